@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/tlsmode.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace postscope::account {
+
+/// A server that mail can be sent through, and how to log in there. The secret is elsewhere: see SecretStore.
+struct Account {
+    QString id;   ///< a UUID without braces: the key of the secret; never changes
+    QString name; ///< what people call it; unique
+    QString host;
+    quint16 port = 587;
+    TlsMode tls = TlsMode::Auto;
+    QByteArray mechanism; ///< upper case; empty: choose the strongest; "NONE": do not log in
+    QString user;
+    QString from;             ///< proposed for From in a new message; may be empty
+    bool askEachTime = false; ///< the secret is never stored
+    bool allowPlaintextAuth = false;
+    QString ehloName; ///< empty: the address literal of the local end
+    QString caFile;   ///< PEM; empty: the system's certificates
+
+    bool operator==(const Account &) const = default;
+};
+
+/// Why accounts could not be read or written.
+struct StoreFailure {
+    enum class Kind { Unreadable, Malformed, Unwritable, DuplicateName, UnknownAccount };
+    Kind kind = Kind::Unreadable;
+    QString path;
+    QString detail; ///< the system's words, or what is wrong in the file
+
+    bool operator==(const StoreFailure &) const = default;
+};
+
+/// The accounts in accounts.json: written whole or not at all (QSaveFile, mode 0600), never with a secret.
+/// A file that cannot be read is left alone and named in the error, never overwritten.
+class AccountStore {
+public:
+    /// `path`: the file; its folder is made on the first save.
+    explicit AccountStore(QString path);
+    /// The file in the user's configuration folder: QStandardPaths::AppConfigLocation/accounts.json.
+    [[nodiscard]] static QString defaultPath();
+
+    [[nodiscard]] Result<QList<Account>, StoreFailure> load() const;
+    /// Replaces all accounts; keys in the file that this version does not know are kept.
+    [[nodiscard]] Result<void, StoreFailure> save(const QList<Account> &accounts);
+
+private:
+    QString m_path;
+};
+
+} // namespace postscope::account
+
+Q_DECLARE_METATYPE(postscope::account::Account)

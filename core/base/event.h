@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/secret.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QMetaType>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace postscope {
+
+/// Who an event comes from. `Local` is this program's own remark; it never was on the wire.
+enum class Origin { Client, Server, Local };
+
+/// Where in a session an event belongs (RFC 5321 section 3, RFC 3207, RFC 4954).
+enum class Phase { Resolve, Connect, Greeting, Ehlo, StartTls, Tls, Auth, Mail, Rcpt, Data, Content, Quit, Other };
+
+/// What this program has to say beside the lines of the wire: a fact and its arguments; the sentence is made in ui/text.
+struct Note {
+    enum class Code {
+        Resolving,         ///< host
+        Resolved,          ///< addresses, comma separated
+        ResolveFailed,     ///< host, reason
+        Connecting,        ///< address, port
+        Connected,         ///< peer address, peer port, local address, local port
+        ConnectFailed,     ///< address, port, reason
+        TlsEstablished,    ///< protocol, cipher, subject of the leaf certificate
+        TlsVerified,       ///< the name that was verified
+        TlsUnverified,     ///< reasons, semicolon separated; the user allowed it
+        TlsFailed,         ///< reason
+        AuthChosen,        ///< mechanism, offered mechanisms
+        SmtpUtf8Used,      ///< the address that needs it
+        EightBitUsed,      ///< nothing
+        SizeDeclared,      ///< octets of the message
+        DsnNotOffered,     ///< nothing: delivery status notifications were asked for
+        ExtensionMasked,   ///< keyword
+        RecipientsRefused, ///< how many were refused, how many there were
+        ContentAborted,    ///< octets sent, octets in all: the connection is dropped without the final dot
+        AnswerLost,        ///< nothing: sent whole, the answer never came
+        PeerClosed,        ///< nothing
+        TimedOut,          ///< seconds
+        Cancelled,         ///< nothing
+        ProtocolViolation, ///< what was wrong
+        EventsDropped,     ///< how many: a limit was reached
+    };
+
+    Code code = Code::PeerClosed;
+    QStringList arguments; ///< plain text, in the order given above
+
+    bool operator==(const Note &) const = default;
+};
+
+/// One thing that happened in a session, as it is shown and kept: a line, the content as a whole, or a note.
+///
+/// A secret is replaced by `mask` where the line is made; its octets are in `hidden`, which no exporter reads.
+struct Event {
+    enum class Kind { Line, Content, Note };
+
+    /// What stands in a line in place of a secret: eight U+25CF BLACK CIRCLE, whatever the length of the secret.
+    static constexpr char mask[] = "\u25cf\u25cf\u25cf\u25cf\u25cf\u25cf\u25cf\u25cf";
+
+    Kind kind = Kind::Line;
+    Origin origin = Origin::Local;
+    Phase phase = Phase::Connect;
+    bool tls = false;                    ///< it travelled inside TLS
+    QByteArray octets;                   ///< Line: as on the wire, line end included, secrets masked; else empty
+    qint64 size = 0;                     ///< octets on the wire; for content: after dot-stuffing, without the final dot
+    qint64 lines = 0;                    ///< Content: its lines
+    std::optional<Note> note;            ///< Kind::Note only
+    std::optional<Secret> hidden;        ///< the octets behind the mask, for the window's "Reveal" alone
+    std::chrono::nanoseconds elapsed{0}; ///< since the session began
+    QDateTime time;                      ///< time of day, UTC
+
+    bool operator==(const Event &) const = default;
+};
+
+} // namespace postscope
+
+Q_DECLARE_METATYPE(postscope::Event)

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/delivery/draft.h"
+#include "core/mime/message.h"
+#include "core/smtp/envelope.h"
+
+#include <QList>
+
+#include <functional>
+
+namespace postscope::delivery {
+
+/// The field of a Draft that a problem is in: the composer puts the cursor there.
+enum class Field { From, Sender, ReplyTo, To, Cc, Bcc, Subject, InReplyTo, References, Text, Html, Attachments, Headers, List, MailFrom, RcptTo, Dsn };
+
+/// Why a draft cannot become a mail; ui/text makes the sentence.
+struct ComposeProblem {
+    enum class Code {
+        NoSender, ///< no From
+        NoRecipient,
+        BadAddress,           ///< detail: AddressFailure's excerpt
+        UnsafeCharacter,      ///< CR, LF, NUL or another control character where it may not be
+        BadHeaderName,        ///< detail: the name
+        ReservedHeader,       ///< detail: the name; this header has a field of its own, or is ours to write
+        BadListUrl,           ///< detail: the URL
+        AttachmentMissing,    ///< detail: path
+        AttachmentUnreadable, ///< detail: path and the system's words
+        BadContentType,       ///< detail
+        BadDsn,               ///< detail
+        BadMessageId,         ///< detail
+        SeveralSenders,       ///< more than one address in Sender, or several in From without a Sender (RFC 5322 3.6.2)
+    };
+
+    Field field = Field::From;
+    Code code = Code::NoSender;
+    QString detail;          ///< plain text
+    qsizetype index = -1;    ///< of the attachment, header or list row; -1: none
+    qsizetype position = -1; ///< in the field's text; -1: all of it
+
+    bool operator==(const ComposeProblem &) const = default;
+};
+
+/// A draft that has become a mail.
+struct Composed {
+    mime::Message message;
+    smtp::Envelope envelope;
+};
+
+/// What composing takes from outside, so that it is pure: the time, and random octets for Message-ID and boundaries.
+struct ComposeContext {
+    QDateTime date;                              ///< with its zone
+    std::function<QByteArray(qsizetype)> random; ///< that many octets
+    [[nodiscard]] static ComposeContext system(const Clock &clock);
+};
+
+/// Makes a mail of a draft (RFC 5322, 2045-2049, 2047, 2231, 2369, 6532): the one place where headers and envelope are decided.
+/// Reads of attachments no more than their size. All problems are returned together.
+[[nodiscard]] Result<Composed, QList<ComposeProblem>> compose(const Draft &draft, const ComposeContext &context);
+
+/// A finished mail from an .eml file: sent as it is but for line ends and Bcc, which is taken out and delivered to. Envelope from the header
+/// unless `choice` overrides it. The body is streamed, not held.
+[[nodiscard]] Result<Composed, QList<ComposeProblem>> composeFile(const QString &path, const EnvelopeChoice &choice, const ComposeContext &context);
+
+} // namespace postscope::delivery

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/delivery/draft.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace postscope::delivery {
+
+/// Why a message file could not be read or written, and where.
+struct DraftFileFailure {
+    enum class Kind { Unreadable, TooLarge, Malformed, UnsupportedKey, BadValue, Unwritable };
+    Kind kind = Kind::Unreadable;
+    QString path;
+    QString detail; ///< the key and what is wrong, or the system's words
+    int line = 0;   ///< for Malformed JSON; 0: unknown
+
+    bool operator==(const DraftFileFailure &) const = default;
+};
+
+/// Reads Nodemailer's message shape: from, sender, to, cc, bcc, replyTo, inReplyTo, references, subject, text, html, attachments (path, content,
+/// encoding, filename, contentType, cid), headers, list, envelope, dsn. Addresses as strings, {name, address} objects, or lists of these.
+/// A relative attachment path is relative to `directory`. A key that is not supported is an error that names it, never ignored.
+[[nodiscard]] Result<Draft, DraftFileFailure> draftFromJson(const QByteArray &json, const QString &directory);
+/// The same shape; attachment paths below `directory` are written relative to it.
+[[nodiscard]] QByteArray draftToJson(const Draft &draft, const QString &directory);
+/// Fills a draft from a mail: addresses, subject, text, HTML, attachments, List-* and other headers (Received, DKIM and their kind are left out).
+[[nodiscard]] Result<Draft, DraftFileFailure> draftFromMail(const QString &path);
+
+} // namespace postscope::delivery

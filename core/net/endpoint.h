@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QMetaType>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace postscope::net {
+
+/// What a TLS handshake is to check and to show (RFC 8446, RFC 6125).
+struct TlsSettings {
+    QString caFile;            ///< PEM, in addition to nothing: only these are trusted; empty: the system's
+    QByteArray caCertificates; ///< PEM octets, trusted in the same way: the sandbox's own certificate
+    QString certificateFile;   ///< PEM; our own certificate
+    QString keyFile;           ///< PEM
+    QString verifyName;        ///< the name the certificate must carry; empty: the host
+    QByteArray publicKeyPin;   ///< SHA-256 of the SubjectPublicKeyInfo in lower-case hex; empty: none
+    bool insecure = false;     ///< verify nothing, on the user's explicit word; still reported
+
+    bool operator==(const TlsSettings &) const = default;
+};
+
+/// Where a connection goes, and how.
+struct Endpoint {
+    enum class Family { Any, IPv4, IPv6 };
+
+    QString host; ///< name or address, without brackets
+    quint16 port = 587;
+    bool implicitTls = false; ///< TLS from the first octet
+    TlsSettings tls;
+    Family family = Family::Any;
+    std::optional<std::chrono::seconds> timeout; ///< in place of every phase's own limit
+
+    bool operator==(const Endpoint &) const = default;
+};
+
+/// True for a host that cannot be another machine: localhost, *.localhost, 127.0.0.0/8, ::1.
+[[nodiscard]] bool isLoopback(const QString &host);
+
+} // namespace postscope::net
+
+Q_DECLARE_METATYPE(postscope::net::Endpoint)

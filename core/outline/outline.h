@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace postscope::outline {
+
+/// One header of a mail as it came and as it reads.
+struct HeaderField {
+    QString name;
+    QString value;  ///< unfolded, encoded-words decoded
+    QByteArray raw; ///< the octets after the colon, folding kept
+
+    bool operator==(const HeaderField &) const = default;
+};
+
+/// One part of the MIME tree (RFC 2045, RFC 2046), a leaf or a container.
+struct Part {
+    QByteArray path;        ///< "1.2"; the root is ""
+    QByteArray contentType; ///< "text/plain", lower case
+    QByteArray charset;
+    QByteArray disposition; ///< "attachment", "inline", or ""
+    QString fileName;       ///< decoded; never to be used as a path
+    QByteArray contentId;   ///< without angle brackets
+    QByteArray encoding;    ///< transfer encoding, lower case
+    int depth = 0;
+    bool container = false;
+    QByteArray content; ///< leaf: transfer encoding removed, charset untouched; cut at the limit
+    qint64 size = 0;    ///< octets of content before any cut
+
+    bool operator==(const Part &) const = default;
+};
+
+/// What a mail that somebody else wrote is made of. Broken mail is read as far as it goes; nothing is fetched, opened or run.
+struct Outline {
+    QList<HeaderField> headers; ///< of the mail itself, in order
+    QList<Part> parts;          ///< depth first, containers before what they hold
+    bool truncated = false;     ///< a limit was reached
+
+    /// The value of the first header of that name, any case; empty: none.
+    [[nodiscard]] QString header(QStringView name) const;
+    /// The first text/plain, or text/html, leaf that is no attachment, decoded; empty: none.
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] QString html() const;
+    /// The leaf with that Content-ID; nullptr: none.
+    [[nodiscard]] const Part *withContentId(const QByteArray &contentId) const;
+
+    bool operator==(const Outline &) const = default;
+};
+
+/// What one mail may cost.
+struct OutlineLimits {
+    qint64 file = 256LL * 1024 * 1024;
+    qint64 content = 64LL * 1024 * 1024; ///< decoded octets kept, all parts together
+    int depth = 100;
+    int parts = 10'000;
+    int headers = 10'000;
+    qsizetype header = 100 * 1024; ///< octets of one header
+};
+
+/// Reads the mail at `path`. The error is the system's words.
+[[nodiscard]] Result<Outline, QString> readOutline(const QString &path, const OutlineLimits &limits = {});
+[[nodiscard]] Outline readOutline(QByteArrayView octets, const OutlineLimits &limits = {});
+
+} // namespace postscope::outline
+
+Q_DECLARE_METATYPE(postscope::outline::Outline)

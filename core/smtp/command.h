@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/event.h"
+#include "core/smtp/envelope.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+
+#include <optional>
+
+namespace postscope::smtp {
+
+/// A line that is about to be sent, without its line end: a command, a continuation of AUTH, or a line of a reply.
+struct Line {
+    QByteArray octets;
+    Phase phase = Phase::Other;
+    qsizetype secretFrom = -1; ///< from here to the end it is a secret; -1: none of it is
+
+    bool operator==(const Line &) const = default;
+};
+
+/// EHLO or HELO with the name this client gives itself: a domain, or an address literal (RFC 5321 4.1.1.1).
+[[nodiscard]] Line ehlo(const QByteArray &name);
+[[nodiscard]] Line helo(const QByteArray &name);
+[[nodiscard]] Line startTls();
+/// AUTH with a mechanism and, if there is one, its initial response in base64: "=" for an empty one (RFC 4954 4).
+[[nodiscard]] Line auth(const QByteArray &mechanism, const std::optional<QByteArray> &initialResponse);
+/// A response to a 334, base64 of `response`; all of it secret.
+[[nodiscard]] Line authResponse(const QByteArray &response);
+/// MAIL FROM with its parameters in order, each "KEY" or "KEY=value".
+[[nodiscard]] Line mailFrom(const QByteArray &sender, const QByteArrayList &parameters);
+/// RCPT TO; with `dsn` also NOTIFY and ORCPT where the recipient asks for them (RFC 3461 4.1, 4.2).
+[[nodiscard]] Line rcptTo(const Recipient &recipient, bool dsn);
+/// DATA, RSET, NOOP, QUIT, and whatever else stands alone.
+[[nodiscard]] Line data();
+[[nodiscard]] Line reset();
+[[nodiscard]] Line quit();
+
+/// xtext: everything outside 33..126, "+" and "=" as "+HH" (RFC 3461 4).
+[[nodiscard]] QByteArray xtext(const QByteArray &octets);
+
+} // namespace postscope::smtp

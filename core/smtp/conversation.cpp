@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: MIT
+#include "core/smtp/conversation.h"
+
+#include "core/smtp/replyline.h"
+
+#include <utility>
+
+namespace postscope::smtp {
+
+namespace {
+
+/// The client's patience in each phase (RFC 5321 4.5.3.2); a server waits five minutes for a command (4.5.3.2.7).
+std::chrono::seconds patience(Phase phase, Need::Kind kind)
+{
+    using std::chrono::minutes;
+    if (kind == Need::Kind::Drain)
+        return minutes(3);
+    switch (phase) {
+    case Phase::Data:
+        return minutes(2);
+    case Phase::Content:
+        return kind == Need::Kind::Content ? minutes(3) : minutes(10);
+    case Phase::Quit:
+        return std::chrono::seconds(5);
+    case Phase::Resolve:
+    case Phase::Connect:
+    case Phase::Tls:
+        return minutes(1);
+    case Phase::Greeting:
+    case Phase::Ehlo:
+    case Phase::StartTls:
+    case Phase::Auth:
+    case Phase::Mail:
+    case Phase::Rcpt:
+    case Phase::Other:
+        return minutes(5);
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray withoutLineEnd(QByteArray line)
+{
+    if (line.endsWith('\n'))
+        line.chop(1);
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return line;
+}
+
+Event lineEvent(const QByteArray &octets, qsizetype secretFrom, Origin origin, Phase phase, bool tls)
+{
+    Event event;
+    event.origin = origin;
+    event.phase = phase;
+    event.tls = tls;
+    event.octets = octets;
+    event.size = octets.size();
+    const QByteArray text = withoutLineEnd(octets);
+    if (secretFrom >= 0 && secretFrom < text.size()) {
+        event.hidden = Secret(text.mid(secretFrom));
+        event.octets = text.left(secretFrom) + Event::mask + octets.mid(text.size());
+    }
+    return event;
+}
+
+} // namespace
+
+Conversation::Conversation(Role role, Observer observer, Limits limits) : m_role(role), m_observer(std::move(observer)), m_limits(limits), m_in(limits.line)
+{
+    if (role == Role::Client)
+        m_unanswered.enqueue(Phase::Greeting);
+}
+
+// ---- the transport's side
+
+void Conversation::receive(QByteArrayView octets)
+{
+    m_in.append(octets);
+    wake();
+    // While a dialogue waits for something else than lines, a peer may not pile them up.
+    if (m_in.size() > m_limits.reply)
+        fail({.kind = Failure::Kind::Protocol, .reason = Failure::Reason::ReplyTooLong, .phase = m_phase});
+}
+
+void Conversation::tlsEstablished()
+{
+    m_tls = true;
+    if (m_waitsFor == Need::Kind::Tls)
+        resume();
+}
+
+void Conversation::provide(Secret secret)
+{
+    m_secret = std::move(secret);
+    if (m_waitsFor == Need::Kind::Secret)
+        resume();
+}
+
+void Conversation::closed()
+{
+    fail({.kind = Failure::Kind::Network, .phase = need().phase});
+}
+
+void Conversation::expired()
+{
+    fail({.kind = Failure::Kind::Timeout, .phase = need().phase});
+}
+
+void Conversation::cancel()
+{
+    fail({.kind = Failure::Kind::Cancelled, .phase = need().phase});
+}
+
+void Conversation::fail(Failure failure)
+{
+    if (m_failure)
+        return;
+    m_failure = std::move(failure);
+    if (m_waitsFor != Need::Kind::Nothing)
+        resume();
+}
+
+QByteArray Conversation::transmit(qint64 max)
+{
+    QByteArray out;
+    while (!m_out.isEmpty() && out.size() < max) {
+        const Outgoing &next = m_out.head();
+        const QByteArray piece = next.octets.mid(m_outTaken, max - out.size());
+        if (m_outTaken == 0)
+            m_observer(next.event);
+        out += piece;
+        m_outTaken += piece.size();
+        if (m_outTaken == next.octets.size()) {
+            m_out.dequeue();
+            m_outTaken = 0;
+        }
+    }
+    if (out.isEmpty() && m_waitsFor == Need::Kind::Drain)
+        out = transmitContent(max);
+    return out;
+}
+
+QByteArray Conversation::transmitContent(qint64 max)
+{
+    while (m_stuffed.isEmpty() && m_content) {
+        auto piece = m_content->read(max);
+        if (!piece) {
+            fail({.kind = Failure::Kind::LocalFile, .phase = Phase::Content, .detail = piece.error().path + QLatin1String(": ") + piece.error().detail});
+            return {};
+        }
+        if (piece->isEmpty()) {
+            m_content = nullptr;
+            m_stuffed = m_stuffer.finish();
+            break;
+        }
+        m_contentSent += piece->size();
+        m_stuffed = m_stuffer.stuff(*piece);
+    }
+    const QByteArray out = m_stuffed.left(max);
+    m_stuffed.remove(0, out.size());
+    if (m_stuffed.isEmpty() && !m_content) {
+        m_contentComplete = true;
+        resume();
+    }
+    return out;
+}
+
+qint64 Conversation::pendingOutput() const
+{
+    qint64 octets = m_stuffed.size() - m_outTaken;
+    for (const Outgoing &outgoing : m_out)
+        octets += outgoing.octets.size();
+    return octets;
+}
+
+Need Conversation::need() const
+{
+    if (m_waitsFor == Need::Kind::Nothing)
+        return {};
+    Need need{.kind = m_waitsFor, .phase = m_phase};
+    if (m_waitsFor == Need::Kind::Line && m_role == Role::Client && !m_unanswered.isEmpty())
+        need.phase = m_unanswered.head();
+    if (m_waitsFor != Need::Kind::Secret)
+        need.limit = patience(need.phase, need.kind);
+    return need;
+}
+
+// ---- the dialogue's side
+
+void Conversation::send(const Line &line)
+{
+    const qsizetype limit = line.phase == Phase::Auth ? m_limits.authLine : m_limits.command;
+    const bool unsafe = line.octets.contains('\r') || line.octets.contains('\n') || line.octets.contains('\0');
+    if (unsafe || line.octets.size() > limit) {
+        // The line itself may hold a secret: only its verb is told.
+        const QByteArray verb = line.secretFrom == 0 ? QByteArray() : line.octets.left(line.octets.indexOf(' '));
+        throw Failure{
+            .kind = Failure::Kind::Policy, .reason = Failure::Reason::UnsafeCommand, .phase = line.phase, .detail = QString::fromLatin1(verb.left(16))};
+    }
+    const QByteArray octets = line.octets + "\r\n";
+    m_out.enqueue({octets, lineEvent(octets, line.secretFrom, ours(), line.phase, m_tls)});
+    m_phase = line.phase;
+    if (m_role == Role::Client)
+        m_unanswered.enqueue(line.phase);
+}
+
+Task<Reply> Conversation::reply()
+{
+    Reply reply;
+    qsizetype octets = 0;
+    const Phase phase = m_unanswered.isEmpty() ? m_phase : m_unanswered.head();
+    const Reading reading = [phase](const QByteArray &text) { return Line{text, phase}; };
+    for (;;) {
+        co_await Wait(*this, Need::Kind::Line);
+        const QByteArray line = takeLine(reading);
+        octets += line.size();
+        const std::optional<ReplyLine> part = ReplyLine::read(line);
+        const bool fits = part && (reply.code == 0 || part->code == reply.code);
+        if (!fits || octets > m_limits.reply || reply.lines.size() >= m_limits.replyLines) {
+            const auto reason = fits ? Failure::Reason::ReplyTooLong : Failure::Reason::ReplyMalformed;
+            throw Failure{.kind = Failure::Kind::Protocol, .reason = reason, .phase = phase, .detail = QString::fromUtf8(line.left(200))};
+        }
+        reply.code = part->code;
+        reply.lines << part->text;
+        if (part->last)
+            break;
+    }
+    if (!m_unanswered.isEmpty())
+        m_unanswered.dequeue();
+    co_return reply;
+}
+
+Task<QByteArray> Conversation::line(Reading reading)
+{
+    co_await Wait(*this, Need::Kind::Line);
+    const QByteArray line = takeLine(reading);
+    co_return line;
+}
+
+Task<Done> Conversation::startTls()
+{
+    m_phase = Phase::Tls;
+    if (!m_in.isEmpty() && !m_failure) {
+        note(Note::Code::ProtocolViolation, {QStringLiteral("STARTTLS")});
+        m_failure = Failure{.kind = Failure::Kind::Protocol, .reason = Failure::Reason::StartTlsInjected, .phase = Phase::StartTls};
+    }
+    co_await Wait(*this, Need::Kind::Tls);
+    co_return Done();
+}
+
+Task<Secret> Conversation::secret()
+{
+    co_await Wait(*this, Need::Kind::Secret);
+    Secret secret = *std::exchange(m_secret, std::nullopt);
+    co_return secret;
+}
+
+Task<Done> Conversation::content(ByteSource &content)
+{
+    m_content = &content;
+    m_stuffer = {};
+    m_stuffed.clear();
+    m_contentSent = 0;
+    m_contentComplete = false;
+    m_phase = Phase::Content;
+    co_await Wait(*this, Need::Kind::Drain);
+    m_unanswered.enqueue(Phase::Content);
+    Event event;
+    event.kind = Event::Kind::Content;
+    event.origin = ours();
+    event.phase = Phase::Content;
+    event.tls = m_tls;
+    event.size = m_stuffer.size();
+    event.lines = m_stuffer.lines();
+    m_observer(std::move(event));
+    co_return Done();
+}
+
+Task<qint64> Conversation::collect(Sink sink)
+{
+    m_sink = std::move(sink);
+    m_unstuffer = {};
+    m_collected = false;
+    m_collectedSize = m_collectedLines = 0;
+    m_phase = Phase::Content;
+    m_waitsFor = Need::Kind::Content;
+    wake();
+    m_waitsFor = Need::Kind::Nothing;
+    co_await Wait(*this, Need::Kind::Content);
+    m_sink = nullptr;
+    Event event;
+    event.kind = Event::Kind::Content;
+    event.origin = theirs();
+    event.phase = Phase::Content;
+    event.tls = m_tls;
+    event.size = m_collectedSize;
+    event.lines = m_collectedLines;
+    m_observer(std::move(event));
+    co_return m_collectedSize;
+}
+
+void Conversation::note(Note::Code code, const QStringList &arguments)
+{
+    Event event;
+    event.kind = Event::Kind::Note;
+    event.phase = m_phase;
+    event.tls = m_tls;
+    event.note = Note{code, arguments};
+    m_observer(std::move(event));
+}
+
+// ---- waiting
+
+bool Conversation::satisfied(Need::Kind kind) const
+{
+    if (m_failure)
+        return true;
+    switch (kind) {
+    case Need::Kind::Line:
+        return m_in.hasLine() || m_in.overflows();
+    case Need::Kind::Secret:
+        return m_secret.has_value();
+    case Need::Kind::Content:
+        return m_collected;
+    case Need::Kind::Nothing:
+    case Need::Kind::Tls:
+    case Need::Kind::Drain:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+void Conversation::suspend(Need::Kind kind, std::coroutine_handle<> dialogue)
+{
+    m_waitsFor = kind;
+    m_dialogue = dialogue;
+}
+
+void Conversation::resume()
+{
+    m_waitsFor = Need::Kind::Nothing;
+    if (m_dialogue)
+        std::exchange(m_dialogue, {}).resume();
+}
+
+void Conversation::wake()
+{
+    if (m_waitsFor == Need::Kind::Content && !m_collected) {
+        const QByteArray octets = m_in.takeAll();
+        const DotUnstuffer::Piece piece = m_unstuffer.take(octets);
+        m_collectedSize += piece.taken - (piece.ended ? 3 : 0);
+        m_collectedLines += piece.content.count('\n');
+        m_sink(piece.content);
+        if (!piece.ended)
+            return;
+        m_collected = true;
+        m_in.append(QByteArrayView(octets).sliced(piece.taken));
+    }
+    if (m_dialogue && satisfied(m_waitsFor))
+        resume();
+}
+
+void Conversation::throwFailure() const
+{
+    if (m_failure)
+        throw *m_failure;
+}
+
+QByteArray Conversation::takeLine(const Reading &reading)
+{
+    if (m_in.overflows()) {
+        const QByteArray start = m_in.takeAll().left(200);
+        throw Failure{.kind = Failure::Kind::Protocol, .reason = Failure::Reason::ReplyTooLong, .phase = need().phase, .detail = QString::fromUtf8(start)};
+    }
+    const QByteArray octets = *m_in.takeLine();
+    const QByteArray text = withoutLineEnd(octets);
+    const Line read = reading(text);
+    m_phase = read.phase;
+    m_observer(lineEvent(octets, read.secretFrom, theirs(), read.phase, m_tls));
+    return text;
+}
+
+} // namespace postscope::smtp

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/bytesource.h"
+#include "core/base/event.h"
+#include "core/base/linebuffer.h"
+#include "core/base/secret.h"
+#include "core/smtp/command.h"
+#include "core/smtp/dotstuffing.h"
+#include "core/smtp/failure.h"
+#include "core/smtp/reply.h"
+#include "core/smtp/task.h"
+
+#include <QByteArray>
+#include <QQueue>
+
+#include <chrono>
+#include <coroutine>
+#include <functional>
+#include <optional>
+
+namespace postscope::smtp {
+
+/// The largest pieces that a peer may make this side hold; whatever is larger is an error (RFC 5321 4.5.3.1 asks for less).
+struct Limits {
+    qsizetype line = 8 * 1024;    ///< octets of one line
+    qsizetype reply = 256 * 1024; ///< octets of one reply
+    qsizetype replyLines = 1000;
+    qsizetype command = 998;    ///< octets of a line that we send
+    qsizetype authLine = 12288; ///< the same for AUTH (RFC 4954 4)
+};
+
+/// What a suspended conversation waits for, and for how long it may.
+struct Need {
+    enum class Kind {
+        Nothing, ///< the dialogue is over, or has not begun
+        Line,    ///< octets from the peer
+        Tls,     ///< the transport is to start TLS, once all that was sent has left
+        Secret,  ///< the password or token: answer with provide()
+        Drain,   ///< nothing but that the transport goes on to pull with transmit()
+        Content, ///< a server: the octets of a mail
+    };
+
+    Kind kind = Kind::Nothing;
+    Phase phase = Phase::Greeting;
+    std::chrono::seconds limit{0}; ///< RFC 5321 4.5.3.2; 0: none
+
+    bool operator==(const Need &) const = default;
+};
+
+/// One side of an SMTP connection without any I/O: fed octets and facts, it gives back octets and needs.
+///
+/// The transport calls receive(), tlsEstablished(), provide(), closed(), expired(), cancel() and pulls with transmit(). The dialogue, a
+/// coroutine, calls send() and awaits line(), reply(), startTls(), secret(), content() or collect(). Nothing leaves before transmit() is
+/// called, so what a dialogue sends without waiting travels together: that alone is pipelining (RFC 2920).
+///
+/// Neither side may destroy the conversation from inside a call to it. The dialogue's Task must go before the conversation does.
+class Conversation {
+public:
+    enum class Role { Client, Server };
+    /// Called for every line that arrives or leaves, for content once it is through, and for notes. `elapsed` and `time` are not set.
+    using Observer = std::function<void(Event)>;
+
+    Conversation(Role role, Observer observer, Limits limits = {});
+    Q_DISABLE_COPY_MOVE(Conversation)
+
+    // -- the transport's side
+    void receive(QByteArrayView octets);
+    void tlsEstablished();
+    void provide(Secret secret);
+    void closed();              ///< the peer closed, or the connection broke
+    void expired();             ///< the limit of need() passed
+    void cancel();              ///< the user ends it
+    void fail(Failure failure); ///< the first failure counts; `phase` is filled in where the transport cannot know it
+    /// The next octets for the wire, at most `max`; empty: nothing now.
+    [[nodiscard]] QByteArray transmit(qint64 max);
+    [[nodiscard]] Need need() const;
+    /// Octets queued and not pulled yet; a server's transport holds receive() back while a peer does not read.
+    [[nodiscard]] qint64 pendingOutput() const;
+    [[nodiscard]] bool tls() const { return m_tls; }
+    /// Octets of content pulled so far, before dot-stuffing: for a progress bar.
+    [[nodiscard]] qint64 contentSent() const { return m_contentSent; }
+
+    // -- the dialogue's side; what these wait for may throw Failure
+    class Wait {
+    public:
+        Wait(Conversation &conversation, Need::Kind kind) : m_conversation(conversation), m_kind(kind) {}
+        [[nodiscard]] bool await_ready() const { return m_conversation.satisfied(m_kind); }
+        void await_suspend(std::coroutine_handle<> dialogue) { m_conversation.suspend(m_kind, dialogue); }
+        void await_resume() const { m_conversation.throwFailure(); }
+
+    private:
+        Conversation &m_conversation;
+        Need::Kind m_kind;
+    };
+
+    /// Queues a line. Throws Failure::Reason::UnsafeCommand for CR, LF or NUL in it, and for one that is too long.
+    void send(const Line &line);
+    /// Waits for the reply to the earliest command that has none yet; at first, for the greeting (RFC 5321 4.2).
+    [[nodiscard]] Task<Reply> reply();
+    /// A server: the next line, without its line end. Recorded in the phase `phaseOf` gives it, from the octet it names on as secret.
+    using Reading = std::function<Line(const QByteArray &)>;
+    [[nodiscard]] Task<QByteArray> line(Reading reading);
+    /// Hands over to TLS. Throws if the peer sent anything ahead of it: that would be taken for a word inside TLS (RFC 3207 6).
+    [[nodiscard]] Task<Done> startTls();
+    /// Asks for the password or token.
+    [[nodiscard]] Task<Secret> secret();
+    /// Sends content, dot-stuffed, and the final dot; done when the transport has pulled all of it. `content` must outlive the wait.
+    /// With the final dot pulled, contentComplete() is true, and whatever goes wrong later leaves the outcome unknown.
+    [[nodiscard]] Task<Done> content(ByteSource &content);
+    [[nodiscard]] bool contentComplete() const { return m_contentComplete; }
+    /// A server: hands the unstuffed octets of a mail to `sink` as they come, up to the final dot. Returns octets received on the wire.
+    using Sink = std::function<void(QByteArrayView)>;
+    [[nodiscard]] Task<qint64> collect(Sink sink);
+    /// Puts a remark into the record.
+    void note(Note::Code code, const QStringList &arguments = {});
+    void setPhase(Phase phase) { m_phase = phase; }
+
+private:
+    struct Outgoing {
+        QByteArray octets;
+        Event event;
+    };
+
+    [[nodiscard]] bool satisfied(Need::Kind kind) const;
+    void suspend(Need::Kind kind, std::coroutine_handle<> dialogue);
+    void resume();
+    void wake();
+    void throwFailure() const;
+    [[nodiscard]] QByteArray takeLine(const Reading &reading);
+    [[nodiscard]] QByteArray transmitContent(qint64 max);
+    [[nodiscard]] Origin ours() const { return m_role == Role::Client ? Origin::Client : Origin::Server; }
+    [[nodiscard]] Origin theirs() const { return m_role == Role::Client ? Origin::Server : Origin::Client; }
+
+    Role m_role;
+    Observer m_observer;
+    Limits m_limits;
+    LineBuffer m_in;
+    QQueue<Outgoing> m_out;
+    qsizetype m_outTaken = 0;   // octets of the first of m_out that have left
+    QQueue<Phase> m_unanswered; // a client's commands without a reply
+    Phase m_phase = Phase::Greeting;
+    bool m_tls = false;
+
+    std::coroutine_handle<> m_dialogue;
+    Need::Kind m_waitsFor = Need::Kind::Nothing;
+    std::optional<Failure> m_failure;
+    std::optional<Secret> m_secret;
+
+    ByteSource *m_content = nullptr;
+    DotStuffer m_stuffer;
+    QByteArray m_stuffed; // stuffed, not pulled yet
+    qint64 m_contentSent = 0;
+    bool m_contentComplete = false;
+
+    Sink m_sink;
+    DotUnstuffer m_unstuffer;
+    bool m_collected = false;
+    qint64 m_collectedSize = 0;
+    qint64 m_collectedLines = 0;
+};
+
+} // namespace postscope::smtp

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/event.h"
+#include "core/smtp/reply.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace postscope::smtp {
+
+/// Why a session ended before its end, as data; ui/text makes the sentence. Thrown inside dialogues, caught once at their rim.
+struct Failure {
+    enum class Kind {
+        Network,     ///< no address, no connection, or it broke
+        Timeout,     ///< the time limit of a wait passed (RFC 5321 4.5.3.2)
+        Tls,         ///< handshake or certificate
+        Protocol,    ///< the peer broke the protocol: bytes after the 220 of STARTTLS, a malformed or endless reply ...
+        Refused,     ///< a 5xx, or a 4xx, that ends the session: see `reply`
+        Policy,      ///< we decline: no STARTTLS where it is required, a password without TLS, no SMTPUTF8, over SIZE ...
+        Credentials, ///< user or password missing
+        LocalFile,   ///< a file that is part of the message could not be read, or changed under way
+        Cancelled,   ///< by the user
+        Unknown,     ///< the whole message was sent and the answer was lost: it may have been delivered
+    };
+
+    /// What exactly, where the kind alone does not say it.
+    enum class Reason {
+        None,
+        StartTlsMissing,     ///< required and not offered
+        StartTlsInjected,    ///< bytes followed the 220 of STARTTLS before TLS
+        PlaintextAuth,       ///< a password would have gone over a connection without TLS
+        AuthNotOffered,      ///< credentials were given, the server offers no AUTH
+        MechanismNotOffered, ///< detail: the mechanism asked for, then what is offered
+        UserMissing,
+        PasswordMissing,
+        SmtpUtf8Missing, ///< detail: the address that needs it
+        EightBitMissing, ///< the message has 8-bit octets, the server offers no 8BITMIME
+        TooLarge,        ///< detail: octets of the message, octets the server takes
+        ReplyMalformed,  ///< detail: what arrived, cut
+        ReplyTooLong,
+        UnsafeCommand,       ///< CR, LF or NUL in something that would have become a command; detail: which
+        NoRecipient,         ///< every recipient was refused
+        CertificateRejected, ///< detail: reasons
+        HostNotFound,
+        ConnectionRefused,
+        PlainOnTlsPort, ///< we spoke TLS, the peer spoke SMTP in clear
+        TlsUnavailable, ///< this build or machine has no TLS backend
+        KeyFile,        ///< a certificate, key or CA file could not be used; detail: path
+    };
+
+    Kind kind = Kind::Network;
+    Reason reason = Reason::None;
+    Phase phase = Phase::Connect;
+    std::optional<Reply> reply = {}; ///< the server's words, if it said any
+    QString detail = {};             ///< plain text; not a sentence of ours
+
+    bool operator==(const Failure &) const = default;
+};
+
+} // namespace postscope::smtp
+
+Q_DECLARE_METATYPE(postscope::smtp::Failure)

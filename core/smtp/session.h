@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/tlsmode.h"
+#include "core/smtp/capabilities.h"
+#include "core/smtp/conversation.h"
+
+#include <QByteArrayList>
+#include <QString>
+
+#include <optional>
+
+namespace postscope::smtp {
+
+/// How a session is to be opened.
+struct OpenOptions {
+    QByteArray ehloName = "localhost"; ///< a domain or an address literal such as [127.0.0.1] (RFC 5321 4.1.3)
+    TlsMode tls = TlsMode::Auto;       ///< Auto: STARTTLS, required unless `loopback`
+    bool loopback = false;             ///< the peer is this machine
+    bool authenticate = false;         ///< credentials were given: AUTH must succeed
+    QString user;
+    QByteArray mechanism;            ///< upper case; empty: the strongest that both sides know
+    bool allowPlaintextAuth = false; ///< AUTH over a connection without TLS, on the user's explicit word
+    QByteArrayList without;          ///< keywords to treat as not offered, upper case
+};
+
+/// An open session: what the server said of itself, before and after TLS, and what was agreed.
+struct Session {
+    Reply greeting;
+    bool extended = true;               ///< EHLO was understood; false: HELO
+    Capabilities clear;                 ///< before TLS; empty with implicit TLS
+    std::optional<Capabilities> secure; ///< inside TLS
+    Capabilities current;               ///< what counts now, masked keywords left out
+    QByteArray mechanism;               ///< AUTH succeeded with it; empty: no AUTH
+};
+
+/// Greeting, EHLO (HELO where EHLO is refused for good), STARTTLS, EHLO again, AUTH. Throws Failure. (RFC 5321 3.1, 3.2; RFC 3207; RFC 4954)
+///
+/// `session` is filled in as it goes, so that it tells how far a failed opening came; it must outlive the task.
+[[nodiscard]] Task<Done> open(Conversation &peer, OpenOptions options, Session &session);
+
+/// QUIT; the answer is waited for briefly and never changes anything. Does not throw.
+[[nodiscard]] Task<Done> leave(Conversation &peer);
+
+} // namespace postscope::smtp

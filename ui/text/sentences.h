@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/account/account.h"
+#include "core/account/secretstore.h"
+#include "core/base/event.h"
+#include "core/delivery/compose.h"
+#include "core/delivery/delivery.h"
+#include "core/delivery/draftfile.h"
+#include "core/smtp/failure.h"
+
+#include <QString>
+
+namespace postscope::text {
+
+/// What is to be told of something that went wrong: plain text, in the user's language, never rich text.
+struct Explanation {
+    QString headline; ///< what failed, a sentence
+    QString words;    ///< the server's or the system's own words, verbatim; may be empty
+    QString advice;   ///< what to do next; may be empty
+
+    /// All of it, for a terminal: "headline words advice".
+    [[nodiscard]] QString toString() const;
+};
+
+[[nodiscard]] Explanation explain(const smtp::Failure &failure);
+[[nodiscard]] Explanation explain(const delivery::ComposeProblem &problem);
+[[nodiscard]] Explanation explain(const delivery::DraftFileFailure &failure);
+[[nodiscard]] Explanation explain(const account::StoreFailure &failure);
+[[nodiscard]] Explanation explain(const account::SecretFailure &failure);
+
+[[nodiscard]] QString sentence(const Note &note);
+/// One line for status bar and terminal: "Accepted for 6 of 6 recipients."
+[[nodiscard]] QString verdict(const delivery::Outcome &outcome);
+[[nodiscard]] QString name(Origin origin);
+[[nodiscard]] QString name(Phase phase);
+[[nodiscard]] QString name(smtp::RecipientResult::State state);
+[[nodiscard]] QString name(delivery::Field field);
+[[nodiscard]] QString name(TlsMode mode);
+
+} // namespace postscope::text
