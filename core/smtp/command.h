@@ -28,6 +28,8 @@ struct Line {
 [[nodiscard]] Line auth(const QByteArray &mechanism, const std::optional<QByteArray> &initialResponse);
 /// A response to a 334, base64 of `response`; all of it secret.
 [[nodiscard]] Line authResponse(const QByteArray &response);
+/// "*": the client gives up this AUTH exchange (RFC 4954 4).
+[[nodiscard]] Line authCancel();
 /// MAIL FROM with its parameters in order, each "KEY" or "KEY=value".
 [[nodiscard]] Line mailFrom(const QByteArray &sender, const QByteArrayList &parameters);
 /// RCPT TO; with `dsn` also NOTIFY and ORCPT where the recipient asks for them (RFC 3461 4.1, 4.2).
