@@ -9,6 +9,8 @@ namespace postscope::smtp {
 
 namespace {
 
+constexpr qsizetype shownOfLongLine = 200;
+
 /// The client's patience in each phase (RFC 5321 4.5.3.2); a server waits five minutes for a command (4.5.3.2.7).
 std::chrono::seconds patience(Phase phase, Need::Kind kind)
 {
@@ -230,11 +232,16 @@ Task<Reply> Conversation::reply()
     co_return reply;
 }
 
-Task<QByteArray> Conversation::line(Reading reading)
+bool Conversation::LineWait::await_ready() const
 {
-    co_await Wait(*this, Need::Kind::Line);
-    const QByteArray line = takeLine(reading);
-    co_return line;
+    m_conversation.absorbLongLine();
+    return m_conversation.satisfied(Need::Kind::Line);
+}
+
+Conversation::Received Conversation::LineWait::await_resume() const
+{
+    m_conversation.throwFailure();
+    return m_conversation.takeReceived(m_reading);
 }
 
 Task<Done> Conversation::startTls()
@@ -317,7 +324,7 @@ bool Conversation::satisfied(Need::Kind kind) const
         return true;
     switch (kind) {
     case Need::Kind::Line:
-        return m_in.hasLine() || m_in.overflows();
+        return m_longLine ? m_longLine->ended : m_in.hasLine() || m_in.overflows();
     case Need::Kind::Secret:
         return m_secret.has_value();
     case Need::Kind::Content:
@@ -356,8 +363,23 @@ void Conversation::wake()
         m_collected = true;
         m_in.append(QByteArrayView(octets).sliced(piece.taken));
     }
+    if (m_waitsFor == Need::Kind::Line)
+        absorbLongLine();
     if (m_dialogue && satisfied(m_waitsFor))
         resume();
+}
+
+void Conversation::absorbLongLine()
+{
+    const bool ended = m_longLine && m_longLine->ended;
+    if (m_role != Role::Server || ended || !(m_longLine || m_in.overflows()))
+        return;
+    const bool whole = m_in.hasLine();
+    const QByteArray piece = whole ? *m_in.takeLine() : m_in.takeAll();
+    if (!m_longLine)
+        m_longLine = LongLine{.start = piece.left(shownOfLongLine)};
+    m_longLine->size += piece.size();
+    m_longLine->ended = whole;
 }
 
 void Conversation::throwFailure() const
@@ -369,7 +391,7 @@ void Conversation::throwFailure() const
 QByteArray Conversation::takeLine(const Reading &reading)
 {
     if (m_in.overflows()) {
-        const QByteArray start = m_in.takeAll().left(200);
+        const QByteArray start = m_in.takeAll().left(shownOfLongLine);
         throw Failure{.kind = Failure::Kind::Protocol, .reason = Failure::Reason::ReplyTooLong, .phase = need().phase, .detail = QString::fromUtf8(start)};
     }
     const QByteArray octets = *m_in.takeLine();
@@ -378,6 +400,19 @@ QByteArray Conversation::takeLine(const Reading &reading)
     m_phase = read.phase;
     m_observer(lineEvent(octets, read.secretFrom, theirs(), read.phase, m_tls));
     return text;
+}
+
+Conversation::Received Conversation::takeReceived(const Reading &reading)
+{
+    if (!m_longLine)
+        return {takeLine(reading), false};
+    const LongLine line = *std::exchange(m_longLine, std::nullopt);
+    const Line read = reading(line.start);
+    m_phase = read.phase;
+    Event event = lineEvent(line.start, read.secretFrom, theirs(), read.phase, m_tls);
+    event.size = line.size;
+    m_observer(std::move(event));
+    return {line.start, true};
 }
 
 } // namespace postscope::smtp

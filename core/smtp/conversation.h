@@ -94,13 +94,34 @@ public:
         Need::Kind m_kind;
     };
 
+    /// A line that a server received, without its line end. Of one that is too long only the start is here; the rest is gone.
+    struct Received {
+        QByteArray text;
+        bool tooLong = false;
+    };
+
+    class LineWait {
+    public:
+        LineWait(Conversation &conversation, std::function<Line(const QByteArray &)> reading) : m_conversation(conversation), m_reading(std::move(reading)) {}
+        [[nodiscard]] bool await_ready() const;
+        void await_suspend(std::coroutine_handle<> dialogue) { m_conversation.suspend(Need::Kind::Line, dialogue); }
+        [[nodiscard]] Received await_resume() const;
+
+    private:
+        Conversation &m_conversation;
+        std::function<Line(const QByteArray &)> m_reading;
+    };
+
     /// Queues a line. Throws Failure::Reason::UnsafeCommand for CR, LF or NUL in it, and for one that is too long.
     void send(const Line &line);
     /// Waits for the reply to the earliest command that has none yet; at first, for the greeting (RFC 5321 4.2).
     [[nodiscard]] Task<Reply> reply();
-    /// A server: the next line, without its line end. Recorded in the phase `phaseOf` gives it, from the octet it names on as secret.
+    /// A server: the next line. `reading` says how it is to be recorded: its phase, and from which octet on it is secret.
+    /// Not a Task, so that a flood of lines in one receive() is a loop and never a pile of coroutine frames.
     using Reading = std::function<Line(const QByteArray &)>;
-    [[nodiscard]] Task<QByteArray> line(Reading reading);
+    [[nodiscard]] LineWait line(Reading reading) { return {*this, std::move(reading)}; }
+    /// A server: octets have come that no line() has taken.
+    [[nodiscard]] bool hasInput() const { return !m_in.isEmpty(); }
     /// Hands over to TLS. Throws if the peer sent anything ahead of it: that would be taken for a word inside TLS (RFC 3207 6).
     [[nodiscard]] Task<Done> startTls();
     /// Asks for the password or token.
@@ -128,6 +149,8 @@ private:
     void wake();
     void throwFailure() const;
     [[nodiscard]] QByteArray takeLine(const Reading &reading);
+    [[nodiscard]] Received takeReceived(const Reading &reading);
+    void absorbLongLine();
     [[nodiscard]] QByteArray transmitContent(qint64 max);
     [[nodiscard]] Origin ours() const { return m_role == Role::Client ? Origin::Client : Origin::Server; }
     [[nodiscard]] Origin theirs() const { return m_role == Role::Client ? Origin::Server : Origin::Client; }
@@ -135,7 +158,15 @@ private:
     Role m_role;
     Observer m_observer;
     Limits m_limits;
+    /// A line over the limit, of which a server keeps the start while the rest goes by.
+    struct LongLine {
+        QByteArray start;
+        qint64 size = 0;
+        bool ended = false;
+    };
+
     LineBuffer m_in;
+    std::optional<LongLine> m_longLine;
     QQueue<Outgoing> m_out;
     qsizetype m_outTaken = 0;   // octets of the first of m_out that have left
     QQueue<Phase> m_unanswered; // a client's commands without a reply
