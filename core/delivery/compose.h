@@ -31,6 +31,7 @@ struct ComposeProblem {
         BadDsn,               ///< detail
         BadMessageId,         ///< detail
         SeveralSenders,       ///< more than one address in Sender, or several in From without a Sender (RFC 5322 3.6.2)
+        NotAMail,             ///< detail: path; the .eml does not begin with a header, or its header is longer than 1 MiB
     };
 
     Field field = Field::From;
@@ -56,11 +57,11 @@ struct ComposeContext {
 };
 
 /// Makes a mail of a draft (RFC 5322, 2045-2049, 2047, 2231, 2369, 6532): the one place where headers and envelope are decided.
-/// Reads of attachments no more than their size. All problems are returned together.
+/// Of an attachment it reads the first octets, to know its type; a mail as an attachment it reads once. All problems are returned together.
 [[nodiscard]] Result<Composed, QList<ComposeProblem>> compose(const Draft &draft, const ComposeContext &context);
 
 /// A finished mail from an .eml file: sent as it is but for line ends and Bcc, which is taken out and delivered to. Envelope from the header
-/// unless `choice` overrides it. The body is streamed, not held.
-[[nodiscard]] Result<Composed, QList<ComposeProblem>> composeFile(const QString &path, const EnvelopeChoice &choice, const ComposeContext &context);
+/// unless `choice` overrides it. The body is read once here (line ends, 8-bit octets) and again while it is sent, never held.
+[[nodiscard]] Result<Composed, QList<ComposeProblem>> composeFile(const QString &path, const EnvelopeChoice &choice);
 
 } // namespace postscope::delivery

@@ -4,7 +4,6 @@
 #include "core/base/bytesource.h"
 
 #include <QByteArray>
-#include <QFile>
 #include <QList>
 #include <QMetaType>
 
@@ -12,6 +11,8 @@
 #include <variant>
 
 namespace postscope::mime {
+
+class MessageReader;
 
 /// Bytes that stand in the message as they are.
 struct Literal {
@@ -31,6 +32,7 @@ struct FileSlice {
     qint64 length = 0; ///< of the file, octets
     Encoding encoding = Encoding::Base64;
     qint64 encodedSize = 0; ///< octets that come out
+    qint64 fileSize = 0;    ///< octets of the whole file when the message was frozen
     qint64 modified = 0;    ///< the file's time of change, ms since the epoch, when the message was frozen: another time is another file
 
     bool operator==(const FileSlice &) const = default;
@@ -73,9 +75,8 @@ public:
     [[nodiscard]] Result<QByteArray, ReadFailure> read(qint64 max) override;
 
 private:
-    class Reader;
     Message m_message;
-    std::unique_ptr<Reader> m_reader;
+    std::unique_ptr<MessageReader> m_reader;
 };
 
 } // namespace postscope::mime
