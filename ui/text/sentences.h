@@ -3,6 +3,7 @@
 
 #include "core/account/account.h"
 #include "core/account/secretstore.h"
+#include "core/base/bytesource.h"
 #include "core/base/event.h"
 #include "core/delivery/compose.h"
 #include "core/delivery/delivery.h"
@@ -19,11 +20,15 @@ struct Explanation {
     QString words;    ///< the server's or the system's own words, verbatim; may be empty
     QString advice;   ///< what to do next; may be empty
 
-    /// All of it, for a terminal: "headline words advice".
+    /// All of it in one piece, for a terminal or a tooltip: headline, words and advice, a line each.
     [[nodiscard]] QString toString() const;
+    bool operator==(const Explanation &) const = default;
 };
 
 [[nodiscard]] Explanation explain(const smtp::Failure &failure);
+/// What a refusal at this point of a session means: also for a single recipient's reply.
+[[nodiscard]] Explanation explainRefusal(Phase phase, const smtp::Reply &reply);
+[[nodiscard]] Explanation explain(const ReadFailure &failure);
 [[nodiscard]] Explanation explain(const delivery::ComposeProblem &problem);
 [[nodiscard]] Explanation explain(const delivery::DraftFileFailure &failure);
 [[nodiscard]] Explanation explain(const account::StoreFailure &failure);

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "ui/text/sentences.h"
+
+#include <QRegularExpression>
+
+#include <gmock/gmock.h>
+
+using namespace postscope;
+using namespace postscope::text;
+
+namespace {
+
+// What a server or a file may put into our sentences: markup, placeholders of QString::arg(), a plural mark.
+const QString hostile = QStringLiteral("<img src=file:///canary><b>x %1 %2 %3 %n & 5%");
+
+template<class Enum, class Check>
+void forAll(Enum last, Check check)
+{
+    for (int value = 0; value <= static_cast<int>(last); ++value) {
+        SCOPED_TRACE(value);
+        check(static_cast<Enum>(value));
+    }
+}
+
+int count(const QString &text, const QString &piece)
+{
+    return int(text.count(piece));
+}
+
+void expectPlain(const Explanation &told)
+{
+    EXPECT_FALSE(told.headline.isEmpty());
+    for (const QString &ours : {told.headline, told.advice}) {
+        QString rest = ours;
+        rest.remove(hostile);
+        EXPECT_FALSE(rest.contains(QRegularExpression(QStringLiteral("</?[A-Za-z]+[ />]")))) << "markup: " << qPrintable(rest);
+        EXPECT_FALSE(rest.contains(u'%')) << "a placeholder was left: " << qPrintable(rest);
+    }
+}
+
+smtp::Failure failureOf(smtp::Failure::Kind kind, smtp::Failure::Reason reason, Phase phase)
+{
+    return {.kind = kind, .reason = reason, .phase = phase, .detail = hostile};
+}
+
+} // namespace
+
+TEST(Sentences, TellEveryFailureWithItsDetailUnchanged)
+{
+    using smtp::Failure;
+    forAll(Failure::Kind::Unknown, [](Failure::Kind kind) {
+        forAll(Failure::Reason::KeyFile, [kind](Failure::Reason reason) {
+            forAll(Phase::Other, [kind, reason](Phase phase) {
+                const Explanation told = explain(failureOf(kind, reason, phase));
+                expectPlain(told);
+                const bool saysSizesOnly = kind != Failure::Kind::Unknown && reason == Failure::Reason::TooLarge;
+                EXPECT_EQ(count(told.toString(), hostile), saysSizesOnly ? 0 : 1) << qPrintable(told.toString());
+            });
+        });
+    });
+}
+
+TEST(Sentences, HaveAHeadlineOfItsOwnForEveryReason)
+{
+    using smtp::Failure;
+    QStringList seen;
+    forAll(Failure::Reason::KeyFile, [&seen](Failure::Reason reason) {
+        const Explanation told = explain(failureOf(Failure::Kind::Network, reason, Phase::Ehlo));
+        EXPECT_FALSE(seen.contains(told.headline)) << qPrintable(told.headline);
+        EXPECT_FALSE(told.advice.isEmpty());
+        seen.append(told.headline);
+    });
+}
+
+TEST(Sentences, SayThatALostAnswerMayMeanDelivered)
+{
+    using smtp::Failure;
+    forAll(Failure::Reason::KeyFile, [](Failure::Reason reason) {
+        const Explanation told = explain(failureOf(Failure::Kind::Unknown, reason, Phase::Content));
+        EXPECT_TRUE(told.headline.contains(u"answer to it was lost"));
+        EXPECT_TRUE(told.advice.contains(u"may have been delivered"));
+        EXPECT_TRUE(told.advice.contains(u"not sent again by itself"));
+    });
+}
+
+TEST(Sentences, GiveTheServersWordsVerbatim)
+{
+    const smtp::Reply reply{550, {"5.1.1 <b>No</b> such user \xE4\xBD\xA0", "see %1"}};
+    forAll(Phase::Other, [&reply](Phase phase) {
+        const smtp::Failure failure{.kind = smtp::Failure::Kind::Refused, .phase = phase, .reply = reply};
+        const Explanation told = explain(failure);
+        expectPlain(told);
+        EXPECT_EQ(told.words, QString::fromUtf8(reply.toByteArray()));
+        EXPECT_FALSE(told.advice.isEmpty());
+    });
+}
+
+TEST(Sentences, TellNowFromForGood)
+{
+    const Explanation later = explainRefusal(Phase::Rcpt, {450, {"4.2.0 greylisted"}});
+    const Explanation never = explainRefusal(Phase::Rcpt, {550, {"5.1.1 unknown"}});
+    EXPECT_TRUE(later.advice.contains(u"later"));
+    EXPECT_FALSE(never.advice.contains(u"later"));
+}
+
+TEST(Sentences, NameBothSizesOfAMessageThatIsTooLarge)
+{
+    smtp::Failure failure{.kind = smtp::Failure::Kind::Policy, .reason = smtp::Failure::Reason::TooLarge, .detail = QStringLiteral("2048, 1024")};
+    const QLocale locale;
+    EXPECT_TRUE(explain(failure).headline.contains(locale.toString(2048)));
+    EXPECT_TRUE(explain(failure).headline.contains(locale.toString(1024)));
+    failure.detail = QStringLiteral("nonsense");
+    EXPECT_FALSE(explain(failure).headline.contains(u'%'));
+}
+
+TEST(Sentences, TellEveryProblemOfADraftInEveryField)
+{
+    using delivery::ComposeProblem;
+    forAll(ComposeProblem::Code::SeveralSenders, [](ComposeProblem::Code code) {
+        forAll(delivery::Field::Dsn, [code](delivery::Field field) {
+            const Explanation told = explain(ComposeProblem{.field = field, .code = code, .detail = hostile});
+            expectPlain(told);
+            EXPECT_TRUE(told.headline.startsWith(name(field)));
+            EXPECT_EQ(told.words, hostile);
+            EXPECT_FALSE(told.advice.isEmpty());
+        });
+    });
+}
+
+TEST(Sentences, TellEveryFailureOfAFile)
+{
+    using delivery::DraftFileFailure;
+    forAll(DraftFileFailure::Kind::Unwritable, [](DraftFileFailure::Kind kind) {
+        for (const int line : {0, 7}) {
+            const Explanation told = explain(DraftFileFailure{.kind = kind, .path = hostile, .detail = hostile, .line = line});
+            expectPlain(told);
+            EXPECT_EQ(told.words, hostile);
+            EXPECT_EQ(count(told.headline, hostile), 1);
+        }
+    });
+    forAll(account::StoreFailure::Kind::UnknownAccount,
+           [](account::StoreFailure::Kind kind) { expectPlain(explain(account::StoreFailure{.kind = kind, .path = hostile, .detail = hostile})); });
+    forAll(account::SecretFailure::Kind::Other,
+           [](account::SecretFailure::Kind kind) { expectPlain(explain(account::SecretFailure{.kind = kind, .detail = hostile})); });
+    forAll(ReadFailure::Kind::Cancelled, [](ReadFailure::Kind kind) { expectPlain(explain(ReadFailure{.kind = kind, .path = hostile, .detail = hostile})); });
+}
+
+TEST(Sentences, TellEveryNoteHoweverManyArgumentsItHas)
+{
+    forAll(Note::Code::EventsDropped, [](Note::Code code) {
+        for (const QStringList &arguments : {QStringList(), QStringList(4, hostile)}) {
+            QString told = sentence(Note{.code = code, .arguments = arguments});
+            EXPECT_FALSE(told.isEmpty());
+            told.remove(hostile);
+            EXPECT_FALSE(told.contains(u'%')) << qPrintable(told);
+        }
+    });
+}
+
+TEST(Sentences, NameEveryValue)
+{
+    QStringList names;
+    const auto add = [&names](auto value) {
+        EXPECT_FALSE(name(value).isEmpty());
+        names.append(name(value));
+    };
+    forAll(Origin::Local, add);
+    forAll(Phase::Other, add);
+    forAll(smtp::RecipientResult::State::Unknown, add);
+    forAll(delivery::Field::Dsn, add);
+    forAll(TlsMode::None, add);
+    for (const QString &told : names)
+        EXPECT_FALSE(told.contains(u'<'));
+}
+
+TEST(Sentences, StandOnALineEachForATerminal)
+{
+    EXPECT_EQ((Explanation{QStringLiteral("a"), QString(), QStringLiteral("c")}.toString()), QStringLiteral("a\nc"));
+}

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "ui/text/sentences.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace postscope::text {
+
+namespace {
+
+using smtp::Failure;
+using Kind = Failure::Kind;
+using Reason = Failure::Reason;
+
+class Failures {
+    Q_DECLARE_TR_FUNCTIONS(Failures)
+};
+
+QString tooLarge(const QString &detail)
+{
+    const QStringList sizes = detail.split(u',');
+    bool sizeKnown = false;
+    bool limitKnown = false;
+    const qint64 size = sizes.value(0).trimmed().toLongLong(&sizeKnown);
+    const qint64 limit = sizes.value(1).trimmed().toLongLong(&limitKnown);
+    if (!sizeKnown || !limitKnown)
+        return Failures::tr("The message is larger than the server takes.");
+    const QLocale locale;
+    return Failures::tr("The message is larger than the server takes: it has %1 octets, and the limit is %2.")
+        .arg(locale.toString(size), locale.toString(limit));
+}
+
+QString headline(Reason reason, const QString &detail)
+{
+    switch (reason) {
+    case Reason::None:
+        break;
+    case Reason::StartTlsMissing:
+        return Failures::tr("The server does not offer STARTTLS, and TLS is required.");
+    case Reason::StartTlsInjected:
+        return Failures::tr("The server sent more after its answer to STARTTLS, before TLS had begun.");
+    case Reason::PlaintextAuth:
+        return Failures::tr("The password was not sent, because the connection has no TLS.");
+    case Reason::AuthNotOffered:
+        return Failures::tr("The server does not offer a login, and one was asked for.");
+    case Reason::MechanismNotOffered:
+        return Failures::tr("The server offers no login mechanism that can be used here.");
+    case Reason::UserMissing:
+        return Failures::tr("There is no user name to log in with.");
+    case Reason::PasswordMissing:
+        return Failures::tr("There is no password to log in with.");
+    case Reason::SmtpUtf8Missing:
+        return Failures::tr("The server does not offer SMTPUTF8, which this address needs: %1").arg(detail);
+    case Reason::EightBitMissing:
+        return Failures::tr("The message has 8-bit octets, and the server does not offer 8BITMIME.");
+    case Reason::TooLarge:
+        return tooLarge(detail);
+    case Reason::ReplyMalformed:
+        return Failures::tr("What the server answered is not SMTP.");
+    case Reason::ReplyTooLong:
+        return Failures::tr("The server's answer is longer than an SMTP server may make it.");
+    case Reason::UnsafeCommand:
+        return Failures::tr("A line break or control character would have become part of a command.");
+    case Reason::NoRecipient:
+        return Failures::tr("Every recipient was refused.");
+    case Reason::CertificateRejected:
+        return Failures::tr("The server's certificate could not be trusted.");
+    case Reason::HostNotFound:
+        return Failures::tr("The host name was not found.");
+    case Reason::ConnectionRefused:
+        return Failures::tr("The connection was refused: no server listens there.");
+    case Reason::PlainOnTlsPort:
+        return Failures::tr("The server did not begin with TLS on this port.");
+    case Reason::TlsUnavailable:
+        return Failures::tr("No TLS library could be used on this computer.");
+    case Reason::KeyFile:
+        return Failures::tr("A certificate or key file could not be used.");
+    }
+    return {};
+}
+
+QString advice(Reason reason)
+{
+    switch (reason) {
+    case Reason::None:
+        break;
+    case Reason::StartTlsMissing:
+        return Failures::tr("Choose implicit TLS (port 465) or another port. Sending in clear must be allowed explicitly.");
+    case Reason::StartTlsInjected:
+        return Failures::tr("Someone on the way may have put it there, so the connection was dropped. Do not trust this network until this is explained.");
+    case Reason::PlaintextAuth:
+        return Failures::tr("Use TLS, or allow logging in without TLS explicitly. This holds for servers on this computer too.");
+    case Reason::AuthNotOffered:
+        return Failures::tr("Many servers offer it only with TLS, or only on port 587 or 465. Otherwise send without logging in.");
+    case Reason::MechanismNotOffered:
+        return Failures::tr("Let the mechanism be chosen automatically, or choose one that the server offers.");
+    case Reason::UserMissing:
+        return Failures::tr("Give a user name, or choose not to log in.");
+    case Reason::PasswordMissing:
+        return Failures::tr("Give a password, or choose not to log in.");
+    case Reason::SmtpUtf8Missing:
+        return Failures::tr("Use an address with only ASCII characters before the @, or a server that offers SMTPUTF8.");
+    case Reason::EightBitMissing:
+        return Failures::tr("Encode its parts as quoted-printable or base64, or use a server that offers 8BITMIME.");
+    case Reason::TooLarge:
+        return Failures::tr("Send smaller attachments. An attachment takes about a third more than its file.");
+    case Reason::ReplyMalformed:
+    case Reason::ReplyTooLong:
+        return Failures::tr("Check host and port: something other than an SMTP server may listen there.");
+    case Reason::UnsafeCommand:
+        return Failures::tr("Remove it from the address or name. Nothing of the kind is ever sent.");
+    case Reason::NoRecipient:
+        return Failures::tr("The answer for each recipient says why.");
+    case Reason::CertificateRejected:
+        return Failures::tr("Check the host name. For a certificate of your own, name the file of the authority that issued it.");
+    case Reason::HostNotFound:
+        return Failures::tr("Check how it is spelled, and that the network is up.");
+    case Reason::ConnectionRefused:
+        return Failures::tr("Check host and port, and that the server runs.");
+    case Reason::PlainOnTlsPort:
+        return Failures::tr("Choose STARTTLS for this port, or implicit TLS on port 465.");
+    case Reason::TlsUnavailable:
+        return Failures::tr("Install OpenSSL 3 and Qt's TLS plugin for it.");
+    case Reason::KeyFile:
+        return Failures::tr("Check that the file exists, can be read, and is in PEM format.");
+    }
+    return {};
+}
+
+/// Those whose headline says the detail already.
+bool headlineHoldsDetail(Reason reason)
+{
+    return reason == Reason::SmtpUtf8Missing || reason == Reason::TooLarge;
+}
+
+QString lost(Phase phase)
+{
+    if (phase == Phase::Resolve)
+        return Failures::tr("The host name could not be looked up.");
+    if (phase == Phase::Connect)
+        return Failures::tr("No connection could be made.");
+    return Failures::tr("The connection was lost (%1).").arg(name(phase));
+}
+
+Explanation byKind(const Failure &failure)
+{
+    switch (failure.kind) {
+    case Kind::Network:
+        return {lost(failure.phase), failure.detail, Failures::tr("Check the network, host and port, and try again later.")};
+    case Kind::Timeout:
+        return {Failures::tr("The server did not answer in time (%1).").arg(name(failure.phase)), failure.detail,
+                Failures::tr("Check host, port and TLS: a firewall may drop the connection silently, or the port may expect TLS from the first octet.")};
+    case Kind::Tls:
+        return {Failures::tr("TLS could not be established."), failure.detail,
+                Failures::tr("Check that port and TLS mode fit together, and that the server supports TLS 1.2 or newer.")};
+    case Kind::Protocol:
+        return {Failures::tr("The server broke the protocol (%1).").arg(name(failure.phase)), failure.detail,
+                Failures::tr("Check host and port. The transcript shows what the server said.")};
+    case Kind::Refused:
+        return {Failures::tr("The server refused to go on (%1).").arg(name(failure.phase)), failure.detail,
+                Failures::tr("The transcript shows what the server said.")};
+    case Kind::Policy:
+        return {Failures::tr("Sending was stopped, because going on would not have been safe."), failure.detail, {}};
+    case Kind::Credentials:
+        return {Failures::tr("User name or password is missing."), failure.detail, Failures::tr("Give both, or choose not to log in.")};
+    case Kind::LocalFile:
+        return {Failures::tr("A file that belongs to the message could not be read, or changed while it was sent."), failure.detail,
+                Failures::tr("Nothing was delivered. Check the file and send again.")};
+    case Kind::Cancelled:
+        return {Failures::tr("Cancelled. Nothing was delivered."), failure.detail, {}};
+    case Kind::Unknown:
+        return {Failures::tr("The whole message was sent, and the answer to it was lost."), failure.detail,
+                Failures::tr("It may have been delivered, so it is not sent again by itself. Ask the recipient or look into the server's log first.")};
+    }
+    return {};
+}
+
+} // namespace
+
+QString Explanation::toString() const
+{
+    QStringList lines{headline, words, advice};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+Explanation explain(const Failure &failure)
+{
+    Explanation told;
+    if (failure.kind == Kind::Refused && failure.reply && failure.reason == Reason::None)
+        told = explainRefusal(failure.phase, *failure.reply);
+    else if (failure.kind == Kind::Unknown || failure.reason == Reason::None)
+        told = byKind(failure);
+    else
+        told = {headline(failure.reason, failure.detail), headlineHoldsDetail(failure.reason) ? QString() : failure.detail, advice(failure.reason)};
+    if (failure.reply)
+        told.words = QString::fromUtf8(failure.reply->toByteArray());
+    return told;
+}
+
+Explanation explain(const ReadFailure &failure)
+{
+    switch (failure.kind) {
+    case ReadFailure::Kind::Missing:
+        return {Failures::tr("This file does not exist: %1").arg(failure.path), failure.detail, Failures::tr("Check its name and place.")};
+    case ReadFailure::Kind::Unreadable:
+        return {Failures::tr("This file could not be read: %1").arg(failure.path), failure.detail, Failures::tr("Check that you may read it.")};
+    case ReadFailure::Kind::Changed:
+        return {Failures::tr("This file changed while it was read: %1").arg(failure.path), failure.detail,
+                Failures::tr("Start again with the file as it is now.")};
+    case ReadFailure::Kind::Cancelled:
+        return {Failures::tr("Reading was cancelled: %1").arg(failure.path), failure.detail, {}};
+    }
+    return {};
+}
+
+} // namespace postscope::text

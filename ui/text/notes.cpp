@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "ui/text/sentences.h"
+
+#include <QCoreApplication>
+
+namespace postscope::text {
+
+namespace {
+
+class Notes {
+    Q_DECLARE_TR_FUNCTIONS(Notes)
+};
+
+} // namespace
+
+QString sentence(const Note &note)
+{
+    using Code = Note::Code;
+    // The multi-argument arg() looks at placeholders once: a "%2" that a server put into the first argument stays text.
+    const auto at = [&note](qsizetype index) { return note.arguments.value(index); };
+    switch (note.code) {
+    case Code::Resolving:
+        return Notes::tr("Looking up %1.").arg(at(0));
+    case Code::Resolved:
+        return Notes::tr("Addresses: %1").arg(at(0));
+    case Code::ResolveFailed:
+        return Notes::tr("%1 could not be looked up: %2").arg(at(0), at(1));
+    case Code::Connecting:
+        return Notes::tr("Connecting to %1, port %2.").arg(at(0), at(1));
+    case Code::Connected:
+        return Notes::tr("Connected to %1, port %2, from %3, port %4.").arg(at(0), at(1), at(2), at(3));
+    case Code::ConnectFailed:
+        return Notes::tr("No connection to %1, port %2: %3").arg(at(0), at(1), at(2));
+    case Code::TlsEstablished:
+        return Notes::tr("%1 established with %2. Certificate: %3").arg(at(0), at(1), at(2));
+    case Code::TlsVerified:
+        return Notes::tr("The certificate is valid for %1.").arg(at(0));
+    case Code::TlsUnverified:
+        return Notes::tr("The certificate is not trusted, and you allowed it: %1").arg(at(0));
+    case Code::TlsFailed:
+        return Notes::tr("TLS failed: %1").arg(at(0));
+    case Code::AuthChosen:
+        return Notes::tr("Logging in with %1. The server offers: %2").arg(at(0), at(1));
+    case Code::SmtpUtf8Used:
+        return Notes::tr("SMTPUTF8 is declared, because this address needs it: %1").arg(at(0));
+    case Code::EightBitUsed:
+        return Notes::tr("8BITMIME is declared, because the message has 8-bit octets.");
+    case Code::SizeDeclared:
+        return Notes::tr("The size of the message is declared: %1 octets.").arg(at(0));
+    case Code::DsnNotOffered:
+        return Notes::tr("Delivery notifications were asked for, but the server does not offer DSN: they are left out.");
+    case Code::ExtensionMasked:
+        return Notes::tr("%1 is treated as though the server had not offered it.").arg(at(0));
+    case Code::RecipientsRefused:
+        return Notes::tr("Recipients refused: %1 of %2.").arg(at(0), at(1));
+    case Code::ContentAborted:
+        return Notes::tr("Stopped after %1 of %2 octets of the message, without the final dot: nothing was delivered.").arg(at(0), at(1));
+    case Code::AnswerLost:
+        return Notes::tr("The whole message was sent, and the answer to it was lost: it may have been delivered.");
+    case Code::PeerClosed:
+        return Notes::tr("The other side closed the connection.");
+    case Code::TimedOut:
+        return Notes::tr("No answer within %1 seconds.").arg(at(0));
+    case Code::Cancelled:
+        return Notes::tr("Cancelled.");
+    case Code::ProtocolViolation:
+        return Notes::tr("The other side broke the protocol: %1").arg(at(0));
+    case Code::EventsDropped:
+        return Notes::tr("The record is full. Events not kept: %1").arg(at(0));
+    }
+    return {};
+}
+
+} // namespace postscope::text
