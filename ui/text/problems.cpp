@@ -52,6 +52,9 @@ Explanation explain(const ComposeProblem &problem)
                 Problems::tr("Use NEVER alone, or any of SUCCESS, FAILURE and DELAY.")};
     case Code::BadMessageId:
         return {Problems::tr("%1: this is not a message identifier.").arg(field), detail, Problems::tr("Write it as <something@example.org>.")};
+    case Code::NotAMail:
+        return {Problems::tr("This file is not a mail: its first line is no header field."), detail,
+                Problems::tr("Choose an .eml file, or a .json message file.")};
     case Code::SeveralSenders:
         return {Problems::tr("%1: several authors need one Sender.").arg(field), detail, Problems::tr("Write exactly one address in Sender.")};
     }
