@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "core/transcript/names.h"
+#include "core/transcript/transcript.h"
+
+namespace postscope::transcript {
+
+using namespace Qt::StringLiterals;
+
+QLatin1StringView name(Origin origin)
+{
+    switch (origin) {
+    case Origin::Client:
+        return "client"_L1;
+    case Origin::Server:
+        return "server"_L1;
+    case Origin::Local:
+        return "local"_L1;
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QLatin1StringView name(Phase phase)
+{
+    switch (phase) {
+    case Phase::Resolve:
+        return "resolve"_L1;
+    case Phase::Connect:
+        return "connect"_L1;
+    case Phase::Greeting:
+        return "greeting"_L1;
+    case Phase::Ehlo:
+        return "ehlo"_L1;
+    case Phase::StartTls:
+        return "starttls"_L1;
+    case Phase::Tls:
+        return "tls"_L1;
+    case Phase::Auth:
+        return "auth"_L1;
+    case Phase::Mail:
+        return "mail"_L1;
+    case Phase::Rcpt:
+        return "rcpt"_L1;
+    case Phase::Data:
+        return "data"_L1;
+    case Phase::Content:
+        return "content"_L1;
+    case Phase::Quit:
+        return "quit"_L1;
+    case Phase::Other:
+        return "other"_L1;
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QLatin1StringView name(Note::Code code)
+{
+    switch (code) {
+    case Note::Code::Resolving:
+        return "resolving"_L1;
+    case Note::Code::Resolved:
+        return "resolved"_L1;
+    case Note::Code::ResolveFailed:
+        return "resolve-failed"_L1;
+    case Note::Code::Connecting:
+        return "connecting"_L1;
+    case Note::Code::Connected:
+        return "connected"_L1;
+    case Note::Code::ConnectFailed:
+        return "connect-failed"_L1;
+    case Note::Code::TlsEstablished:
+        return "tls-established"_L1;
+    case Note::Code::TlsVerified:
+        return "tls-verified"_L1;
+    case Note::Code::TlsUnverified:
+        return "tls-unverified"_L1;
+    case Note::Code::TlsFailed:
+        return "tls-failed"_L1;
+    case Note::Code::AuthChosen:
+        return "auth-chosen"_L1;
+    case Note::Code::SmtpUtf8Used:
+        return "smtputf8-used"_L1;
+    case Note::Code::EightBitUsed:
+        return "eight-bit-used"_L1;
+    case Note::Code::SizeDeclared:
+        return "size-declared"_L1;
+    case Note::Code::DsnNotOffered:
+        return "dsn-not-offered"_L1;
+    case Note::Code::ExtensionMasked:
+        return "extension-masked"_L1;
+    case Note::Code::RecipientsRefused:
+        return "recipients-refused"_L1;
+    case Note::Code::ContentAborted:
+        return "content-aborted"_L1;
+    case Note::Code::AnswerLost:
+        return "answer-lost"_L1;
+    case Note::Code::PeerClosed:
+        return "peer-closed"_L1;
+    case Note::Code::TimedOut:
+        return "timed-out"_L1;
+    case Note::Code::Cancelled:
+        return "cancelled"_L1;
+    case Note::Code::ProtocolViolation:
+        return "protocol-violation"_L1;
+    case Note::Code::EventsDropped:
+        return "events-dropped"_L1;
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+namespace {
+
+// Enumerators count from zero without gaps; `last` bounds the search.
+template<class Enum>
+std::optional<Enum> named(QStringView wanted, Enum last)
+{
+    for (int i = 0; i <= static_cast<int>(last); ++i) {
+        if (wanted == name(static_cast<Enum>(i)))
+            return static_cast<Enum>(i);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Origin> originNamed(QStringView name)
+{
+    return named(name, Origin::Local);
+}
+
+std::optional<Phase> phaseNamed(QStringView name)
+{
+    return named(name, Phase::Other);
+}
+
+std::optional<Note::Code> noteNamed(QStringView name)
+{
+    return named(name, Note::Code::EventsDropped);
+}
+
+} // namespace postscope::transcript
