@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/text/sentences.h"
+#include "ui/text/translations.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <gmock/gmock.h>
@@ -116,7 +118,7 @@ TEST(Sentences, NameBothSizesOfAMessageThatIsTooLarge)
 TEST(Sentences, TellEveryProblemOfADraftInEveryField)
 {
     using delivery::ComposeProblem;
-    forAll(ComposeProblem::Code::SeveralSenders, [](ComposeProblem::Code code) {
+    forAll(ComposeProblem::Code::NotAMail, [](ComposeProblem::Code code) {
         forAll(delivery::Field::Dsn, [code](delivery::Field field) {
             const Explanation told = explain(ComposeProblem{.field = field, .code = code, .detail = hostile});
             expectPlain(told);
@@ -176,4 +178,12 @@ TEST(Sentences, NameEveryValue)
 TEST(Sentences, StandOnALineEachForATerminal)
 {
     EXPECT_EQ((Explanation{QStringLiteral("a"), QString(), QStringLiteral("c")}.toString()), QStringLiteral("a\nc"));
+}
+
+TEST(Translations, KnowTheEnglishPlurals)
+{
+    installTranslations(*QCoreApplication::instance(), QLocale::c());
+    const auto told = [](int recipients) { return QCoreApplication::translate("Verdicts", "Accepted for %1 of %n recipient(s).", nullptr, recipients).arg(1); };
+    EXPECT_EQ(told(1), QStringLiteral("Accepted for 1 of 1 recipient."));
+    EXPECT_EQ(told(6), QStringLiteral("Accepted for 1 of 6 recipients."));
 }
