@@ -1,9 +1,53 @@
 // SPDX-License-Identifier: MIT
 #include "core/smtp/command.h"
 
+#include "core/smtp/failure.h"
+
+#include <algorithm>
+
 namespace postscope::smtp {
 
 namespace {
+
+void require(bool safe, Phase phase, const char *verb)
+{
+    if (!safe)
+        throw Failure{.kind = Failure::Kind::Policy, .reason = Failure::Reason::UnsafeCommand, .phase = phase, .detail = QString::fromLatin1(verb)};
+}
+
+bool isControl(char octet)
+{
+    return static_cast<unsigned char>(octet) < 32 || octet == 127;
+}
+
+bool hasControl(const QByteArray &octets)
+{
+    return std::any_of(octets.begin(), octets.end(), isControl);
+}
+
+/// One argument of a command: neither empty nor more than one word. Octets above 127 are UTF-8 and pass.
+bool isWord(const QByteArray &octets)
+{
+    return !octets.isEmpty() && !hasControl(octets) && !octets.contains(' ');
+}
+
+/// Nothing that would end the path between the angle brackets before its end (RFC 5321 4.1.2).
+bool isPath(const QByteArray &address)
+{
+    bool quoted = false;
+    for (qsizetype i = 0; i < address.size(); ++i) {
+        const char octet = address[i];
+        if (isControl(octet))
+            return false;
+        if (octet == '"')
+            quoted = !quoted;
+        else if (quoted && octet == '\\' && i + 1 < address.size() && !isControl(address[i + 1]))
+            ++i;
+        else if (!quoted && (octet == ' ' || octet == '<' || octet == '>'))
+            return false;
+    }
+    return !quoted;
+}
 
 /// An address type and its address (RFC 3461 4.2): the type stays as it is, the address becomes xtext.
 QByteArray originalRecipient(const QByteArray &typeAndAddress)
@@ -16,11 +60,13 @@ QByteArray originalRecipient(const QByteArray &typeAndAddress)
 
 Line ehlo(const QByteArray &name)
 {
+    require(isWord(name), Phase::Ehlo, "EHLO");
     return {"EHLO " + name, Phase::Ehlo};
 }
 
 Line helo(const QByteArray &name)
 {
+    require(isWord(name), Phase::Ehlo, "HELO");
     return {"HELO " + name, Phase::Ehlo};
 }
 
@@ -31,6 +77,7 @@ Line startTls()
 
 Line auth(const QByteArray &mechanism, const std::optional<QByteArray> &initialResponse)
 {
+    require(isWord(mechanism), Phase::Auth, "AUTH");
     Line line{"AUTH " + mechanism, Phase::Auth};
     if (initialResponse) {
         line.octets += ' ';
@@ -52,6 +99,7 @@ Line authCancel()
 
 Line mailFrom(const QByteArray &sender, const QByteArrayList &parameters)
 {
+    require(isPath(sender) && std::all_of(parameters.begin(), parameters.end(), isWord), Phase::Mail, "MAIL");
     Line line{"MAIL FROM:<" + sender + '>', Phase::Mail};
     for (const QByteArray &parameter : parameters)
         line.octets += ' ' + parameter;
@@ -60,6 +108,8 @@ Line mailFrom(const QByteArray &sender, const QByteArrayList &parameters)
 
 Line rcptTo(const Recipient &recipient, bool dsn)
 {
+    const bool safe = isPath(recipient.address) && !recipient.address.isEmpty() && !hasControl(recipient.originalRecipient);
+    require(safe && (recipient.notify.isEmpty() || isWord(recipient.notify)), Phase::Rcpt, "RCPT");
     Line line{"RCPT TO:<" + recipient.address + '>', Phase::Rcpt};
     if (dsn && !recipient.notify.isEmpty())
         line.octets += " NOTIFY=" + recipient.notify;

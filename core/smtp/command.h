@@ -20,11 +20,14 @@ struct Line {
     bool operator==(const Line &) const = default;
 };
 
+// What could end an argument and begin another is refused here, by Failure::Reason::UnsafeCommand: a control character, a space or an angle
+// bracket outside of a quoted local part, a parameter that is not one word. Conversation::send() refuses CR, LF and NUL once more.
+
 /// EHLO or HELO with the name this client gives itself: a domain, or an address literal (RFC 5321 4.1.1.1).
 [[nodiscard]] Line ehlo(const QByteArray &name);
 [[nodiscard]] Line helo(const QByteArray &name);
 [[nodiscard]] Line startTls();
-/// AUTH with a mechanism and, if there is one, its initial response in base64: "=" for an empty one (RFC 4954 4).
+/// AUTH with a mechanism and, if there is one, its initial response, written as base64: "=" for an empty one (RFC 4954 4).
 [[nodiscard]] Line auth(const QByteArray &mechanism, const std::optional<QByteArray> &initialResponse);
 /// A response to a 334, base64 of `response`; all of it secret.
 [[nodiscard]] Line authResponse(const QByteArray &response);

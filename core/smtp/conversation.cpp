@@ -78,6 +78,8 @@ Conversation::Conversation(Role role, Observer observer, Limits limits) : m_role
 void Conversation::receive(QByteArrayView octets)
 {
     m_in.append(octets);
+    if (m_waitsFor == Need::Kind::Tls)
+        refuseEarlyOctets();
     wake();
     // While a dialogue waits for something else than lines, a peer may not pile them up.
     if (m_in.size() > m_limits.reply)
@@ -100,16 +102,22 @@ void Conversation::provide(Secret secret)
 
 void Conversation::closed()
 {
+    if (waiting())
+        note(Note::Code::PeerClosed);
     fail({.kind = Failure::Kind::Network, .phase = need().phase});
 }
 
 void Conversation::expired()
 {
+    if (waiting())
+        note(Note::Code::TimedOut, {QString::number(need().limit.count())});
     fail({.kind = Failure::Kind::Timeout, .phase = need().phase});
 }
 
 void Conversation::cancel()
 {
+    if (waiting())
+        note(Note::Code::Cancelled);
     fail({.kind = Failure::Kind::Cancelled, .phase = need().phase});
 }
 
@@ -118,6 +126,9 @@ void Conversation::fail(Failure failure)
     if (m_failure)
         return;
     m_failure = std::move(failure);
+    // What is left of a message must not leave any more, and its source may go.
+    m_content = nullptr;
+    m_stuffed.clear();
     if (m_waitsFor != Need::Kind::Nothing)
         resume();
 }
@@ -126,13 +137,14 @@ QByteArray Conversation::transmit(qint64 max)
 {
     QByteArray out;
     while (!m_out.isEmpty() && out.size() < max) {
-        const Outgoing &next = m_out.head();
-        const QByteArray piece = next.octets.mid(m_outTaken, max - out.size());
+        Outgoing &next = m_out.head();
         if (m_outTaken == 0)
             m_observer(next.event);
-        out += piece;
-        m_outTaken += piece.size();
+        const qsizetype taken = qMin<qsizetype>(next.octets.size() - m_outTaken, max - out.size());
+        out.append(QByteArrayView(next.octets).sliced(m_outTaken, taken));
+        m_outTaken += taken;
         if (m_outTaken == next.octets.size()) {
+            wipe(next.octets); // a response of AUTH may be among them
             m_out.dequeue();
             m_outTaken = 0;
         }
@@ -202,8 +214,10 @@ void Conversation::send(const Line &line)
     const QByteArray octets = line.octets + "\r\n";
     m_out.enqueue({octets, lineEvent(octets, line.secretFrom, ours(), line.phase, m_tls)});
     m_phase = line.phase;
-    if (m_role == Role::Client)
+    if (m_role == Role::Client) {
+        m_premature = m_unanswered.isEmpty() && !m_in.isEmpty();
         m_unanswered.enqueue(line.phase);
+    }
 }
 
 Task<Reply> Conversation::reply()
@@ -212,16 +226,17 @@ Task<Reply> Conversation::reply()
     qsizetype octets = 0;
     const Phase phase = m_unanswered.isEmpty() ? m_phase : m_unanswered.head();
     const Reading reading = [phase](const QByteArray &text) { return Line{text, phase}; };
+    // An answer that was there before its question may be another's; only "421, I am closing" needs no question.
+    const bool premature = std::exchange(m_premature, false);
     for (;;) {
         co_await Wait(*this, Need::Kind::Line);
         const QByteArray line = takeLine(reading);
         octets += line.size();
         const std::optional<ReplyLine> part = ReplyLine::read(line);
-        const bool fits = part && (reply.code == 0 || part->code == reply.code);
-        if (!fits || octets > m_limits.reply || reply.lines.size() >= m_limits.replyLines) {
-            const auto reason = fits ? Failure::Reason::ReplyTooLong : Failure::Reason::ReplyMalformed;
-            throw Failure{.kind = Failure::Kind::Protocol, .reason = reason, .phase = phase, .detail = QString::fromUtf8(line.left(200))};
-        }
+        if (!part || (reply.code != 0 && part->code != reply.code) || (premature && part->code != 421))
+            breach(Failure::Reason::ReplyMalformed, phase, line);
+        if (octets > m_limits.reply || reply.lines.size() >= m_limits.replyLines)
+            breach(Failure::Reason::ReplyTooLong, phase, line);
         reply.code = part->code;
         reply.lines << part->text;
         if (part->last)
@@ -247,10 +262,7 @@ Conversation::Received Conversation::LineWait::await_resume() const
 Task<Done> Conversation::startTls()
 {
     m_phase = Phase::Tls;
-    if (!m_in.isEmpty() && !m_failure) {
-        note(Note::Code::ProtocolViolation, {QStringLiteral("STARTTLS")});
-        m_failure = Failure{.kind = Failure::Kind::Protocol, .reason = Failure::Reason::StartTlsInjected, .phase = Phase::StartTls};
-    }
+    refuseEarlyOctets();
     co_await Wait(*this, Need::Kind::Tls);
     co_return Done();
 }
@@ -262,7 +274,7 @@ Task<Secret> Conversation::secret()
     co_return secret;
 }
 
-Task<Done> Conversation::content(ByteSource &content)
+Task<bool> Conversation::content(ByteSource &content)
 {
     m_content = &content;
     m_stuffer = {};
@@ -270,8 +282,14 @@ Task<Done> Conversation::content(ByteSource &content)
     m_contentSent = 0;
     m_contentComplete = false;
     m_phase = Phase::Content;
-    co_await Wait(*this, Need::Kind::Drain);
+    m_premature = !m_in.isEmpty();
     m_unanswered.enqueue(Phase::Content);
+    co_await Wait(*this, Need::Kind::Drain);
+    if (!m_contentComplete) {
+        m_content = nullptr;
+        m_stuffed.clear();
+        co_return false;
+    }
     Event event;
     event.kind = Event::Kind::Content;
     event.origin = ours();
@@ -280,7 +298,7 @@ Task<Done> Conversation::content(ByteSource &content)
     event.size = m_stuffer.size();
     event.lines = m_stuffer.lines();
     m_observer(std::move(event));
-    co_return Done();
+    co_return true;
 }
 
 Task<qint64> Conversation::collect(Sink sink)
@@ -329,9 +347,10 @@ bool Conversation::satisfied(Need::Kind kind) const
         return m_secret.has_value();
     case Need::Kind::Content:
         return m_collected;
+    case Need::Kind::Drain:
+        return m_in.hasLine() || m_in.overflows();
     case Need::Kind::Nothing:
     case Need::Kind::Tls:
-    case Need::Kind::Drain:
         return false;
     }
     Q_UNREACHABLE();
@@ -388,12 +407,29 @@ void Conversation::throwFailure() const
         throw *m_failure;
 }
 
+/// The peer broke the protocol: nothing that comes after it can be trusted to be what it seems.
+void Conversation::breach(Failure::Reason reason, Phase phase, const QByteArray &octets)
+{
+    const QString shown = QString::fromUtf8(octets.left(shownOfLongLine));
+    m_phase = phase;
+    note(Note::Code::ProtocolViolation, {shown});
+    fail({.kind = Failure::Kind::Protocol, .reason = reason, .phase = phase, .detail = shown});
+    throw *m_failure;
+}
+
+/// Octets ahead of TLS would be taken for a word inside it.
+void Conversation::refuseEarlyOctets()
+{
+    if (m_in.isEmpty() || m_failure)
+        return;
+    note(Note::Code::ProtocolViolation, {QStringLiteral("STARTTLS")});
+    fail({.kind = Failure::Kind::Protocol, .reason = Failure::Reason::StartTlsInjected, .phase = Phase::StartTls});
+}
+
 QByteArray Conversation::takeLine(const Reading &reading)
 {
-    if (m_in.overflows()) {
-        const QByteArray start = m_in.takeAll().left(shownOfLongLine);
-        throw Failure{.kind = Failure::Kind::Protocol, .reason = Failure::Reason::ReplyTooLong, .phase = need().phase, .detail = QString::fromUtf8(start)};
-    }
+    if (m_in.overflows())
+        breach(Failure::Reason::ReplyTooLong, m_unanswered.isEmpty() ? m_phase : m_unanswered.head(), m_in.takeAll());
     const QByteArray octets = *m_in.takeLine();
     const QByteArray text = withoutLineEnd(octets);
     const Line read = reading(text);

@@ -54,6 +54,8 @@ struct Need {
 /// coroutine, calls send() and awaits line(), reply(), startTls(), secret(), content() or collect(). Nothing leaves before transmit() is
 /// called, so what a dialogue sends without waiting travels together: that alone is pipelining (RFC 2920).
 ///
+/// Once it has failed, by the transport or by a breach of the protocol, every wait throws the same first failure.
+///
 /// Neither side may destroy the conversation from inside a call to it. The dialogue's Task must go before the conversation does.
 class Conversation {
 public:
@@ -78,6 +80,7 @@ public:
     /// Octets queued and not pulled yet; a server's transport holds receive() back while a peer does not read.
     [[nodiscard]] qint64 pendingOutput() const;
     [[nodiscard]] bool tls() const { return m_tls; }
+    [[nodiscard]] bool failed() const { return m_failure.has_value(); }
     /// Octets of content pulled so far, before dot-stuffing: for a progress bar.
     [[nodiscard]] qint64 contentSent() const { return m_contentSent; }
 
@@ -126,9 +129,10 @@ public:
     [[nodiscard]] Task<Done> startTls();
     /// Asks for the password or token.
     [[nodiscard]] Task<Secret> secret();
-    /// Sends content, dot-stuffed, and the final dot; done when the transport has pulled all of it. `content` must outlive the wait.
+    /// Sends content, dot-stuffed, and the final dot; true when the transport has pulled all of it. `content` must outlive the wait.
     /// With the final dot pulled, contentComplete() is true, and whatever goes wrong later leaves the outcome unknown.
-    [[nodiscard]] Task<Done> content(ByteSource &content);
+    /// False: the peer answered before the end, reply() has its words, and nothing may be sent on this connection any more.
+    [[nodiscard]] Task<bool> content(ByteSource &content);
     [[nodiscard]] bool contentComplete() const { return m_contentComplete; }
     /// A server: hands the unstuffed octets of a mail to `sink` as they come, up to the final dot. Returns octets received on the wire.
     using Sink = std::function<void(QByteArrayView)>;
@@ -144,10 +148,13 @@ private:
     };
 
     [[nodiscard]] bool satisfied(Need::Kind kind) const;
+    [[nodiscard]] bool waiting() const { return m_waitsFor != Need::Kind::Nothing && !m_failure; }
     void suspend(Need::Kind kind, std::coroutine_handle<> dialogue);
     void resume();
     void wake();
     void throwFailure() const;
+    [[noreturn]] void breach(Failure::Reason reason, Phase phase, const QByteArray &octets);
+    void refuseEarlyOctets();
     [[nodiscard]] QByteArray takeLine(const Reading &reading);
     [[nodiscard]] Received takeReceived(const Reading &reading);
     void absorbLongLine();
@@ -171,6 +178,7 @@ private:
     qsizetype m_outTaken = 0;   // octets of the first of m_out that have left
     QQueue<Phase> m_unanswered; // a client's commands without a reply
     Phase m_phase = Phase::Greeting;
+    bool m_premature = false; // what is in m_in came before the command that it could answer
     bool m_tls = false;
 
     std::coroutine_handle<> m_dialogue;

@@ -13,7 +13,7 @@ namespace postscope::smtp {
 /// What became of one recipient.
 struct RecipientResult {
     enum class State {
-        NotTried, ///< the session ended before its RCPT TO was answered
+        NotTried, ///< the session ended before anything was decided for it; `reply` may hold a 2xx to its RCPT TO
         Accepted, ///< RCPT TO accepted and the message too
         Later,    ///< 4xx: may work later
         Refused,  ///< 5xx

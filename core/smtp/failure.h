@@ -28,16 +28,16 @@ struct Failure {
     /// What exactly, where the kind alone does not say it.
     enum class Reason {
         None,
-        StartTlsMissing,     ///< required and not offered
+        StartTlsMissing,     ///< required and not offered, or refused: then there is a `reply`
         StartTlsInjected,    ///< bytes followed the 220 of STARTTLS before TLS
         PlaintextAuth,       ///< a password would have gone over a connection without TLS
         AuthNotOffered,      ///< credentials were given, the server offers no AUTH
-        MechanismNotOffered, ///< detail: the mechanism asked for, then what is offered
+        MechanismNotOffered, ///< detail: the mechanism asked for, if one was, then what is offered, separated by spaces
         UserMissing,
         PasswordMissing,
         SmtpUtf8Missing, ///< detail: the address that needs it
         EightBitMissing, ///< the message has 8-bit octets, the server offers no 8BITMIME
-        TooLarge,        ///< detail: octets of the message, octets the server takes
+        TooLarge,        ///< detail: octets of the message, octets the server takes, comma separated
         ReplyMalformed,  ///< detail: what arrived, cut
         ReplyTooLong,
         UnsafeCommand,       ///< CR, LF or NUL in something that would have become a command; detail: which
@@ -55,6 +55,9 @@ struct Failure {
     Phase phase = Phase::Connect;
     std::optional<Reply> reply = {}; ///< the server's words, if it said any
     QString detail = {};             ///< plain text; not a sentence of ours
+
+    /// The failure that an answer is which should have been another: Refused for a 4xx or 5xx, a breach of the protocol for the rest.
+    [[nodiscard]] static Failure of(const Reply &reply, Phase phase);
 
     bool operator==(const Failure &) const = default;
 };

@@ -36,6 +36,8 @@ struct Reply {
     [[nodiscard]] bool intermediate() const { return code >= 300 && code < 400; }
     [[nodiscard]] bool transient() const { return code >= 400 && code < 500; }
     [[nodiscard]] bool permanent() const { return code >= 500; }
+    /// 421: the server is about to close the connection, whatever it was asked (RFC 5321 3.8).
+    [[nodiscard]] bool closing() const { return code == 421; }
 
     bool operator==(const Reply &) const = default;
 };

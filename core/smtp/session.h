@@ -42,4 +42,10 @@ struct Session {
 /// QUIT; the answer is waited for briefly and never changes anything. Does not throw.
 [[nodiscard]] Task<Done> leave(Conversation &peer);
 
+/// Ends a session that went well, or failed in this way: with QUIT where both sides are in step, without a word where they may not be.
+[[nodiscard]] Task<Done> finish(Conversation &peer, std::optional<Failure> failure);
+
+/// Opens a session and leaves it, to learn whether account and server agree. Does not throw: the failure, if there was one, is returned.
+[[nodiscard]] Task<std::optional<Failure>> tryOut(Conversation &peer, OpenOptions options, Session &session);
+
 } // namespace postscope::smtp

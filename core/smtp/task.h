@@ -63,10 +63,15 @@ public:
     }
 
     bool await_ready() const { return false; }
-    std::coroutine_handle<> await_suspend(std::coroutine_handle<> waiting)
+    /// Runs the awaited dialogue here, and goes on at once if it did not have to wait: a loop over many answers that are there already
+    /// must not pile frame upon frame (GCC transfers without a stack frame only when it optimizes).
+    bool await_suspend(std::coroutine_handle<> waiting)
     {
+        m_frame.resume();
+        if (m_frame.done())
+            return false;
         m_frame.promise().next = waiting;
-        return m_frame;
+        return true;
     }
     T await_resume() { return result(); }
 
