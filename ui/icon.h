@@ -6,8 +6,8 @@
 
 namespace postscope::ui {
 
-/// What an icon is to say by its colour, where a word beside it says the same.
-enum class Tone { Plain, Good, Warning, Error };
+/// What an icon or a line is to say by its colour, where a word beside it says the same.
+enum class Tone { Plain, Good, Warning, Error, Client, Server, Note, Muted };
 
 /// One of our own line icons, resources/icons/NAME.svg, in the colour that the application's palette has when it is painted.
 [[nodiscard]] QIcon icon(QLatin1StringView name, Tone tone = Tone::Plain);

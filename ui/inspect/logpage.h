@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/transcript/transcript.h"
+
+#include <QAction>
+#include <QWidget>
+
+class QCheckBox;
+class QFileDialog;
+class QStackedLayout;
+
+namespace postscope::ui {
+
+class LineDetails;
+class LogModel;
+class LogView;
+
+/// The log of a session with what can be done to it, and the chosen line in full beside it.
+class LogPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LogPage(QWidget *parent = nullptr);
+
+    void begin();
+    void append(const QList<Event> &events);
+    void show(const transcript::Transcript &transcript);
+
+    [[nodiscard]] LogView *view() const { return m_view; }
+    [[nodiscard]] LogModel *model() const { return m_model; }
+    [[nodiscard]] QAction *copyAllAction() const { return m_copyAll; }
+    [[nodiscard]] QAction *saveAction() const { return m_save; }
+    [[nodiscard]] QAction *followAction() const { return m_follow; }
+    [[nodiscard]] QAction *lineEndsAction() const { return m_lineEnds; }
+
+    /// Writes the session in the format that the name's ending says: .json, .html, otherwise text. The error is the system's words.
+    [[nodiscard]] std::optional<QString> saveTo(const QString &path) const;
+
+private:
+    void makeActions();
+    [[nodiscard]] QWidget *makeBar();
+    [[nodiscard]] QWidget *makeEmptyState();
+    void showCurrent();
+    void updateState();
+    void askWhereToSave();
+
+    LogModel *m_model;
+    LogView *m_view;
+    LineDetails *m_details;
+    QStackedLayout *m_stack;
+    QAction *m_copyAll = nullptr;
+    QAction *m_save = nullptr;
+    QAction *m_follow = nullptr;
+    QAction *m_lineEnds = nullptr;
+};
+
+} // namespace postscope::ui

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "ui/inspect/resultspage.h"
+
+#include "ui/inspect/plaintext.h"
+#include "ui/inspect/recipientmodel.h"
+#include "ui/inspect/rowtable.h"
+#include "ui/text/sentences.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace postscope::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *plainLabel(const QString &text = {})
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+using State = smtp::RecipientResult::State;
+
+// The state of a recipient that has the same sign as the verdict.
+State signOf(delivery::Outcome::Verdict verdict)
+{
+    using Verdict = delivery::Outcome::Verdict;
+    switch (verdict) {
+    case Verdict::Accepted:
+        return State::Accepted;
+    case Verdict::SomeRefused:
+    case Verdict::TryLater:
+        return State::Later;
+    case Verdict::Unknown:
+        return State::Unknown;
+    case Verdict::Refused:
+    case Verdict::Local:
+    case Verdict::Policy:
+        break;
+    }
+    return State::Refused;
+}
+
+void setOptional(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+QString milliseconds(std::chrono::nanoseconds time)
+{
+    return ResultsPage::tr("%1 ms").arg(QLocale().toString(double(time.count()) / 1e6, 'f', 1));
+}
+
+} // namespace
+
+ResultsPage::ResultsPage(QWidget *parent)
+    : QWidget(parent), m_recipients(new RecipientModel(this)), m_table(new RowTable), m_stack(new QStackedLayout(this)), m_empty(plainLabel()),
+      m_sign(new QLabel), m_verdict(plainLabel()), m_headline(plainLabel()), m_words(plainLabel()), m_advice(plainLabel()), m_facts(new QFormLayout)
+{
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_table->setModel(m_recipients);
+    m_table->setAccessibleName(tr("Result for each recipient"));
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setObjectName(u"resultsSplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeResult());
+    splitter->addWidget(makeFacts());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(splitter);
+    takePalette();
+    clear(tr("No result yet. Send the message, and what became of each recipient appears here."));
+}
+
+QWidget *ResultsPage::makeResult()
+{
+    QFont large = font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.15);
+    m_verdict->setFont(large);
+    QFont bold = font();
+    bold.setBold(true);
+    m_headline->setFont(bold);
+    m_words->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+
+    auto *copy = new QPushButton(icon("copy"_L1), tr("Copy Report"));
+    copy->setAccessibleDescription(tr("Copies verdict, explanation, recipients and facts as text"));
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(toText()); });
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_sign, 0, Qt::AlignVCenter);
+    top->addWidget(m_verdict, 1);
+    top->addWidget(copy, 0, Qt::AlignTop);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->addLayout(top);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_words);
+    layout->addWidget(m_advice);
+    layout->addWidget(m_table, 1);
+    return page;
+}
+
+QWidget *ResultsPage::makeFacts()
+{
+    auto *page = new QWidget;
+    page->setLayout(m_facts);
+    m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_facts->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
+    auto *area = new QScrollArea;
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setAccessibleName(tr("Facts of the session"));
+    return area;
+}
+
+void ResultsPage::takePalette()
+{
+    m_recipients->setPalette(palette());
+}
+
+void ResultsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        takePalette();
+}
+
+void ResultsPage::clear(const QString &empty)
+{
+    m_empty->setText(empty);
+    m_recipients->setRecipients({});
+    m_stack->setCurrentIndex(0);
+}
+
+void ResultsPage::show(const delivery::Outcome &outcome)
+{
+    showVerdict(outcome);
+    showFacts(outcome);
+    m_recipients->setRecipients(outcome.receipt.recipients);
+    const int width = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(RecipientModel::Address, width * 32);
+    m_table->resizeColumnToContents(RecipientModel::State);
+    m_table->resizeColumnToContents(RecipientModel::Code);
+    m_stack->setCurrentIndex(1);
+}
+
+void ResultsPage::showVerdict(const delivery::Outcome &outcome)
+{
+    const int side = m_verdict->fontMetrics().height();
+    m_sign->setPixmap(iconOf(signOf(outcome.verdict())).pixmap(side, side));
+    m_verdict->setText(visible(text::verdict(outcome), true));
+    const text::Explanation explanation = outcome.failure ? text::explain(*outcome.failure) : text::Explanation();
+    setOptional(m_headline, visible(explanation.headline, true));
+    setOptional(m_words, visible(explanation.words, true));
+    setOptional(m_advice, visible(explanation.advice, true));
+}
+
+void ResultsPage::addFact(const QString &name, const QString &value)
+{
+    m_facts->addRow(plainLabel(name), plainLabel(value));
+    m_factLines.append(tr("%1: %2", "name and value of a fact").arg(name, value));
+}
+
+void ResultsPage::showFacts(const delivery::Outcome &outcome)
+{
+    while (m_facts->rowCount() > 0)
+        m_facts->removeRow(0);
+    m_factLines.clear();
+
+    const net::TlsReport &tls = outcome.tls;
+    if (tls.established) {
+        addFact(tr("TLS"), visible(tr("%1, %2", "protocol, cipher").arg(tls.protocol, tls.cipher)));
+        addFact(tr("Certificate"), tls.verified ? visible(tr("verified for %1").arg(tls.verifiedName)) : tr("not verified"));
+    } else {
+        addFact(tr("TLS"), tr("not used"));
+    }
+    for (const QString &error : tls.errors)
+        addFact(tr("TLS problem"), visible(error));
+    addFact(tr("Logged in"),
+            outcome.session.mechanism.isEmpty() ? tr("no") : visible(tr("with %1", "an AUTH mechanism").arg(QString::fromLatin1(outcome.session.mechanism))));
+    if (!outcome.queueId.isEmpty())
+        addFact(tr("Queue ID"), visible(QByteArrayView(outcome.queueId)));
+    if (!outcome.messageId.isEmpty())
+        addFact(tr("Message-ID"), visible(QByteArrayView(outcome.messageId)));
+    addFact(tr("Message"), tr("%1 octets").arg(QLocale().toString(outcome.messageSize)));
+
+    const delivery::Timings &timings = outcome.timings;
+    const std::pair<QString, std::chrono::nanoseconds> steps[] = {
+        {tr("Connection"), timings.connect}, {tr("Greeting"), timings.greeting}, {tr("TLS handshake"), timings.tls}, {tr("Login"), timings.auth},
+        {tr("Envelope"), timings.envelope},  {tr("Content"), timings.message},   {tr("In all"), timings.total},
+    };
+    for (const auto &[name, time] : steps) {
+        if (time.count() > 0)
+            addFact(name, milliseconds(time));
+    }
+}
+
+QString ResultsPage::toText() const
+{
+    QStringList lines;
+    for (const QLabel *label : {m_verdict, m_headline, m_words, m_advice}) {
+        if (!label->text().isEmpty())
+            lines.append(label->text());
+    }
+    lines.append({});
+    lines.append(m_table->rowsAsText(true));
+    return (lines + m_factLines).join(u'\n') + u'\n';
+}
+
+} // namespace postscope::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QTableView>
+
+namespace postscope::ui {
+
+/// A table of lines: one height for all rows, whole rows selected, Tab leaves it, and what is copied is plain text.
+class RowTable : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit RowTable(QWidget *parent = nullptr);
+
+    [[nodiscard]] QAction *copyAction() const { return m_copy; }
+    /// Selected rows, or all of them where `all`; columns separated by TAB. Hidden columns are left out.
+    [[nodiscard]] virtual QString rowsAsText(bool all) const;
+    void copyAll();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void setRowFont(const QFont &font);
+
+private:
+    void copySelected();
+    void fitRows();
+
+    QAction *m_copy;
+    QFont m_rowFont;
+};
+
+} // namespace postscope::ui
