@@ -99,7 +99,7 @@ QString lineText(const Event &event, LineEnds lineEnds, qsizetype limit)
 {
     switch (event.kind) {
     case Event::Kind::Line:
-        return visible(QByteArrayView(event.octets), lineEnds, limit);
+        return visibleLine(event.octets, lineEnds, limit);
     case Event::Kind::Content: {
         const QLocale locale;
         const QString lines = LogModel::tr("%Ln lines", nullptr, int(qMin<qint64>(event.lines, INT_MAX)));

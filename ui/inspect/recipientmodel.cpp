@@ -24,7 +24,7 @@ QString textOf(const smtp::RecipientResult &recipient, RecipientModel::Column co
         return enhanced ? QString::fromLatin1(enhanced->toByteArray()) : QString();
     }
     case RecipientModel::Words:
-        return recipient.reply ? visible(QByteArrayView(recipient.reply->toByteArray()), LineEnds::Hidden, maxWords) : QString();
+        return recipient.reply ? visibleLine(recipient.reply->toByteArray(), LineEnds::Hidden, maxWords) : QString();
     case RecipientModel::ColumnCount:
         break;
     }

@@ -169,11 +169,11 @@ void ResultsPage::showVerdict(const delivery::Outcome &outcome)
 {
     const int side = m_verdict->fontMetrics().height();
     m_sign->setPixmap(iconOf(signOf(outcome.verdict())).pixmap(side, side));
-    m_verdict->setText(visible(text::verdict(outcome), true));
+    m_verdict->setText(visibleLines(text::verdict(outcome)));
     const text::Explanation explanation = outcome.failure ? text::explain(*outcome.failure) : text::Explanation();
-    setOptional(m_headline, visible(explanation.headline, true));
-    setOptional(m_words, visible(explanation.words, true));
-    setOptional(m_advice, visible(explanation.advice, true));
+    setOptional(m_headline, visibleLines(explanation.headline));
+    setOptional(m_words, visibleLines(explanation.words));
+    setOptional(m_advice, visibleLines(explanation.advice));
 }
 
 void ResultsPage::addFact(const QString &name, const QString &value)
@@ -223,7 +223,7 @@ QString ResultsPage::toText() const
         if (!label->text().isEmpty())
             lines.append(label->text());
     }
-    lines.append({});
+    lines.append(QString());
     lines.append(m_table->rowsAsText(true));
     return (lines + m_factLines).join(u'\n') + u'\n';
 }
