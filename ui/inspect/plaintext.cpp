@@ -26,17 +26,16 @@ qsizetype cutBefore(QByteArrayView octets, qsizetype limit)
 QString visibleLine(QByteArrayView octets, LineEnds lineEnds, qsizetype limit)
 {
     QString end;
-    if (octets.endsWith('\n')) {
-        end = signOfLf;
-        octets.chop(1);
-    }
-    if (octets.endsWith('\r')) {
-        end.prepend(signOfCr);
+    if (const QByteArrayView line = transcript::withoutLineEnd(octets); line.size() != octets.size()) {
+        octets = line;
+        end = lineEnds == LineEnds::Shown ? QString(signOfCr) + signOfLf : QString();
+    } else if (octets.endsWith('\n') || octets.endsWith('\r')) {
+        end = octets.back() == '\n' ? signOfLf : signOfCr; // not a line end of SMTP: always to be seen
         octets.chop(1);
     }
     if (octets.size() > limit)
         return visible(octets.first(cutBefore(octets, limit))) + ellipsis;
-    return lineEnds == LineEnds::Shown ? visible(octets) + end : visible(octets);
+    return visible(octets) + end;
 }
 
 QString visibleLines(const QString &text)

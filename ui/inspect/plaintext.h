@@ -10,8 +10,8 @@ using transcript::visible;
 /// What becomes of the line end that a line of the wire carries.
 enum class LineEnds { Hidden, Shown };
 
-/// A line of the wire made visible: CR and LF at its end left out, or shown as U+240D and U+240A. At most `limit` octets of it; "…"
-/// follows where there were more.
+/// A line of the wire made visible: CR LF at its end left out, or shown as U+240D U+240A; any other line end is always shown. At most
+/// `limit` octets of it; "…" follows where there were more.
 [[nodiscard]] QString visibleLine(QByteArrayView octets, LineEnds lineEnds, qsizetype limit);
 
 /// Text of several lines made visible, its line breaks kept.
