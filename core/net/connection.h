@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/clock.h"
+#include "core/net/dialler.h"
 #include "core/net/endpoint.h"
 #include "core/net/tlsreport.h"
 #include "core/smtp/conversation.h"
@@ -11,14 +11,17 @@
 #include <QSslSocket>
 #include <QTimer>
 
-#include <memory>
+#include <chrono>
+#include <tuple>
 
 namespace postscope::net {
 
 /// Carries a client conversation over a QSslSocket: resolves, connects, feeds octets both ways, starts TLS when the dialogue asks for it.
 ///
-/// The owner makes the Conversation, starts the dialogue, calls open(), and looks at the Task after every signal. At most 256 KiB wait in
-/// the socket, clear and encrypted counted together. The time limits of Conversation::need() are kept by one timer.
+/// The owner makes the Conversation, calls open(), starts the dialogue at connected(), and looks at its Task after every signal. When
+/// finished() comes without connected(), the conversation holds the reason: a dialogue that is started then ends with it at once.
+/// At most 256 KiB wait in the socket, clear and encrypted counted together. The time limits of Conversation::need() are kept by one timer,
+/// for a whole reply, and begin anew when octets of ours leave. Not to be destroyed from inside one of its signals but finished().
 class Connection final : public QObject {
     Q_OBJECT
 
@@ -30,31 +33,62 @@ public:
     explicit Connection(smtp::Conversation &conversation, QObject *parent = nullptr);
     ~Connection() override;
 
+    /// Once.
     void open(const Endpoint &endpoint);
-    /// Lets what is queued leave, then closes.
+    /// Lets what is queued leave, then closes; a peer that does not take it is left after two seconds.
     void close();
-    /// Drops the connection at once.
+    /// Drops the connection at once; what waits in the socket never leaves.
     void abort();
-    /// Pulls what the conversation has to send: call it after provide() or anything else that let the dialogue go on.
+    /// Pulls what the conversation has to send: call it after provide() or anything else that let the dialogue go on, and look at the Task.
     void pump();
 
     [[nodiscard]] const TlsReport &tls() const { return m_tls; }
     [[nodiscard]] QHostAddress localAddress() const { return m_socket.localAddress(); }
+    /// Octets that wait in the socket, clear and encrypted.
+    [[nodiscard]] qint64 pending() const { return m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite(); }
 
 Q_SIGNALS:
     /// The conversation was fed and may have gone on, needs something, or is over.
     void progressed();
     /// The transport is up: in clear, or inside TLS where that is implicit. Only now is the local address known.
     void connected();
+    /// Nothing comes after it.
     void finished();
 
 private:
-    // (private slots and members are the implementer's)
+    enum class Step { Idle, Connecting, Handshake, Talking, Closing, Finished };
+
+    void dialled();
+    void startHandshake();
+    void judgeCertificate(const QList<QSslError> &errors);
+    void handshakeDone();
+    void handshakeFailed(QAbstractSocket::SocketError error);
+    void receive();
+    void octetsLeft();
+    void socketFailed(QAbstractSocket::SocketError error);
+    void socketClosed();
+    void expired();
+
+    void advance();
+    void fill();
+    void startLimit(std::chrono::seconds limit);
+    void watchNeed();
+    void note(Phase phase, Note::Code code, const QStringList &arguments);
+    void fail(const smtp::Failure &failure);
+    void finish();
+
     smtp::Conversation &m_conversation;
     QSslSocket m_socket;
+    Dialler m_dialler;
     QTimer m_limit;
     Endpoint m_endpoint;
+    Step m_step = Step::Idle;
+    bool m_up = false;      // connected() was told
+    bool m_filling = false; // fill() is at work further up the stack
+    QList<QSslError> m_certificateErrors;
+    bool m_certificateRejected = false;
     TlsReport m_tls;
+    std::tuple<smtp::Need::Kind, Phase, quint64> m_watched; // what the limit was started for
 };
 
 } // namespace postscope::net

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QMetaType>
 #include <QString>
 
@@ -39,6 +40,8 @@ struct Endpoint {
 
 /// True for a host that cannot be another machine: localhost, *.localhost, 127.0.0.0/8, ::1.
 [[nodiscard]] bool isLoopback(const QString &host);
+/// An address as a name for EHLO: "[127.0.0.1]", "[IPv6:2001:db8::1]" (RFC 5321 4.1.3).
+[[nodiscard]] QByteArray addressLiteral(const QHostAddress &address);
 
 } // namespace postscope::net
 

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QMetaType>
+#include <QSslCertificate>
 #include <QSslError>
 #include <QSslSocket>
 #include <QStringList>
@@ -19,7 +20,7 @@ struct CertificateFacts {
     QDateTime notBefore, notAfter;
     QByteArray sha256;          ///< fingerprint, lower-case hex
     QByteArray publicKeySha256; ///< of the SubjectPublicKeyInfo, lower-case hex: what a pin names
-    QString key;                ///< "RSA 2048", "EC 256"
+    QString key;                ///< type and bits: "RSA 2048", "EC 256"
     QByteArray pem;
 
     bool operator==(const CertificateFacts &) const = default;
@@ -38,6 +39,8 @@ struct TlsReport {
     bool operator==(const TlsReport &) const = default;
 };
 
+[[nodiscard]] CertificateFacts factsOf(const QSslCertificate &certificate);
+/// What the handshake of `socket` came to; `errors`: what was found wrong with the peer's certificate.
 [[nodiscard]] TlsReport reportTls(const QSslSocket &socket, const QList<QSslError> &errors);
 
 } // namespace postscope::net

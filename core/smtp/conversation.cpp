@@ -244,6 +244,7 @@ Task<Reply> Conversation::reply()
     }
     if (!m_unanswered.isEmpty())
         m_unanswered.dequeue();
+    ++m_turns;
     co_return reply;
 }
 
@@ -256,6 +257,7 @@ bool Conversation::LineWait::await_ready() const
 Conversation::Received Conversation::LineWait::await_resume() const
 {
     m_conversation.throwFailure();
+    ++m_conversation.m_turns;
     return m_conversation.takeReceived(m_reading);
 }
 

@@ -77,6 +77,8 @@ public:
     /// The next octets for the wire, at most `max`; empty: nothing now.
     [[nodiscard]] QByteArray transmit(qint64 max);
     [[nodiscard]] Need need() const;
+    /// How many replies (a client) or lines (a server) the dialogue has read to their end: the limit of need() begins anew with each.
+    [[nodiscard]] quint64 turns() const { return m_turns; }
     /// Octets queued and not pulled yet; a server's transport holds receive() back while a peer does not read.
     [[nodiscard]] qint64 pendingOutput() const;
     [[nodiscard]] bool tls() const { return m_tls; }
@@ -179,6 +181,7 @@ private:
     QQueue<Phase> m_unanswered; // a client's commands without a reply
     Phase m_phase = Phase::Greeting;
     bool m_premature = false; // what is in m_in came before the command that it could answer
+    quint64 m_turns = 0;
     bool m_tls = false;
 
     std::coroutine_handle<> m_dialogue;
