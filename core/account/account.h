@@ -9,6 +9,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
+
 namespace postscope::account {
 
 /// A server that mail can be sent through, and how to log in there. The secret is elsewhere: see SecretStore.
@@ -29,12 +31,16 @@ struct Account {
     bool operator==(const Account &) const = default;
 };
 
+/// The word for a TLS mode in files and on the command line: "auto", "starttls", "implicit", "opportunistic", "none".
+[[nodiscard]] QLatin1StringView name(TlsMode mode);
+[[nodiscard]] std::optional<TlsMode> tlsModeNamed(QStringView name);
+
 /// Why accounts could not be read or written.
 struct StoreFailure {
     enum class Kind { Unreadable, Malformed, Unwritable, DuplicateName, UnknownAccount };
     Kind kind = Kind::Unreadable;
     QString path;
-    QString detail; ///< the system's words, or what is wrong in the file
+    QString detail; ///< the system's words, or where the file is wrong, such as "accounts[2].port"; for DuplicateName, the name
 
     bool operator==(const StoreFailure &) const = default;
 };
@@ -43,13 +49,15 @@ struct StoreFailure {
 /// A file that cannot be read is left alone and named in the error, never overwritten.
 class AccountStore {
 public:
+    static constexpr qint64 maxFile = 4 * 1024 * 1024;
+
     /// `path`: the file; its folder is made on the first save.
     explicit AccountStore(QString path);
     /// The file in the user's configuration folder: QStandardPaths::AppConfigLocation/accounts.json.
     [[nodiscard]] static QString defaultPath();
 
     [[nodiscard]] Result<QList<Account>, StoreFailure> load() const;
-    /// Replaces all accounts; keys in the file that this version does not know are kept.
+    /// Replaces all accounts, which must differ in id and name; keys in the file that this version does not know are kept.
     [[nodiscard]] Result<void, StoreFailure> save(const QList<Account> &accounts);
 
 private:

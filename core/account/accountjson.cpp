@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "core/account/accountjson.h"
+
+#include <cmath>
+
+namespace postscope::account {
+
+using namespace Qt::StringLiterals;
+
+QLatin1StringView name(TlsMode mode)
+{
+    switch (mode) {
+    case TlsMode::Auto:
+        return "auto"_L1;
+    case TlsMode::StartTls:
+        return "starttls"_L1;
+    case TlsMode::Implicit:
+        return "implicit"_L1;
+    case TlsMode::Opportunistic:
+        return "opportunistic"_L1;
+    case TlsMode::None:
+        return "none"_L1;
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+std::optional<TlsMode> tlsModeNamed(QStringView name)
+{
+    for (const TlsMode mode : {TlsMode::Auto, TlsMode::StartTls, TlsMode::Implicit, TlsMode::Opportunistic, TlsMode::None}) {
+        if (name == account::name(mode))
+            return mode;
+    }
+    return std::nullopt;
+}
+
+QJsonObject toObject(const Account &account, QJsonObject base)
+{
+    base["id"_L1] = account.id;
+    base["name"_L1] = account.name;
+    base["host"_L1] = account.host;
+    base["port"_L1] = account.port;
+    base["tls"_L1] = name(account.tls);
+    base["mechanism"_L1] = QString::fromLatin1(account.mechanism);
+    base["user"_L1] = account.user;
+    base["from"_L1] = account.from;
+    base["askEachTime"_L1] = account.askEachTime;
+    base["allowPlaintextAuth"_L1] = account.allowPlaintextAuth;
+    base["ehloName"_L1] = account.ehloName;
+    base["caFile"_L1] = account.caFile;
+    return base;
+}
+
+namespace {
+
+/// Takes values out of an object one by one and remembers the first key that is wrong.
+class Reader {
+public:
+    explicit Reader(const QJsonObject &object) : m_object(object) {}
+
+    [[nodiscard]] QString required(QLatin1StringView key)
+    {
+        const QString text = string(key);
+        return text.isEmpty() ? wrong(key, text) : text;
+    }
+    [[nodiscard]] QString string(QLatin1StringView key)
+    {
+        const QJsonValue value = m_object[key];
+        return value.isString() || value.isUndefined() ? value.toString() : wrong(key, QString());
+    }
+    [[nodiscard]] bool flag(QLatin1StringView key)
+    {
+        const QJsonValue value = m_object[key];
+        return value.isBool() || value.isUndefined() ? value.toBool() : wrong(key, false);
+    }
+    [[nodiscard]] quint16 port(QLatin1StringView key, quint16 otherwise)
+    {
+        const double number = m_object[key].toDouble(m_object.contains(key) ? -1 : otherwise);
+        return number >= 1 && number <= 65535 && number == std::floor(number) ? quint16(number) : wrong(key, otherwise);
+    }
+    [[nodiscard]] TlsMode tls(QLatin1StringView key)
+    {
+        const std::optional<TlsMode> mode = m_object.contains(key) ? tlsModeNamed(string(key)) : TlsMode::Auto;
+        return mode ? *mode : wrong(key, TlsMode::Auto);
+    }
+    [[nodiscard]] const QString &wrongKey() const { return m_wrong; }
+
+private:
+    template<class T>
+    T wrong(QLatin1StringView key, T value)
+    {
+        if (m_wrong.isEmpty())
+            m_wrong = key;
+        return value;
+    }
+
+    const QJsonObject &m_object;
+    QString m_wrong;
+};
+
+} // namespace
+
+Result<Account, QString> fromObject(const QJsonObject &object)
+{
+    Reader reader(object);
+    Account account;
+    account.id = reader.required("id"_L1);
+    account.name = reader.required("name"_L1);
+    account.host = reader.required("host"_L1);
+    account.port = reader.port("port"_L1, account.port);
+    account.tls = reader.tls("tls"_L1);
+    account.mechanism = reader.string("mechanism"_L1).toLatin1();
+    account.user = reader.string("user"_L1);
+    account.from = reader.string("from"_L1);
+    account.askEachTime = reader.flag("askEachTime"_L1);
+    account.allowPlaintextAuth = reader.flag("allowPlaintextAuth"_L1);
+    account.ehloName = reader.string("ehloName"_L1);
+    account.caFile = reader.string("caFile"_L1);
+    if (!reader.wrongKey().isEmpty())
+        return Unexpected(reader.wrongKey());
+    return account;
+}
+
+} // namespace postscope::account
