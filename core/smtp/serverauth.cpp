@@ -76,14 +76,22 @@ Task<Result<ServerCredentials, QByteArray>> login(Conversation &peer, SecretLine
 
 } // namespace
 
+QByteArray mechanismOf(const QByteArray &argument)
+{
+    qsizetype end = 0;
+    while (end < argument.size() && argument[end] != ' ' && argument[end] != '\t')
+        ++end;
+    return argument.first(end).toUpper();
+}
+
 bool isServerMechanism(const QByteArray &mechanism)
 {
-    return QByteArray(serverMechanisms).split(' ').contains(mechanism.toUpper());
+    return QByteArray(serverMechanisms).split(' ').contains(mechanism);
 }
 
 Task<Result<ServerCredentials, QByteArray>> readCredentials(Conversation &peer, SecretLines &secrets, QByteArray argument)
 {
-    const QByteArray mechanism = argument.left(argument.indexOf(' ')).toUpper();
+    const QByteArray mechanism = mechanismOf(argument);
     const QByteArray initial = argument.mid(mechanism.size()).trimmed();
     Result<ServerCredentials, QByteArray> credentials;
     if (mechanism == "PLAIN")

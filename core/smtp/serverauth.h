@@ -18,7 +18,9 @@ struct ServerCredentials {
 /// The mechanisms that this server speaks, as EHLO names them.
 inline constexpr char serverMechanisms[] = "PLAIN LOGIN";
 
-/// True for PLAIN and LOGIN in any case.
+/// The mechanism that the argument of AUTH begins with, in upper case.
+[[nodiscard]] QByteArray mechanismOf(const QByteArray &argument);
+/// True for PLAIN and LOGIN.
 [[nodiscard]] bool isServerMechanism(const QByteArray &mechanism);
 
 /// Goes through the exchange that AUTH began with `argument`, "PLAIN dGVz..." (RFC 4954 4, RFC 4616, draft-murchison-sasl-login).

@@ -33,7 +33,7 @@ constexpr std::array<std::pair<QLatin1StringView, Stage>, 9> stages{{
 bool isReplyLine(const QByteArray &line)
 {
     const bool code = line.size() >= 3 && line[0] >= '2' && line[0] <= '5' && line[1] >= '0' && line[1] <= '9' && line[2] >= '0' && line[2] <= '9';
-    const bool separator = line.size() == 3 || line[3] == ' ' || line[3] == '-';
+    const bool separator = line.size() == 3 || (line.size() > 3 && (line[3] == ' ' || line[3] == '-'));
     const bool printable = std::all_of(line.begin(), line.end(), [](char octet) { return static_cast<unsigned char>(octet) >= 0x20 && octet != 0x7f; });
     return code && separator && printable && line.size() <= maxReplyLine;
 }

@@ -209,7 +209,7 @@ QByteArray ServerSession::refusalOfAuth(const QByteArray &mechanism) const
 
 Task<Done> ServerSession::authenticate(QByteArray argument)
 {
-    const QByteArray mechanism = argument.left(argument.indexOf(' ')).toUpper();
+    const QByteArray mechanism = mechanismOf(argument);
     if (const QByteArray refusal = refusalOfAuth(mechanism); !refusal.isEmpty()) {
         refuse(Phase::Auth, refusal);
         co_return Done();

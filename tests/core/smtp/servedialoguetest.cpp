@@ -56,7 +56,7 @@ smtp::ServerOptions optionsIn(const QByteArrayList &lines)
         else if (key == "errors")
             options.maxErrors = value.toInt();
         else if (key == "user")
-            options.users.insert(value.split(':').first(), Secret(value.split(':').last()));
+            options.users.insert(value.split(':').first(), Secret(value.mid(value.indexOf(':') + 1)));
         else
             ADD_FAILURE() << "unknown option " << line.constData();
     }
@@ -84,8 +84,9 @@ TEST_P(ServeDialogue, GoesAsWritten)
     for (int number = 1; number <= lines.size(); ++number) {
         const QByteArray &line = lines[number - 1];
         if (line.startsWith("C: ")) {
-            if (!expected.isEmpty())
+            if (!expected.isEmpty()) {
                 ASSERT_NO_FATAL_FAILURE(settle(number));
+            }
             said += line.mid(3) + "\r\n";
             if (GetParam().piece == 0)
                 heard += served.say(std::exchange(said, {}));
@@ -108,9 +109,11 @@ TEST_P(ServeDialogue, GoesAsWritten)
     ASSERT_NO_FATAL_FAILURE(settle(int(lines.size())));
 }
 
-INSTANTIATE_TEST_SUITE_P(Files, ServeDialogue, testing::ValuesIn(dialogues()), [](const auto &info) {
-    const QString name = QFileInfo(info.param.path).baseName().replace(u'-', u'_');
-    const QString piece = info.param.piece < 0 ? QStringLiteral("whole") : info.param.piece == 0 ? QStringLiteral("lines") : QString::number(info.param.piece);
+INSTANTIATE_TEST_SUITE_P(Files, ServeDialogue, testing::ValuesIn(dialogues()), [](const auto &parameter) {
+    const QString name = QFileInfo(parameter.param.path).baseName().replace(u'-', u'_');
+    const QString piece = parameter.param.piece < 0    ? QStringLiteral("whole")
+                          : parameter.param.piece == 0 ? QStringLiteral("lines")
+                                                       : QString::number(parameter.param.piece);
     return (name + u'_' + piece).toStdString();
 });
 
