@@ -133,6 +133,12 @@ Line quit()
     return {"QUIT", Phase::Quit};
 }
 
+QByteArray envelopeIdParameter(const QByteArray &id)
+{
+    require(!hasControl(id), Phase::Mail, "ENVID");
+    return "ENVID=" + xtext(id);
+}
+
 QByteArray xtext(const QByteArray &octets)
 {
     QByteArray out;

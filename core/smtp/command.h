@@ -42,6 +42,9 @@ struct Line {
 [[nodiscard]] Line reset();
 [[nodiscard]] Line quit();
 
+/// The parameter of MAIL by which notifications name the message they are about (RFC 3461 4.4): "ENVID=" and `id` as xtext.
+[[nodiscard]] QByteArray envelopeIdParameter(const QByteArray &id);
+
 /// xtext: everything outside 33..126, "+" and "=" as "+HH" (RFC 3461 4).
 [[nodiscard]] QByteArray xtext(const QByteArray &octets);
 

@@ -78,6 +78,7 @@ Conversation::Conversation(Role role, Observer observer, Limits limits) : m_role
 void Conversation::receive(QByteArrayView octets)
 {
     m_in.append(octets);
+    m_premature = m_premature || nothingAsked();
     if (m_waitsFor == Need::Kind::Tls)
         refuseEarlyOctets();
     wake();
@@ -214,10 +215,8 @@ void Conversation::send(const Line &line)
     const QByteArray octets = line.octets + "\r\n";
     m_out.enqueue({octets, lineEvent(octets, line.secretFrom, ours(), line.phase, m_tls)});
     m_phase = line.phase;
-    if (m_role == Role::Client) {
-        m_premature = m_unanswered.isEmpty() && !m_in.isEmpty();
+    if (m_role == Role::Client)
         m_unanswered.enqueue(line.phase);
-    }
 }
 
 Task<Reply> Conversation::reply()
@@ -226,14 +225,13 @@ Task<Reply> Conversation::reply()
     qsizetype octets = 0;
     const Phase phase = m_unanswered.isEmpty() ? m_phase : m_unanswered.head();
     const Reading reading = [phase](const QByteArray &text) { return Line{text, phase}; };
-    // An answer that was there before its question may be another's; only "421, I am closing" needs no question.
-    const bool premature = std::exchange(m_premature, false);
     for (;;) {
         co_await Wait(*this, Need::Kind::Line);
         const QByteArray line = takeLine(reading);
         octets += line.size();
         const std::optional<ReplyLine> part = ReplyLine::read(line);
-        if (!part || (reply.code != 0 && part->code != reply.code) || (premature && part->code != 421))
+        // An answer that was there before its question may be another's; only "421, I am closing" needs no question.
+        if (!part || (reply.code != 0 && part->code != reply.code) || (m_premature && part->code != 421))
             breach(Failure::Reason::ReplyMalformed, phase, line);
         if (octets > m_limits.reply || reply.lines.size() >= m_limits.replyLines)
             breach(Failure::Reason::ReplyTooLong, phase, line);
@@ -244,6 +242,7 @@ Task<Reply> Conversation::reply()
     }
     if (!m_unanswered.isEmpty())
         m_unanswered.dequeue();
+    m_premature = !m_in.isEmpty() && nothingAsked();
     ++m_turns;
     co_return reply;
 }
@@ -284,7 +283,6 @@ Task<bool> Conversation::content(ByteSource &content)
     m_contentSent = 0;
     m_contentComplete = false;
     m_phase = Phase::Content;
-    m_premature = !m_in.isEmpty();
     m_unanswered.enqueue(Phase::Content);
     co_await Wait(*this, Need::Kind::Drain);
     if (!m_contentComplete) {
@@ -417,6 +415,12 @@ void Conversation::breach(Failure::Reason reason, Phase phase, const QByteArray 
     note(Note::Code::ProtocolViolation, {shown});
     fail({.kind = Failure::Kind::Protocol, .reason = reason, .phase = phase, .detail = shown});
     throw *m_failure;
+}
+
+/// True for a client to whom no answer can be on its way: none of the commands without an answer has begun to leave.
+bool Conversation::nothingAsked() const
+{
+    return m_role == Role::Client && m_unanswered.size() <= m_out.size() - (m_outTaken > 0 ? 1 : 0);
 }
 
 /// Octets ahead of TLS would be taken for a word inside it.

@@ -157,6 +157,7 @@ private:
     void throwFailure() const;
     [[noreturn]] void breach(Failure::Reason reason, Phase phase, const QByteArray &octets);
     void refuseEarlyOctets();
+    [[nodiscard]] bool nothingAsked() const;
     [[nodiscard]] QByteArray takeLine(const Reading &reading);
     [[nodiscard]] Received takeReceived(const Reading &reading);
     void absorbLongLine();
@@ -180,7 +181,7 @@ private:
     qsizetype m_outTaken = 0;   // octets of the first of m_out that have left
     QQueue<Phase> m_unanswered; // a client's commands without a reply
     Phase m_phase = Phase::Greeting;
-    bool m_premature = false; // what is in m_in came before the command that it could answer
+    bool m_premature = false; // a client: what is in m_in came before the command that it could answer
     quint64 m_turns = 0;
     bool m_tls = false;
 

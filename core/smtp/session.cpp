@@ -134,7 +134,8 @@ Task<Done> leave(Conversation &peer)
 
 Task<Done> finish(Conversation &peer, std::optional<Failure> failure)
 {
-    const bool inStep = !failure || (failure->kind != Kind::Protocol && !(failure->reply && failure->reply->closing()));
+    const bool closing = failure && failure->reply && failure->reply->closing();
+    const bool inStep = !failure || (failure->kind != Kind::Protocol && failure->kind != Kind::Unknown && !closing);
     if (inStep)
         co_await leave(peer);
     co_return Done();

@@ -51,7 +51,7 @@ QByteArrayList mailParameters(Conversation &peer, const Capabilities &server, co
     if (dsn && !envelope.returnContent.isEmpty())
         parameters << "RET=" + envelope.returnContent;
     if (dsn && !envelope.envelopeId.isEmpty())
-        parameters << "ENVID=" + xtext(envelope.envelopeId);
+        parameters << envelopeIdParameter(envelope.envelopeId);
     return parameters;
 }
 
@@ -113,8 +113,6 @@ Transaction plan(Conversation &peer, const Capabilities &server, const Envelope 
 {
     if (envelope.recipients.isEmpty())
         throw Failure{.kind = Kind::Policy, .reason = Reason::NoRecipient, .phase = Phase::Rcpt};
-    if (envelope.envelopeId.contains('\r') || envelope.envelopeId.contains('\n') || envelope.envelopeId.contains('\0'))
-        throw Failure{.kind = Kind::Policy, .reason = Reason::UnsafeCommand, .phase = Phase::Mail, .detail = QStringLiteral("ENVID")};
     checkServer(server, envelope, size, facts);
     Transaction transaction;
     transaction.pipelining = server.has(Extension::Pipelining);

@@ -48,7 +48,7 @@ void addRecipient(Script &script, const QByteArray &words)
         if (word.startsWith("NOTIFY="))
             recipient.notify = word.mid(7);
         else if (word.startsWith("ORCPT="))
-            recipient.originalRecipient = word.mid(6);
+            recipient.originalRecipient = unescaped(word.mid(6));
         else
             recipient.address = unescaped(word);
     }
