@@ -21,7 +21,7 @@ struct HeaderField {
 
 /// One part of the MIME tree (RFC 2045, RFC 2046), a leaf or a container.
 struct Part {
-    QByteArray path;        ///< "1.2"; the root is ""
+    QByteArray path;        ///< "1.2"; the root is ""; the mail inside a message/rfc822 of path "2" is "2.1"
     QByteArray contentType; ///< "text/plain", lower case
     QByteArray charset;
     QByteArray disposition; ///< "attachment", "inline", or ""
@@ -44,7 +44,8 @@ struct Outline {
 
     /// The value of the first header of that name, any case; empty: none.
     [[nodiscard]] QString header(QStringView name) const;
-    /// The first text/plain, or text/html, leaf that is no attachment, decoded; empty: none.
+    /// The first text/plain, or text/html, leaf that is neither an attachment nor inside an attached mail, decoded, lines ending in LF;
+    /// empty: none.
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString html() const;
     /// The leaf with that Content-ID; nullptr: none.
@@ -63,9 +64,12 @@ struct OutlineLimits {
     qsizetype header = 100 * 1024; ///< octets of one header
 };
 
-/// Reads the mail at `path`. The error is the system's words.
+/// Reads the mail at `path`. The error is the system's words. Linear in the size of the mail, and no deeper on the stack for a deeper one.
 [[nodiscard]] Result<Outline, QString> readOutline(const QString &path, const OutlineLimits &limits = {});
 [[nodiscard]] Outline readOutline(QByteArrayView octets, const OutlineLimits &limits = {});
+
+/// The text of a header's value, unfolded: encoded-words become what they stand for (RFC 2047), octets that are not UTF-8 count as Latin-1.
+[[nodiscard]] QString decodeWords(QByteArrayView raw);
 
 } // namespace postscope::outline
 

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "core/outline/scanner.h"
+
+namespace postscope::outline {
+
+namespace {
+
+QByteArrayView withoutLineEnd(QByteArrayView line)
+{
+    if (line.endsWith('\n'))
+        line.chop(1);
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return line;
+}
+
+bool isBlank(char octet)
+{
+    return octet == ' ' || octet == '\t';
+}
+
+// Where the colon is; -1: no header (RFC 5322 2.2, blanks before the colon allowed as in 4.5).
+qsizetype colonOf(QByteArrayView line)
+{
+    const qsizetype colon = line.indexOf(':');
+    const QByteArrayView name = line.first(qMax(colon, qsizetype(0))).trimmed();
+    for (const char octet : name) {
+        if (uchar(octet) <= ' ' || uchar(octet) >= 0x7F)
+            return -1;
+    }
+    return name.isEmpty() || isBlank(line.front()) ? -1 : colon;
+}
+
+bool isMail(const QByteArray &contentType)
+{
+    return contentType == "message/rfc822" || contentType == "message/global";
+}
+
+// Only such an encoding may stand on a container (RFC 2045 6.4).
+bool isTransparent(const QByteArray &encoding)
+{
+    return encoding.isEmpty() || encoding == "7bit" || encoding == "8bit" || encoding == "binary";
+}
+
+QByteArray below(const QByteArray &path, int child)
+{
+    return path.isEmpty() ? QByteArray::number(child) : path + '.' + QByteArray::number(child);
+}
+
+} // namespace
+
+Scanner::Scanner(QByteArrayView octets, const OutlineLimits &limits) : m_octets(octets), m_limits(limits)
+{
+    if (m_octets.size() > m_limits.file) {
+        m_octets = m_octets.first(qsizetype(m_limits.file));
+        m_outline.truncated = true;
+    }
+}
+
+Outline Scanner::scan()
+{
+    if (m_octets.startsWith("From ")) // a file cut out of an mbox
+        (void)takeLine();
+    bool room = openEntity({}, 0, "text/plain");
+    while (room && m_position < m_octets.size()) {
+        const qsizetype begin = m_position;
+        const std::optional<Delimiter> delimiter = delimiterIn(takeLine());
+        if (!delimiter)
+            continue;
+        closeLeaf(begin - (m_octets.first(begin).size() - withoutLineEnd(m_octets.first(begin)).size()));
+        closeAllBut(delimiter->level + (delimiter->closing ? 0 : 1));
+        if (!delimiter->closing)
+            room = openNextPart();
+    }
+    closeLeaf(m_octets.size());
+    return std::move(m_outline);
+}
+
+QByteArrayView Scanner::takeLine()
+{
+    const qsizetype begin = m_position;
+    const qsizetype end = m_octets.indexOf('\n', begin);
+    m_position = end < 0 ? m_octets.size() : end + 1;
+    return m_octets.sliced(begin, m_position - begin);
+}
+
+std::optional<Scanner::Delimiter> Scanner::delimiterIn(QByteArrayView line) const
+{
+    if (!line.startsWith("--") || m_open.isEmpty())
+        return std::nullopt;
+    QByteArrayView rest = withoutLineEnd(line.sliced(2));
+    while (!rest.isEmpty() && isBlank(rest.back()))
+        rest.chop(1);
+    const auto levelOf = [this](QByteArrayView boundary) { return m_levels.value(QByteArray::fromRawData(boundary.data(), boundary.size()), -1); };
+    if (const qsizetype level = levelOf(rest); level >= 0)
+        return Delimiter{level, false};
+    if (const qsizetype level = rest.endsWith("--") ? levelOf(rest.chopped(2)) : -1; level >= 0)
+        return Delimiter{level, true};
+    return std::nullopt;
+}
+
+void Scanner::open(const Open &multipart)
+{
+    // A boundary that an outer one shares belongs to the inner.
+    m_levels.insert(multipart.boundary, m_open.size());
+    m_open << multipart;
+}
+
+void Scanner::closeAllBut(qsizetype count)
+{
+    if (count == m_open.size())
+        return;
+    m_open.resize(count);
+    m_levels.clear();
+    for (qsizetype level = 0; level < count; ++level)
+        m_levels.insert(m_open[level].boundary, level);
+}
+
+qsizetype Scanner::continuedUntil(qsizetype end) const
+{
+    while (end < m_octets.size() && isBlank(m_octets[end])) {
+        const qsizetype lineEnd = m_octets.indexOf('\n', end);
+        end = lineEnd < 0 ? m_octets.size() : lineEnd + 1;
+    }
+    return end;
+}
+
+QList<RawField> Scanner::takeFields()
+{
+    QList<RawField> fields;
+    while (m_position < m_octets.size()) {
+        const qsizetype begin = m_position;
+        const QByteArrayView line = takeLine();
+        if (withoutLineEnd(line).isEmpty())
+            return fields;
+        const qsizetype colon = colonOf(line);
+        if (colon < 0 || delimiterIn(line)) {
+            m_position = begin; // not a header any more: the body, without an empty line before it
+            return fields;
+        }
+        m_position = continuedUntil(m_position);
+        QByteArrayView value = withoutLineEnd(m_octets.sliced(begin + colon + 1, m_position - begin - colon - 1));
+        if (value.size() > m_limits.header || fields.size() == m_limits.headers)
+            m_outline.truncated = true;
+        if (fields.size() < m_limits.headers)
+            fields << RawField{line.first(colon).trimmed(), value.first(qMin(value.size(), m_limits.header))};
+    }
+    return fields;
+}
+
+void Scanner::readHeaders(const QList<RawField> &fields)
+{
+    m_outline.headers.reserve(fields.size());
+    for (const RawField &field : fields)
+        m_outline.headers << HeaderField{QString::fromLatin1(field.name), decodeWords(field.value), field.value.toByteArray()};
+}
+
+bool Scanner::openEntity(QByteArray path, int depth, QByteArray fallbackType)
+{
+    while (m_outline.parts.size() < m_limits.parts) {
+        const QList<RawField> fields = takeFields();
+        if (path.isEmpty())
+            readHeaders(fields);
+        Described described = describe(fields, fallbackType);
+        Part &part = described.part;
+        part.path = path;
+        part.depth = depth;
+        const bool multipart = part.contentType.startsWith("multipart/") && !described.boundary.isEmpty();
+        const bool mail = isMail(part.contentType) && isTransparent(part.encoding);
+        part.container = (multipart || mail) && depth < m_limits.depth;
+        m_outline.truncated |= (multipart || mail) && !part.container;
+        m_outline.parts << part;
+        if (!part.container) {
+            m_leafBegin = m_position;
+            return true;
+        }
+        if (multipart) {
+            open({described.boundary, path, depth, 0, part.contentType == "multipart/digest"});
+            return true;
+        }
+        path = below(path, 1);
+        fallbackType = "text/plain";
+        ++depth;
+    }
+    m_outline.truncated = true;
+    return false;
+}
+
+bool Scanner::openNextPart()
+{
+    Open &parent = m_open.last();
+    return openEntity(below(parent.path, ++parent.children), parent.depth + 1, parent.digest ? "message/rfc822" : "text/plain");
+}
+
+void Scanner::closeLeaf(qsizetype end)
+{
+    if (m_leafBegin < 0)
+        return;
+    Part &leaf = m_outline.parts.last();
+    const QByteArrayView body = m_octets.sliced(m_leafBegin, qMax(qsizetype(0), end - m_leafBegin));
+    Decoded decoded = removeEncoding(body, leaf.encoding, m_limits.content - m_kept);
+    m_outline.truncated |= decoded.content.size() < decoded.size;
+    m_kept += decoded.content.size();
+    leaf.content = std::move(decoded.content);
+    leaf.size = decoded.size;
+    m_leafBegin = -1;
+}
+
+} // namespace postscope::outline

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/outline/fields.h"
+#include "core/outline/outline.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+
+#include <optional>
+
+namespace postscope::outline {
+
+/// Walks through a mail from its first octet to its last and finds headers and parts (RFC 5322 2.2, RFC 2046 5.1).
+///
+/// One pass, no recursion: what is open is a list of boundaries, no longer than the limit of depth, and no octet is looked at again.
+class Scanner {
+public:
+    Scanner(QByteArrayView octets, const OutlineLimits &limits);
+    [[nodiscard]] Outline scan();
+
+private:
+    /// A multipart that is not closed yet.
+    struct Open {
+        QByteArray boundary;
+        QByteArray path;
+        int depth = 0;
+        int children = 0;
+        bool digest = false;
+    };
+    struct Delimiter {
+        qsizetype level = 0; // in m_open
+        bool closing = false;
+    };
+
+    [[nodiscard]] QByteArrayView takeLine();
+    [[nodiscard]] std::optional<Delimiter> delimiterIn(QByteArrayView line) const;
+    void open(const Open &multipart);
+    void closeAllBut(qsizetype count);
+    [[nodiscard]] QList<RawField> takeFields();
+    [[nodiscard]] qsizetype continuedUntil(qsizetype end) const;
+    void readHeaders(const QList<RawField> &fields);
+    /// Reads the header at the current position and opens what it announces. False: too many parts.
+    [[nodiscard]] bool openEntity(QByteArray path, int depth, QByteArray fallbackType);
+    [[nodiscard]] bool openNextPart();
+    void closeLeaf(qsizetype end);
+
+    QByteArrayView m_octets;
+    OutlineLimits m_limits;
+    Outline m_outline;
+    QList<Open> m_open;
+    QHash<QByteArray, qsizetype> m_levels; // boundary: where in m_open
+    qsizetype m_position = 0;
+    qsizetype m_leafBegin = -1; // the last part is a leaf whose body began there; -1: none is open
+    qint64 m_kept = 0;
+};
+
+} // namespace postscope::outline
