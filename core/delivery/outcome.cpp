@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "core/delivery/outcome.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace postscope::delivery {
+
+using smtp::Failure;
+using smtp::RecipientResult;
+
+namespace {
+
+using Verdict = Outcome::Verdict;
+using State = RecipientResult::State;
+
+bool any(const smtp::Receipt &receipt, State state)
+{
+    return std::any_of(receipt.recipients.begin(), receipt.recipients.end(), [state](const RecipientResult &recipient) { return recipient.state == state; });
+}
+
+/// What the recipients say when the message went to some or none of them.
+Verdict verdictOf(const smtp::Receipt &receipt)
+{
+    if (any(receipt, State::Accepted))
+        return any(receipt, State::Later) || any(receipt, State::Refused) ? Verdict::SomeRefused : Verdict::Accepted;
+    if (any(receipt, State::Later))
+        return Verdict::TryLater;
+    return any(receipt, State::Refused) ? Verdict::Refused : Verdict::Accepted;
+}
+
+Verdict verdictOf(const Failure &failure, const smtp::Receipt &receipt)
+{
+    switch (failure.kind) {
+    case Failure::Kind::Network:
+    case Failure::Kind::Timeout:
+        return Verdict::TryLater;
+    case Failure::Kind::Tls:
+    case Failure::Kind::Protocol:
+    case Failure::Kind::Policy:
+        return Verdict::Policy;
+    case Failure::Kind::Refused:
+        if (failure.reason == Failure::Reason::NoRecipient)
+            return any(receipt, State::Later) ? Verdict::TryLater : Verdict::Refused;
+        return failure.reply && failure.reply->transient() ? Verdict::TryLater : Verdict::Refused;
+    case Failure::Kind::Credentials:
+    case Failure::Kind::LocalFile:
+    case Failure::Kind::Cancelled:
+        return Verdict::Local;
+    case Failure::Kind::Unknown:
+        return Verdict::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+constexpr qsizetype maxQueueId = 128;
+
+} // namespace
+
+Outcome::Verdict Outcome::verdict() const
+{
+    // Once the message was taken, whatever came after that does not change it.
+    if (!failure || (receipt.content && receipt.content->positive()))
+        return verdictOf(receipt);
+    return verdictOf(*failure, receipt);
+}
+
+QByteArray queueIdOf(const smtp::Reply &reply)
+{
+    if (!reply.positive())
+        return {};
+    const auto pattern = [](const char *text) { return QRegularExpression(QLatin1String(text), QRegularExpression::CaseInsensitiveOption); };
+    static const std::array patterns = {
+        pattern(R"(\bqueued as ([^\s.,;()]+))"),                        // Postfix
+        pattern(R"(\bInternalId=(\d+))"),                               // Exchange
+        pattern(R"(\bid=([^\s,;]+))"),                                  // Exim
+        pattern(R"(^([^\s<>]+) Message accepted for delivery)"),        // Sendmail, OpenSMTPD
+        pattern(R"(^OK\s+\d+ (\S+) - gsmtp)"),                          // Gmail
+        pattern(R"(^ok \d+ qp (\d+))"),                                 // qmail
+        pattern(R"(\bMessage Queued \(([^\s)]+)\))"),                   // Haraka
+        pattern(R"(^Ok ([0-9a-f]{16}-[0-9a-f-]{36}-[0-9a-f]{6})\s*$)"), // Amazon SES
+    };
+    const QString text = QString::fromUtf8(reply.text().left(2000));
+    for (const QRegularExpression &known : patterns) {
+        const QRegularExpressionMatch match = known.match(text);
+        if (match.hasMatch())
+            return match.captured(1).left(maxQueueId).toUtf8();
+    }
+    return {};
+}
+
+} // namespace postscope::delivery

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "core/delivery/route.h"
+
+#include <QUrl>
+
+namespace postscope::delivery {
+
+namespace {
+
+// RFC 8314 7.3: the port that speaks TLS from the first octet.
+constexpr quint16 submissions = 465;
+
+/// An internationalized domain as its A-label; an address literal as it is.
+QByteArray ehloNameOf(const QString &name)
+{
+    const QByteArray ace = QUrl::toAce(name);
+    return ace.isEmpty() ? name.toUtf8() : ace;
+}
+
+} // namespace
+
+Route routeOf(const account::Account &account)
+{
+    Route route;
+    route.endpoint.host = account.host;
+    route.endpoint.port = account.port;
+    route.endpoint.implicitTls = account.tls == TlsMode::Implicit || (account.tls == TlsMode::Auto && account.port == submissions);
+    route.endpoint.tls.caFile = account.caFile;
+    route.options.ehloName = ehloNameOf(account.ehloName);
+    route.options.tls = account.tls;
+    route.options.loopback = net::isLoopback(account.host);
+    route.options.user = account.user;
+    if (account.mechanism != "NONE") {
+        route.options.mechanism = account.mechanism;
+        route.options.authenticate = !account.user.isEmpty() || !account.mechanism.isEmpty();
+    }
+    route.options.allowPlaintextAuth = account.allowPlaintextAuth;
+    return route;
+}
+
+Route routeToSandbox(quint16 port, const QByteArray &certificate)
+{
+    Route route;
+    // By address, so that no other entry for the name is tried first; the certificate is one for the name.
+    route.endpoint.host = QStringLiteral("127.0.0.1");
+    route.endpoint.port = port;
+    route.endpoint.tls.verifyName = QStringLiteral("localhost");
+    route.endpoint.tls.caCertificates = certificate;
+    route.options.ehloName.clear();
+    route.options.tls = TlsMode::StartTls;
+    route.options.loopback = true;
+    route.options.authenticate = true;
+    route.options.user = QStringLiteral("sandbox");
+    return route;
+}
+
+} // namespace postscope::delivery
