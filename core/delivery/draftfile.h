@@ -14,17 +14,22 @@ struct DraftFileFailure {
     enum class Kind { Unreadable, TooLarge, Malformed, UnsupportedKey, BadValue, Unwritable };
     Kind kind = Kind::Unreadable;
     QString path;
-    QString detail; ///< the key and what is wrong, or the system's words
+    QString detail; ///< the place, such as "attachments[0].path", or the parser's or the system's words
     int line = 0;   ///< for Malformed JSON; 0: unknown
 
     bool operator==(const DraftFileFailure &) const = default;
 };
 
+/// Octets of a JSON message file, and of all that is attached to a mail that is edited as new.
+inline constexpr qint64 maxDraftFile = 64LL * 1024 * 1024;
+
 /// Reads Nodemailer's message shape: from, sender, to, cc, bcc, replyTo, inReplyTo, references, subject, text, html, attachments (path, content,
 /// encoding, filename, contentType, cid), headers, list, envelope, dsn. Addresses as strings, {name, address} objects, or lists of these.
-/// A relative attachment path is relative to `directory`. A key that is not supported is an error that names it, never ignored.
+/// A relative attachment path is relative to `directory`, and URLs are refused. Headers as an object come in the order of their names, as a
+/// list in their own. Attached content is text, or base64 or hex by "encoding". `path` of the failure is left to the caller. A key that is not supported is an
+/// error that names it, never ignored.
 [[nodiscard]] Result<Draft, DraftFileFailure> draftFromJson(const QByteArray &json, const QString &directory);
-/// The same shape; attachment paths below `directory` are written relative to it.
+/// The same shape, which reads back as the same draft; attachment paths below `directory` are written relative to it.
 [[nodiscard]] QByteArray draftToJson(const Draft &draft, const QString &directory);
 /// Fills a draft from a mail: addresses, subject, text, HTML, attachments, List-* and other headers (Received, DKIM and their kind are left out).
 [[nodiscard]] Result<Draft, DraftFileFailure> draftFromMail(const QString &path);

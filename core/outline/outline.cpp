@@ -10,18 +10,9 @@ namespace postscope::outline {
 
 namespace {
 
-QString firstText(const QList<Part> &parts, const QByteArray &contentType)
+QString decoded(const Part *part)
 {
-    QByteArray attachedMail; // its path with a dot: what is below it is somebody else's text
-    for (const Part &part : parts) {
-        if (!attachedMail.isEmpty() && part.path.startsWith(attachedMail))
-            continue;
-        if (part.container && part.contentType.startsWith("message/") && !part.path.isEmpty())
-            attachedMail = part.path + '.';
-        if (!part.container && part.contentType == contentType && part.disposition != "attachment")
-            return decodeCharset(part.content, part.charset).replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
-    }
-    return {};
+    return part ? decodeCharset(part->content, part->charset).replace(QLatin1StringView("\r\n"), QLatin1StringView("\n")) : QString();
 }
 
 } // namespace
@@ -35,14 +26,28 @@ QString Outline::header(QStringView name) const
     return {};
 }
 
+const Part *Outline::body(QByteArrayView contentType) const
+{
+    QByteArray attachedMail; // its path with a dot: what is below it is somebody else's text
+    for (const Part &part : parts) {
+        if (!attachedMail.isEmpty() && part.path.startsWith(attachedMail))
+            continue;
+        if (part.container && part.contentType.startsWith("message/") && !part.path.isEmpty())
+            attachedMail = part.path + '.';
+        if (!part.container && part.contentType == contentType && part.disposition != "attachment")
+            return &part;
+    }
+    return nullptr;
+}
+
 QString Outline::text() const
 {
-    return firstText(parts, "text/plain");
+    return decoded(body("text/plain"));
 }
 
 QString Outline::html() const
 {
-    return firstText(parts, "text/html");
+    return decoded(body("text/html"));
 }
 
 const Part *Outline::withContentId(const QByteArray &contentId) const

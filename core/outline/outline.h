@@ -32,6 +32,8 @@ struct Part {
     bool container = false;
     QByteArray content; ///< leaf: transfer encoding removed, charset untouched; cut at the limit
     qint64 size = 0;    ///< octets of content before any cut
+    qint64 offset = 0;  ///< of the body in the mail, as it came
+    qint64 rawSize = 0; ///< of the body in the mail, octets
 
     bool operator==(const Part &) const = default;
 };
@@ -44,8 +46,9 @@ struct Outline {
 
     /// The value of the first header of that name, any case; empty: none.
     [[nodiscard]] QString header(QStringView name) const;
-    /// The first text/plain, or text/html, leaf that is neither an attachment nor inside an attached mail, decoded, lines ending in LF;
-    /// empty: none.
+    /// The first leaf of that type, "text/plain" or "text/html", that is neither an attachment nor inside an attached mail; nullptr: none.
+    /// text() and html() are these, decoded, lines ending in LF.
+    [[nodiscard]] const Part *body(QByteArrayView contentType) const;
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString html() const;
     /// The leaf with that Content-ID; nullptr: none.

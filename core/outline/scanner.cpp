@@ -67,12 +67,12 @@ Outline Scanner::scan()
         const std::optional<Delimiter> delimiter = delimiterIn(takeLine());
         if (!delimiter)
             continue;
-        closeLeaf(begin - (m_octets.first(begin).size() - withoutLineEnd(m_octets.first(begin)).size()));
+        closeParts(withoutLineEnd(m_octets.first(begin)).size(), m_open[delimiter->level].depth);
         closeAllBut(delimiter->level + (delimiter->closing ? 0 : 1));
         if (!delimiter->closing)
             room = openNextPart();
     }
-    closeLeaf(m_octets.size());
+    closeParts(m_octets.size(), -1);
     return std::move(m_outline);
 }
 
@@ -169,11 +169,11 @@ bool Scanner::openEntity(QByteArray path, int depth, QByteArray fallbackType)
         const bool mail = isMail(part.contentType) && isTransparent(part.encoding);
         part.container = (multipart || mail) && depth < m_limits.depth;
         m_outline.truncated |= (multipart || mail) && !part.container;
+        part.offset = m_position;
+        m_unended << m_outline.parts.size();
         m_outline.parts << part;
-        if (!part.container) {
-            m_leafBegin = m_position;
+        if (!part.container)
             return true;
-        }
         if (multipart) {
             open({described.boundary, path, depth, 0, part.contentType == "multipart/digest"});
             return true;
@@ -192,18 +192,23 @@ bool Scanner::openNextPart()
     return openEntity(below(parent.path, ++parent.children), parent.depth + 1, parent.digest ? "message/rfc822" : "text/plain");
 }
 
-void Scanner::closeLeaf(qsizetype end)
+void Scanner::closeParts(qsizetype end, int depth)
 {
-    if (m_leafBegin < 0)
-        return;
-    Part &leaf = m_outline.parts.last();
-    const QByteArrayView body = m_octets.sliced(m_leafBegin, qMax(qsizetype(0), end - m_leafBegin));
-    Decoded decoded = removeEncoding(body, leaf.encoding, m_limits.content - m_kept);
+    while (!m_unended.isEmpty() && m_outline.parts[m_unended.last()].depth > depth) {
+        Part &part = m_outline.parts[m_unended.takeLast()];
+        part.rawSize = qMax(qint64(0), end - part.offset);
+        if (!part.container)
+            readContent(part);
+    }
+}
+
+void Scanner::readContent(Part &leaf)
+{
+    Decoded decoded = removeEncoding(m_octets.sliced(leaf.offset, leaf.rawSize), leaf.encoding, m_limits.content - m_kept);
     m_outline.truncated |= decoded.content.size() < decoded.size;
     m_kept += decoded.content.size();
     leaf.content = std::move(decoded.content);
     leaf.size = decoded.size;
-    m_leafBegin = -1;
 }
 
 } // namespace postscope::outline

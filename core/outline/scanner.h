@@ -44,7 +44,9 @@ private:
     /// Reads the header at the current position and opens what it announces. False: too many parts.
     [[nodiscard]] bool openEntity(QByteArray path, int depth, QByteArray fallbackType);
     [[nodiscard]] bool openNextPart();
-    void closeLeaf(qsizetype end);
+    /// Ends what is deeper than `depth` at this octet.
+    void closeParts(qsizetype end, int depth);
+    void readContent(Part &leaf);
 
     QByteArrayView m_octets;
     OutlineLimits m_limits;
@@ -52,7 +54,7 @@ private:
     QList<Open> m_open;
     QHash<QByteArray, qsizetype> m_levels; // boundary: where in m_open
     qsizetype m_position = 0;
-    qsizetype m_leafBegin = -1; // the last part is a leaf whose body began there; -1: none is open
+    QList<qsizetype> m_unended; // parts whose end is not known yet, each inside the one before
     qint64 m_kept = 0;
 };
 

@@ -128,6 +128,18 @@ TEST(Outline, DescribesALeaf)
     EXPECT_FALSE(outline.withContentId("other"));
 }
 
+TEST(Outline, SaysWhereABodyStands)
+{
+    const auto raw = [](const Part &part) { return rich.mid(part.offset, part.rawSize); };
+    const Outline outline = read(rich);
+    EXPECT_EQ(raw(outline.parts[4]), "iVBORw==");
+    EXPECT_TRUE(raw(outline.parts[5]).startsWith("Subject: inside\r\n"));
+    EXPECT_TRUE(raw(outline.parts[5]).endsWith("inside text\r\n--third--"));
+    EXPECT_EQ(raw(outline.parts[7]), "inside text");
+    EXPECT_TRUE(raw(outline.parts[0]).startsWith("preamble --inner\r\n"));
+    EXPECT_TRUE(raw(outline.parts[0]).endsWith("--outer--\r\n"));
+}
+
 TEST(Outline, TakesAMailWithoutMime)
 {
     const Outline outline = read("Subject: hi\r\n\r\nOne\r\n--two\r\n");

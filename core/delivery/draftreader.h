@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/delivery/draftfile.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace postscope::delivery {
+
+/// Turns one JSON object in Nodemailer's message shape into a Draft. The first thing that is wrong is kept, with its place as in
+/// "attachments[0].path"; what is read after it counts for nothing.
+class DraftReader {
+public:
+    explicit DraftReader(const QString &directory) : m_directory(directory) {}
+    [[nodiscard]] Result<Draft, DraftFileFailure> read(const QJsonObject &message);
+
+private:
+    using Kind = DraftFileFailure::Kind;
+
+    void fail(Kind kind, const QString &place);
+    /// Names the first key that is none of `known`, any case if `anyCase`.
+    void refuseOthers(const QJsonObject &object, const QString &place, const QStringList &known);
+    [[nodiscard]] QString string(const QJsonValue &value, const QString &place);
+    [[nodiscard]] QJsonObject object(const QJsonValue &value, const QString &place);
+    /// A value that may stand alone or in a list, to any depth of two.
+    [[nodiscard]] QString strings(const QJsonValue &value, const QString &place, const QString &separator);
+
+    [[nodiscard]] QString addresses(const QJsonValue &value, const QString &place);
+    [[nodiscard]] QString mailbox(const QJsonValue &value, const QString &place);
+    [[nodiscard]] Attachment attachment(const QJsonValue &value, const QString &place);
+    [[nodiscard]] QString filePath(const QJsonValue &value, const QString &place);
+    [[nodiscard]] QByteArray content(const QJsonValue &value, const QString &encoding, const QString &place);
+    [[nodiscard]] QList<Attachment> attachments(const QJsonValue &value);
+    [[nodiscard]] QList<CustomHeader> headers(const QJsonValue &value);
+    [[nodiscard]] QList<ListHeader> list(const QJsonValue &value);
+    void listEntries(QList<ListHeader> &rows, const QByteArray &name, const QJsonValue &value, const QString &place);
+    void readEnvelope(const QJsonValue &value, EnvelopeChoice &choice);
+    void readDsn(const QJsonValue &value, EnvelopeChoice &choice);
+
+    QDir m_directory;
+    std::optional<DraftFileFailure> m_failure;
+};
+
+} // namespace postscope::delivery
