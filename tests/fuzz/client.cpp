@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// A server that says anything: the client must end or wait, keep the password out of the record, and never take half a message for a whole.
+#include "core/smtp/deliver.h"
+
+#include <cstdint>
+#include <cstdlib>
+
+using namespace postscope;
+using namespace postscope::smtp;
+
+namespace {
+
+const QByteArray password = "CANARY-9f3!";
+
+/// What the first octet of the input chooses.
+OpenOptions options(std::uint8_t choice)
+{
+    OpenOptions chosen;
+    chosen.tls = choice & 1 ? TlsMode::StartTls : TlsMode::Opportunistic;
+    chosen.authenticate = choice & 2;
+    chosen.user = QStringLiteral("tim");
+    chosen.allowPlaintextAuth = choice & 4;
+    return chosen;
+}
+
+void require(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    if (size < 2)
+        return 0;
+    qint64 recorded = 0;
+    Conversation conversation(Conversation::Role::Client, [&recorded](const Event &event) {
+        recorded += event.octets.size();
+        require(!event.octets.contains(password) && !event.octets.contains(password.toBase64()));
+    });
+    BytesSource content("Subject: x\r\n\r\n.Hello\r\n");
+    Session session;
+    Receipt receipt;
+    Envelope envelope{.sender = "a@example.test", .recipients = {{.address = "b@example.test"}, {.address = "c@example.test"}}};
+    auto task = sendMail(conversation, options(data[0]), envelope, content, {}, session, receipt);
+    task.start();
+
+    // The second octet says how much arrives at a time.
+    const qsizetype piece = 1 + data[1];
+    const QByteArrayView input(reinterpret_cast<const char *>(data) + 2, static_cast<qsizetype>(size) - 2);
+    for (qsizetype at = 0; at < input.size() && !task.done(); at += piece) {
+        while (!conversation.transmit(data[1] + 1).isEmpty()) {
+        }
+        if (conversation.need().kind == Need::Kind::Secret)
+            conversation.provide(Secret(QByteArray(password.constData(), password.size())));
+        else if (conversation.need().kind == Need::Kind::Tls)
+            conversation.tlsEstablished();
+        conversation.receive(input.sliced(at, qMin(piece, input.size() - at)));
+    }
+    conversation.closed();
+    require(task.done());
+    const std::optional<Failure> failure = task.result();
+    for (const RecipientResult &recipient : receipt.recipients)
+        require(recipient.state != RecipientResult::State::Accepted || (!failure && conversation.contentComplete()));
+    return 0;
+}
