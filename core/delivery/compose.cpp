@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "core/delivery/compose.h"
+
+#include "core/delivery/draftbody.h"
+#include "core/delivery/draftheader.h"
+#include "core/mime/domain.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace postscope::delivery {
+
+namespace {
+
+using Code = ComposeProblem::Code;
+
+// RFC 5322 3.6.2: one Sender, and it must be there when From names several.
+void checkSender(const Draft &draft, const Addressing &addressing, QList<ComposeProblem> &problems)
+{
+    if (addressing.sender.size() > 1)
+        problems.append({.field = Field::Sender, .code = Code::SeveralSenders});
+    else if (addressing.from.size() > 1 && draft.sender.trimmed().isEmpty())
+        problems.append({.field = Field::From, .code = Code::SeveralSenders});
+}
+
+QByteArray newMessageId(const Addressing &addressing, const ComposeContext &context)
+{
+    constexpr qsizetype randomOctets = 16;
+    const QByteArray domain = addressing.from.isEmpty() ? QByteArray("localhost") : mime::asciiDomain(addressing.from.constFirst().domain);
+    return '<' + context.random(randomOctets).toHex() + '@' + domain + '>';
+}
+
+bool hasEightBit(const QByteArray &octets)
+{
+    return std::ranges::any_of(octets, [](char octet) { return uchar(octet) > 0x7F; });
+}
+
+} // namespace
+
+ComposeContext ComposeContext::system(const Clock &clock)
+{
+    const auto random = [](qsizetype count) {
+        QByteArray octets(count, Qt::Uninitialized);
+        std::ranges::generate(octets, [] { return char(QRandomGenerator::system()->bounded(256)); });
+        return octets;
+    };
+    return {clock.now(), random};
+}
+
+Result<Composed, QList<ComposeProblem>> compose(const Draft &draft, const ComposeContext &context)
+{
+    QList<ComposeProblem> problems;
+    const Addressing addressing = readAddresses(draft, problems);
+    requirePeople(addressing, draft.envelope.overridden, problems);
+    checkSender(draft, addressing, problems);
+    const smtp::Envelope envelope = envelopeOf(addressing, draft.envelope, problems);
+    const mime::DomainForm form = envelope.smtpUtf8 ? mime::DomainForm::AsGiven : mime::DomainForm::ALabels;
+    const QByteArray messageId = newMessageId(addressing, context);
+    const QByteArray header = headerOf(draft, addressing, form, messageId, context.date, problems);
+    const mime::Part body = bodyOf(draft, problems);
+    if (!problems.isEmpty())
+        return Unexpected(problems);
+    return Composed{mime::Message(mime::freeze(header, body, context.random), messageId, hasEightBit(header) || body.isEightBit()), envelope};
+}
+
+} // namespace postscope::delivery

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "core/delivery/addressing.h"
+#include "core/delivery/attachmentpart.h"
+#include "core/delivery/compose.h"
+#include "core/delivery/mailheader.h"
+#include "core/mime/filescan.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace postscope::delivery {
+
+namespace {
+
+using Code = ComposeProblem::Code;
+using Problems = QList<ComposeProblem>;
+
+Result<MailHeader, Problems> readHeader(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(Problems{readProblem({ReadFailure::Kind::Unreadable, path, file.errorString()}, -1)});
+    const auto header = MailHeader::read(file.read(MailHeader::maxSize + 1));
+    if (!header)
+        return Unexpected(Problems{{.field = Field::Headers, .code = Code::NotAMail, .detail = path}});
+    return *header;
+}
+
+Draft addressesOf(const MailHeader &header, const EnvelopeChoice &choice)
+{
+    Draft draft;
+    draft.from = header.values("from");
+    draft.sender = header.values("sender");
+    draft.to = header.values("to");
+    draft.cc = header.values("cc");
+    draft.bcc = header.values("bcc");
+    draft.envelope = choice;
+    return draft;
+}
+
+// Who chose an envelope may send a mail whose header nobody can read: that is what such a file is for.
+void forgiveHeader(Problems &problems)
+{
+    problems.removeIf(
+        [](const ComposeProblem &problem) { return problem.field != Field::MailFrom && problem.field != Field::RcptTo && problem.field != Field::Dsn; });
+}
+
+mime::Message messageOf(const MailHeader &header, const mime::LineScan &body)
+{
+    const QByteArray octets = header.octets();
+    QList<mime::Message::Segment> segments{mime::Literal{octets}};
+    segments.append(QList<mime::Message::Segment>(body.slices.cbegin(), body.slices.cend()));
+    if (!body.endsLine)
+        segments.append(mime::Literal{"\r\n"});
+    const bool eightBit = body.eightBit || std::ranges::any_of(octets, [](char octet) { return uchar(octet) > 0x7F; });
+    return mime::Message(segments, header.values("message-id").toUtf8(), eightBit);
+}
+
+} // namespace
+
+Result<Composed, Problems> composeFile(const QString &path, const EnvelopeChoice &choice)
+{
+    const auto file = mime::base64Slice(path); // asked before it is opened: it may be a pipe
+    if (!file)
+        return Unexpected(Problems{readProblem(file.error(), -1)});
+    auto header = readHeader(path);
+    if (!header)
+        return Unexpected(header.error());
+
+    Problems problems;
+    const Addressing addressing = readAddresses(addressesOf(*header, choice), problems);
+    requirePeople(addressing, choice.overridden, problems);
+    const smtp::Envelope envelope = envelopeOf(addressing, choice, problems);
+    if (choice.overridden)
+        forgiveHeader(problems);
+    if (!problems.isEmpty())
+        return Unexpected(problems);
+
+    const auto body = mime::scanLines(path, header->length());
+    if (!body)
+        return Unexpected(Problems{readProblem(body.error(), -1)});
+    if (!body->slices.isEmpty() && body->slices.constFirst().modified != file->modified)
+        return Unexpected(Problems{readProblem({ReadFailure::Kind::Changed, path, {}}, -1)});
+    header->remove("bcc");
+    header->remove("resent-bcc");
+    return Composed{messageOf(*header, *body), envelope};
+}
+
+} // namespace postscope::delivery

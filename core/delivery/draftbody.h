@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/delivery/compose.h"
+#include "core/mime/part.h"
+
+namespace postscope::delivery {
+
+/// The body of a draft: text and HTML as alternatives, HTML with its inline parts as related, the files beside them as mixed; no level more than
+/// there is something for.
+[[nodiscard]] mime::Part bodyOf(const Draft &draft, QList<ComposeProblem> &problems);
+
+} // namespace postscope::delivery

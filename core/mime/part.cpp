@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "core/mime/part.h"
+
+#include "core/mime/base64.h"
+#include "core/mime/lineendings.h"
+#include "core/mime/quotedprintable.h"
+
+#include <algorithm>
+
+namespace postscope::mime {
+
+namespace {
+
+constexpr qsizetype maxLine = 998; // octets without CR LF, RFC 5322 2.1.1
+
+// What every relay leaves alone: short lines of printable ASCII, no white space at their ends, no "From " at their starts.
+bool isSafeLine(QByteArrayView line)
+{
+    return line.size() <= maxLine && !line.endsWith(' ') && !line.endsWith('\t') && !line.startsWith("From ") &&
+           std::ranges::all_of(line, [](char octet) { return octet == '\t' || (octet >= ' ' && octet < 0x7F); });
+}
+
+bool isSevenBit(QByteArrayView text)
+{
+    for (qsizetype begin = 0; begin < text.size();) {
+        const qsizetype found = text.indexOf("\r\n", begin);
+        const qsizetype end = found < 0 ? text.size() : found;
+        if (!isSafeLine(text.sliced(begin, end - begin)))
+            return false;
+        begin = end + 2;
+    }
+    return true;
+}
+
+void setBase64Body(Part &part, QByteArrayView octets)
+{
+    part.encoding = "base64";
+    part.body = {Literal{base64Lines(octets)}};
+    part.closed = !octets.isEmpty();
+}
+
+bool occurs(QByteArrayView octets, const Part &part)
+{
+    const auto inLiteral = [octets](const Message::Segment &segment) {
+        const auto *literal = std::get_if<Literal>(&segment);
+        return literal && literal->octets.contains(octets);
+    };
+    return std::ranges::any_of(part.body, inLiteral) || std::ranges::any_of(part.children, [octets](const Part &child) { return occurs(octets, child); });
+}
+
+/// Writes a part tree from its root down; the tree is as deep as the code that made it, so recursion is bounded.
+class Freezer {
+public:
+    Freezer(const Part &root, const RandomOctets &random) : m_root(root), m_random(random) {}
+
+    void write(QByteArrayView octets);
+    void write(const Part &part);
+    [[nodiscard]] QList<Message::Segment> take() { return std::move(m_segments); }
+
+private:
+    [[nodiscard]] QByteArray boundary();
+
+    const Part &m_root;
+    const RandomOctets &m_random;
+    int m_boundaries = 0;
+    QList<Message::Segment> m_segments;
+};
+
+// "=_" occurs in no line of base64 or quoted-printable, so a streamed attachment cannot hold it; literal text is searched; for a mail attached as it
+// is there are 120 random bits. The number makes all boundaries of a message differ, and none the beginning of another.
+QByteArray Freezer::boundary()
+{
+    constexpr qsizetype randomOctets = 15;
+    QByteArray candidate;
+    do
+        candidate = "=_" + QByteArray::number(++m_boundaries) + '_' + m_random(randomOctets).toHex();
+    while (occurs(candidate, m_root));
+    return candidate;
+}
+
+void Freezer::write(QByteArrayView octets)
+{
+    if (m_segments.isEmpty() || !std::holds_alternative<Literal>(m_segments.constLast()))
+        m_segments.append(Literal{});
+    std::get<Literal>(m_segments.last()).octets += octets;
+}
+
+void Freezer::write(const Part &part)
+{
+    QList<Parameter> parameters = part.type.parameters;
+    QByteArray delimiter;
+    if (!part.children.isEmpty()) {
+        delimiter = boundary();
+        parameters.append({"boundary", QString::fromLatin1(delimiter)});
+    }
+    write(parameterField("Content-Type", part.type.name, parameters));
+    if (part.children.isEmpty() || part.isEightBit())
+        write("Content-Transfer-Encoding: " + (part.children.isEmpty() ? part.encoding : QByteArray("8bit")) + "\r\n");
+    write(part.fields + "\r\n");
+    for (const Message::Segment &segment : part.body) {
+        if (const auto *literal = std::get_if<Literal>(&segment))
+            write(literal->octets);
+        else
+            m_segments.append(segment);
+    }
+    for (const Part &child : part.children) {
+        write("--" + delimiter + "\r\n");
+        write(child);
+        if (!child.closed)
+            write(QByteArrayView("\r\n"));
+    }
+    if (!part.children.isEmpty())
+        write("--" + delimiter + "--\r\n");
+}
+
+} // namespace
+
+bool Part::isEightBit() const
+{
+    return encoding == "8bit" || std::ranges::any_of(children, &Part::isEightBit);
+}
+
+Part textPart(const QByteArray &type, const QString &text)
+{
+    Part part{.type = {type, {{"charset", QStringLiteral("utf-8")}}}};
+    const QByteArray octets = LineEndings().convert(text.toUtf8());
+    if (isSevenBit(octets)) {
+        part.encoding = "7bit";
+        part.body = {Literal{octets}};
+    } else if (quotedPrintableCost(octets) <= base64LinesSize(octets.size())) {
+        part.encoding = "quoted-printable";
+        part.body = {Literal{quotedPrintable(octets)}};
+    } else {
+        setBase64Body(part, octets);
+    }
+    return part;
+}
+
+Part octetsPart(MediaType type, QByteArrayView octets)
+{
+    Part part{.type = std::move(type)};
+    setBase64Body(part, octets);
+    return part;
+}
+
+Part multipart(const QByteArray &subtype, QList<Part> children, QList<Parameter> parameters)
+{
+    Q_ASSERT(!children.isEmpty());
+    return {.type = {"multipart/" + subtype, std::move(parameters)}, .closed = true, .children = std::move(children)};
+}
+
+QList<Message::Segment> freeze(const QByteArray &header, const Part &root, const RandomOctets &random)
+{
+    Freezer freezer(root, random);
+    freezer.write(header);
+    freezer.write(root);
+    const auto *last = std::get_if<Literal>(root.body.isEmpty() ? nullptr : &root.body.constLast());
+    if (root.children.isEmpty() && (!last || !last->octets.endsWith("\r\n")))
+        freezer.write(QByteArrayView("\r\n")); // the last line of a message is a whole line
+    return freezer.take();
+}
+
+} // namespace postscope::mime

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/mime/message.h"
+#include "core/mime/parameter.h"
+
+#include <functional>
+
+namespace postscope::mime {
+
+/// A node of a mail that is being made: a leaf with its body encoded already, or a multipart with its children (RFC 2046 5.1).
+struct Part {
+    MediaType type;
+    QByteArray encoding;                          ///< Content-Transfer-Encoding of a leaf; empty for a multipart
+    QByteArray fields;                            ///< the other Content-* fields, whole, with CR LF
+    QList<std::variant<Literal, FileSlice>> body; ///< of a leaf
+    bool closed = false;                          ///< the last line end of the body is not content: a boundary may follow it at once
+    QList<Part> children;                         ///< of a multipart
+
+    /// True when it or a part in it is sent as 8bit.
+    [[nodiscard]] bool isEightBit() const;
+    bool operator==(const Part &) const = default;
+};
+
+/// A text leaf, "text/plain" or "text/html": UTF-8, line ends CR LF; 7bit where that is safe, else quoted-printable or base64, whichever is shorter.
+[[nodiscard]] Part textPart(const QByteArray &type, const QString &text);
+/// A leaf of octets in base64.
+[[nodiscard]] Part octetsPart(MediaType type, QByteArrayView octets);
+/// "multipart/" and `subtype` around `children`.
+[[nodiscard]] Part multipart(const QByteArray &subtype, QList<Part> children, QList<Parameter> parameters = {});
+
+/// Random octets, as many as asked for.
+using RandomOctets = std::function<QByteArray(qsizetype)>;
+
+/// Lays out header and part tree as one message: `header` (whole fields) is followed by the root part's own fields, an empty line and the body.
+/// Boundaries are random and do not occur in any text of the message.
+[[nodiscard]] QList<Message::Segment> freeze(const QByteArray &header, const Part &root, const RandomOctets &random);
+
+} // namespace postscope::mime
