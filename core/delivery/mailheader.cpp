@@ -20,10 +20,10 @@ qsizetype findLineEnd(QByteArrayView octets, qsizetype from)
 QByteArray nameOf(QByteArrayView line)
 {
     const qsizetype colon = line.indexOf(':');
-    if (colon < 0)
+    if (colon < 0 || line.startsWith(' ') || line.startsWith('\t'))
         return {};
-    const QByteArray name = line.first(colon).trimmed().toByteArray().toLower();
-    return mime::isFieldName(QString::fromLatin1(name)) && line.startsWith(QByteArrayView(name).first(1), Qt::CaseInsensitive) ? name : QByteArray();
+    const QByteArray name = line.first(colon).trimmed().toByteArray().toLower(); // "Bcc :" is a Bcc
+    return mime::isFieldName(QString::fromLatin1(name)) ? name : QByteArray();
 }
 
 } // namespace
