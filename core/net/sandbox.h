@@ -12,18 +12,22 @@
 #include <QStringList>
 #include <QThread>
 
-#include <memory>
+#include <chrono>
+#include <optional>
 
 namespace postscope::net {
 
+class SandboxListener;
+
 /// How a sandbox listens and what it takes.
 struct SandboxOptions {
-    quint16 port = 0; ///< 0: the first free one from `firstPort` on
-    quint16 firstPort = 2525;
+    quint16 port = 0;               ///< 0: the first free one from `firstPort` on
+    quint16 firstPort = 2525;       ///< 0: any free port
     std::optional<quint16> tlsPort; ///< implicit TLS as well; 0: any free port
     QString directory;              ///< where the .eml files go; made if it is missing (mode 0700)
     QString certificateDirectory;   ///< where certificate and key for localhost are kept (key mode 0600)
     int maxConnections = 50;
+    std::optional<std::chrono::milliseconds> patience; ///< in place of every wait's own limit
     smtp::ServerOptions server;
 };
 
@@ -83,7 +87,11 @@ Q_SIGNALS:
     void sessionEnded(const postscope::net::SandboxSession &session);
 
 private:
+    void opened(quint16 port, quint16 tlsPort, const QByteArray &certificate);
+    void closed();
+
     QThread m_thread;
+    SandboxListener *m_listener; // lives in the thread and goes with it
     quint16 m_port = 0;
     quint16 m_tlsPort = 0;
     QByteArray m_certificate;

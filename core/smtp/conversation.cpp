@@ -10,8 +10,9 @@ namespace postscope::smtp {
 namespace {
 
 constexpr qsizetype shownOfLongLine = 200;
+constexpr std::chrono::minutes commandLimit{5}; // RFC 5321 4.5.3.2.7: how long a server waits for one
 
-/// The client's patience in each phase (RFC 5321 4.5.3.2); a server waits five minutes for a command (4.5.3.2.7).
+/// The client's patience in each phase (RFC 5321 4.5.3.2).
 std::chrono::seconds patience(Phase phase, Need::Kind kind)
 {
     using std::chrono::minutes;
@@ -195,7 +196,9 @@ Need Conversation::need() const
     Need need{.kind = m_waitsFor, .phase = m_phase};
     if (m_waitsFor == Need::Kind::Line && m_role == Role::Client && !m_unanswered.isEmpty())
         need.phase = m_unanswered.head();
-    if (m_waitsFor != Need::Kind::Secret)
+    if (m_waitsFor == Need::Kind::Line && m_role == Role::Server)
+        need.limit = commandLimit;
+    else if (m_waitsFor != Need::Kind::Secret)
         need.limit = patience(need.phase, need.kind);
     return need;
 }
