@@ -84,7 +84,6 @@ bool fillIn(X509 *certificate, EVP_PKEY *key, const QDateTime &now)
            X509_set_issuer_name(certificate, name) == 1 && X509_set_pubkey(certificate, key) == 1 &&           //
            addExtension(certificate, NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1,IP:::1") &&             //
            addExtension(certificate, NID_basic_constraints, "critical,CA:FALSE") &&                            //
-           addExtension(certificate, NID_key_usage, "critical,digitalSignature") &&                            //
            addExtension(certificate, NID_ext_key_usage, "serverAuth") &&                                       //
            addExtension(certificate, NID_subject_key_identifier, "hash") && X509_sign(certificate, key, EVP_sha256()) > 0;
 }

@@ -48,9 +48,10 @@ SandboxPeer::SandboxPeer(const Settings &settings, SandboxIds &ids, QObject *par
     m_socket.setReadBufferSize(maxUnread);
     connect(&m_limit, &QTimer::timeout, this, &SandboxPeer::expire);
     connect(&m_batch, &QTimer::timeout, this, &SandboxPeer::flush);
-    connect(&m_socket, &QSslSocket::readyRead, this, &SandboxPeer::receive);
-    connect(&m_socket, &QSslSocket::bytesWritten, this, &SandboxPeer::resume);
-    connect(&m_socket, &QSslSocket::encryptedBytesWritten, this, &SandboxPeer::resume);
+    // Queued: QSslSocket says these in the midst of its work, and does not survive a close there.
+    connect(&m_socket, &QSslSocket::readyRead, this, &SandboxPeer::receive, Qt::QueuedConnection);
+    connect(&m_socket, &QSslSocket::bytesWritten, this, &SandboxPeer::resume, Qt::QueuedConnection);
+    connect(&m_socket, &QSslSocket::encryptedBytesWritten, this, &SandboxPeer::resume, Qt::QueuedConnection);
     connect(&m_socket, &QSslSocket::encrypted, this, &SandboxPeer::handshakeDone);
     connect(&m_socket, &QSslSocket::errorOccurred, this, &SandboxPeer::failed);
     connect(&m_socket, &QSslSocket::disconnected, this, &SandboxPeer::disconnected);
@@ -113,7 +114,7 @@ void SandboxPeer::receive()
         m_conversation.receive(m_socket.read(piece));
         pump();
     }
-    if (m_dialogue && m_dialogue->done())
+    if (m_dialogue && m_dialogue->done() && m_socket.isOpen())
         m_socket.skip(m_socket.bytesAvailable()); // unread octets would turn the close into a reset that swallows our last words
 }
 
@@ -125,7 +126,8 @@ void SandboxPeer::pump()
             break;
         m_socket.write(octets);
     }
-    m_socket.flush();
+    if (m_socket.mode() == QSslSocket::UnencryptedMode)
+        m_socket.flush(); // the 220 must have left before TLS begins
     if (!m_dialogue || m_handshake)
         return;
     if (m_dialogue->done())
@@ -168,14 +170,12 @@ void SandboxPeer::handshakeDone()
     resume();
 }
 
-void SandboxPeer::failed(QAbstractSocket::SocketError error)
+void SandboxPeer::failed()
 {
     if (!m_handshake)
-        return; // disconnected() follows
+        return;
     note(Note::Code::TlsFailed, {m_socket.errorString()});
     m_conversation.fail({.kind = Failure::Kind::Tls, .phase = Phase::Tls, .detail = m_socket.errorString()});
-    if (error == QAbstractSocket::SslHandshakeFailedError)
-        m_socket.abort();
 }
 
 // ---- the end

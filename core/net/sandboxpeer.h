@@ -59,7 +59,7 @@ private:
     void resume();
     void startHandshake();
     void handshakeDone();
-    void failed(QAbstractSocket::SocketError error);
+    void failed();
     void disconnected();
     void close();
     void finish();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/sandbox.h"
 
-#include "tests/support/scriptedserver.h"
 #include "tests/support/printers.h"
+#include "tests/support/scriptedserver.h"
 
 #include <QDir>
 #include <QFile>
@@ -158,10 +158,10 @@ TEST_F(SandboxTest, TakesAMailOverStartTlsAndKeepsItsOctets)
 {
     ASSERT_TRUE(starts());
     auto peer = client();
-    ASSERT_TRUE(peer->delivers("Subject: x\r\n\r\n\xff\x00..\r\n"));
+    ASSERT_TRUE(peer->delivers("Subject: x\r\n\r\n\xff\n\r\r\n..dot\r\n"));
     ASSERT_TRUE(ends());
     ASSERT_EQ(messages.size(), 1);
-    EXPECT_EQ(contentsOf(messages[0].path), QByteArray("Subject: x\r\n\r\n\xff"));
+    EXPECT_EQ(contentsOf(messages[0].path), "Subject: x\r\n\r\n\xff\n\r\r\n.dot\r\n");
     EXPECT_EQ(messages[0].user, "anna");
     EXPECT_TRUE(messages[0].tls);
     EXPECT_EQ(messages[0].envelope.sender, "a@x.test");
@@ -348,15 +348,16 @@ TEST_F(SandboxTest, TakesNothingMoreFromAClientThatDoesNotRead)
     ASSERT_TRUE(starts());
     auto peer = client();
     peer->socket().setReadBufferSize(1);
-    const QByteArray flood = QByteArray("HELP\r\n").repeated(100'000);
+    // More than the kernel holds for both of us: the rest stays here, since the server stops reading.
+    const QByteArray flood = QByteArray("HELP\r\n").repeated(4'000'000);
     peer->say(flood);
-    // The server stops reading: what we have to say stays with us.
     qint64 before = -1;
     ASSERT_TRUE(eventually([&] { return std::exchange(before, peer->socket().bytesToWrite()) == peer->socket().bytesToWrite() && before < flood.size(); }));
     EXPECT_GT(peer->socket().bytesToWrite(), 0);
-    peer->socket().setReadBufferSize(0);
-    peer->say("QUIT\r\n");
-    EXPECT_TRUE(peer->hears("221 2.0.0 Bye\r\n"));
+    EXPECT_TRUE(client()->delivers("hello\r\n"));
+    EXPECT_GT(peer->socket().bytesToWrite(), 0);
+    peer->socket().abort();
+    EXPECT_TRUE(ends(2));
 }
 
 TEST_F(SandboxTest, KeepsNothingOfAMailThatBreaksOff)
