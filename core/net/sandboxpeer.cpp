@@ -114,13 +114,13 @@ void SandboxPeer::receive()
         m_conversation.receive(m_socket.read(piece));
         pump();
     }
-    if (m_dialogue && m_dialogue->done() && m_socket.isOpen())
-        m_socket.skip(m_socket.bytesAvailable()); // unread octets would turn the close into a reset that swallows our last words
+    if (m_dialogue && m_dialogue->done() && isConnected())
+        (void)m_socket.readAll(); // unread octets would turn the close into a reset that swallows our last words
 }
 
 void SandboxPeer::pump()
 {
-    while (unsent() < maxPending) {
+    while (isConnected() && unsent() < maxPending) {
         const QByteArray octets = m_conversation.transmit(maxPending - unsent());
         if (octets.isEmpty())
             break;

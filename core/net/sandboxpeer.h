@@ -71,6 +71,7 @@ private:
     void flush();
 
     [[nodiscard]] qint64 unsent() const { return m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite(); }
+    [[nodiscard]] bool isConnected() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
     [[nodiscard]] bool mayReceive() const;
 
     // The dialogue uses the conversation and the store: it comes last and goes first.
