@@ -43,6 +43,11 @@ Step content()
     return {Step::Kind::Content, {}};
 }
 
+Step swallow()
+{
+    return {Step::Kind::Swallow, {}};
+}
+
 Step tls()
 {
     return {Step::Kind::Tls, {}};
@@ -84,6 +89,13 @@ void ScriptedServer::incomingConnection(qintptr descriptor)
     play();
 }
 
+void ScriptedServer::hear()
+{
+    m_deaf = false;
+    m_socket->setReadBufferSize(0);
+    play();
+}
+
 void ScriptedServer::play()
 {
     if (!m_deaf && m_socket)
@@ -105,6 +117,8 @@ bool ScriptedServer::playStep(const Step &step)
         return takeLine(step.octets);
     case Step::Kind::Content:
         return takeContent();
+    case Step::Kind::Swallow:
+        return swallowContent();
     case Step::Kind::Tls:
         if (m_socket->mode() == QSslSocket::UnencryptedMode) {
             m_socket->setLocalCertificate(QSslCertificate(testCertificate(m_certificate)));
@@ -153,26 +167,32 @@ bool ScriptedServer::takeContent()
     return true;
 }
 
+bool ScriptedServer::swallowContent()
+{
+    const bool ended = m_in.endsWith("\r\n.\r\n");
+    m_in = ended ? QByteArray() : m_in.right(5);
+    return ended;
+}
+
 QByteArray testCertificate(const QString &name)
 {
     return fileOf(name + QStringLiteral(".pem"));
 }
 
-bool eventually(const std::function<bool()> &condition)
+bool eventually(const std::function<bool()> &condition, std::chrono::milliseconds limit)
 {
     QEventLoop loop;
     QTimer look;
-    QTimer limit;
+    QTimer end;
     look.setInterval(1);
-    limit.setSingleShot(true);
-    limit.setInterval(10'000);
+    end.setSingleShot(true);
     QObject::connect(&look, &QTimer::timeout, &loop, [&] {
         if (condition())
             loop.quit();
     });
-    QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
+    QObject::connect(&end, &QTimer::timeout, &loop, &QEventLoop::quit);
     look.start();
-    limit.start();
+    end.start(limit);
     if (!condition())
         loop.exec();
     return condition();

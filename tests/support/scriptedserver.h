@@ -8,6 +8,7 @@
 #include <QSslSocket>
 #include <QTcpServer>
 
+#include <chrono>
 #include <functional>
 
 namespace postscope::test {
@@ -18,10 +19,11 @@ struct Step {
         Say,     ///< sends `octets`
         Expect,  ///< waits for a line that begins with `octets`; another line ends the script, and is kept as the surprise
         Content, ///< reads up to the final dot
+        Swallow, ///< the same, and keeps none of it
         Tls,     ///< starts TLS as a server; with `octets`, these leave in clear just before it
         Close,
         Reset, ///< closes without reading what has come
-        Deaf,  ///< reads nothing more
+        Deaf,  ///< reads nothing more before hear()
     };
     Kind kind = Kind::Say;
     QByteArray octets;
@@ -31,6 +33,7 @@ struct Step {
 [[nodiscard]] Step raw(const QByteArray &octets);
 [[nodiscard]] Step expect(const QByteArray &start);
 [[nodiscard]] Step content();
+[[nodiscard]] Step swallow();
 [[nodiscard]] Step tls();
 [[nodiscard]] Step close();
 [[nodiscard]] Step reset();
@@ -45,6 +48,8 @@ public:
 
     /// Name of the .pem and .key in tests/data/tls.
     void setCertificate(const QString &name) { m_certificate = name; }
+    /// Ends Deaf.
+    void hear();
     [[nodiscard]] const QByteArrayList &lines() const { return m_lines; }
     [[nodiscard]] const QByteArray &content() const { return m_content; }
     [[nodiscard]] const QByteArray &surprise() const { return m_surprise; }
@@ -65,6 +70,7 @@ private:
     [[nodiscard]] bool playStep(const Step &step);
     [[nodiscard]] bool takeLine(const QByteArray &start);
     [[nodiscard]] bool takeContent();
+    [[nodiscard]] bool swallowContent();
 
     QList<Step> m_script;
     QString m_certificate = QStringLiteral("localhost");
@@ -82,7 +88,7 @@ private:
 
 /// The PEM of tests/data/tls/NAME.pem.
 [[nodiscard]] QByteArray testCertificate(const QString &name = QStringLiteral("localhost"));
-/// Runs the event loop until `condition` holds; false after ten seconds.
-[[nodiscard]] bool eventually(const std::function<bool()> &condition);
+/// Runs the event loop until `condition` holds; false when it does not within `limit`.
+[[nodiscard]] bool eventually(const std::function<bool()> &condition, std::chrono::milliseconds limit = std::chrono::seconds(10));
 
 } // namespace postscope::test
