@@ -36,11 +36,15 @@ QList<Word> wordsOf(QStringView text)
     return words;
 }
 
+// What fits in one encoded-word is not cut in two: some readers put a space between them.
 void addEncoded(FoldedField &field, QStringView text, WordPlace place)
 {
-    constexpr qsizetype leastRoom = 30; // with less the word begins on the next line
-    const bool foldsFirst = !field.isEmpty() && field.room() < leastRoom;
-    for (const QByteArray &word : encodedWords(text, place, foldsFirst ? maxEncodedWord : field.room()))
+    constexpr qsizetype leastRoom = 30; // with less the first word begins on the next line
+    QByteArrayList words = encodedWords(text, place);
+    const bool fits = field.room() >= words.constFirst().size();
+    if (!fits && (field.isEmpty() || (words.size() > 1 && field.room() >= leastRoom)))
+        words = encodedWords(text, place, field.room());
+    for (const QByteArray &word : words)
         field.add(word);
 }
 

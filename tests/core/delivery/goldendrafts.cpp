@@ -42,7 +42,7 @@ Draft inlinePictures()
     draft.text = str("plain\r\ntext\n");
     draft.html = str("<p>see <img src=\"cid:picture@example.com\"></p>");
     draft.attachments << Attachment{str(TEST_DATA_DIR "/samples/small.png"), {}, {}, {}, "picture@example.com"};
-    draft.attachments << Attachment{{}, "octets\0\1\2", str("中文檔名 a\";.jpg"), "image/jpeg", {}};
+    draft.attachments << Attachment{{}, QByteArray("octets\0\1\2", 9), str("中文檔名 a\";.jpg"), "image/jpeg", {}};
     draft.attachments << Attachment{{}, "long", QString(str("很長的名字 long name ")).repeated(8) + str(".txt"), {}, {}};
     draft.attachments << Attachment{{}, "From: a@b\nSubject: inner ü\n\ninner text\n", str("C:\\mail\\inner.eml"), {}, {}};
     draft.attachments << Attachment{{}, "", str("empty file.bin"), "application/octet-stream; x-note=\"a b\"", {}};

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/mime/mailbox.h"
 
-#include <QElapsedTimer>
-
 #include <gtest/gtest.h>
 
+#include <ctime>
 #include <functional>
 
 using postscope::mime::Mailbox;
@@ -156,10 +155,9 @@ TEST(MailboxAttacks, TimeIsLinear)
     for (int i = 0; i < generators.size(); ++i) {
         for (const qsizetype size : {64 * 1024, 512 * 1024}) {
             const QString text = generators[i](size);
-            QElapsedTimer timer;
-            timer.start();
+            const std::clock_t start = std::clock();
             [[maybe_unused]] const auto mailboxes = parseMailboxes(text);
-            EXPECT_LT(timer.elapsed(), 2000) << "generator " << i << " at " << size;
+            EXPECT_LT((std::clock() - start) / CLOCKS_PER_SEC, 2) << "generator " << i << " at " << size;
         }
     }
 }
