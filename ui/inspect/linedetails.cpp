@@ -3,6 +3,7 @@
 
 #include "core/smtp/reply.h"
 #include "ui/inspect/logmodel.h"
+#include "ui/inspect/plainlabel.h"
 #include "ui/text/sentences.h"
 
 #include <QFontDatabase>
@@ -62,15 +63,6 @@ QString meaningOfSubject(int subject)
 std::optional<smtp::EnhancedCode> enhancedCodeOf(const Event &event, int code)
 {
     return code == 0 ? std::nullopt : smtp::Reply{code, {event.octets.mid(4).trimmed()}}.enhanced();
-}
-
-QLabel *plainLabel(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
 }
 
 } // namespace

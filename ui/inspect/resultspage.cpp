@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspect/resultspage.h"
 
+#include "ui/inspect/plainlabel.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/inspect/recipientmodel.h"
 #include "ui/inspect/rowtable.h"
@@ -26,15 +27,6 @@ namespace postscope::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QLabel *plainLabel(const QString &text = {})
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
 
 using State = smtp::RecipientResult::State;
 

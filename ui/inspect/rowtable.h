@@ -16,10 +16,11 @@ public:
     /// Selected rows, or all of them where `all`; columns separated by TAB. Hidden columns are left out.
     [[nodiscard]] virtual QString rowsAsText(bool all) const;
     void copyAll();
+    /// The font of the text in the rows, where it is not the table's own: their height fits both.
+    void setRowFont(const QFont &font);
 
 protected:
     void changeEvent(QEvent *event) override;
-    void setRowFont(const QFont &font);
 
 private:
     void copySelected();

@@ -6,7 +6,7 @@
 
 namespace postscope::ui {
 
-/// A picture that came with a mail, by the Content-ID its HTML names it with.
+/// The pictures that came with a mail: Content-ID without angle brackets to the octets of the part.
 using CidParts = QHash<QByteArray, QByteArray>;
 
 /// Shows the HTML of a mail and reaches for nothing: no file, no network, no resource of this program; pictures only out of the mail itself.
@@ -15,28 +15,30 @@ class SafeBrowser final : public QTextBrowser {
 
 public:
     /// Beyond these the HTML is shown as the text that it is written in.
-    static constexpr qsizetype maxHtml = 2 * 1024 * 1024; ///< octets
+    static constexpr qsizetype maxHtml = 2 * 1024 * 1024; ///< characters
     static constexpr int maxDepth = 256;                  ///< elements within elements
+    static constexpr int maxElements = 50'000;            ///< elements in all
+    static constexpr qsizetype maxParagraph = 64 * 1024;  ///< characters without a line break of any kind
+    static constexpr qsizetype maxPlain = 256 * 1024;     ///< characters shown of such a text
 
     explicit SafeBrowser(QWidget *parent = nullptr);
 
-    /// `cidParts`: Content-ID without angle brackets to the octets of the part.
     void setMail(const QString &html, const CidParts &cidParts = {});
-    /// True when the mail is shown as source because it is too large or too deep.
+    /// True when the HTML is shown as plain text because a limit was reached.
     [[nodiscard]] bool fellBack() const { return m_fellBack; }
-    /// References to something outside the mail that were not followed.
+    /// How many different things outside the mail it refers to; none of them was touched.
     [[nodiscard]] int blocked() const;
 
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
 
 Q_SIGNALS:
-    /// The mail is shown; how much of it was held back.
     void blockedChanged(int blocked);
 
 protected:
     void doSetSource(const QUrl &name, QTextDocument::ResourceType type) override;
 
 private:
+    void replaceDocument(const CidParts &cidParts);
     void askToOpen(const QUrl &url);
 
     class Document;
