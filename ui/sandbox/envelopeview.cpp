@@ -7,6 +7,7 @@
 #include "ui/sandbox/textrows.h"
 
 #include <QFormLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
 

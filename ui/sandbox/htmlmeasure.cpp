@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/sandbox/htmlmeasure.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <array>
 

@@ -95,7 +95,7 @@ QString MessageModel::subjectOf(const net::CapturedMessage &message) const
 {
     auto known = m_subjects.constFind(message.id);
     if (known == m_subjects.cend())
-        known = m_subjects.insert(message.id, visible(outline::readOutline(headerOf(message.path)).header(u"Subject")));
+        known = m_subjects.insert(message.id, visible(outline::readOutline(QByteArrayView(headerOf(message.path))).header(u"Subject")));
     return known->isEmpty() ? tr("(no subject)") : *known;
 }
 

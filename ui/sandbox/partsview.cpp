@@ -110,8 +110,11 @@ QStringList PartsView::saveAll(const QString &directory) const
         if (part.container)
             continue;
         const QString name = nameFor(part);
-        if (const auto saved = saveNew(directory, name, part.content); !saved)
+        const auto saved = saveNew(directory, name, part.content);
+        if (!saved)
             problems.append(tr("%1: %2", "file name, the system's words").arg(name, saved.error()));
+        else if (part.content.size() < part.size)
+            problems.append(tr("%1: only its beginning was read and saved", "file name").arg(name));
     }
     return problems;
 }
@@ -133,7 +136,8 @@ void PartsView::report(const QStringList &problems)
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Save"), tr("Not everything was saved."), QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(visible(problems.first(qMin<qsizetype>(problems.size(), 1)).join(u' ')));
+    constexpr qsizetype shown = 10;
+    box->setInformativeText(visibleLines(problems.first(qMin(problems.size(), shown)).join(u'\n')));
     box->open();
 }
 

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAbstractItemModel;
 class QAction;
 class QStackedWidget;
 class QTabWidget;
