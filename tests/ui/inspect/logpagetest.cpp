@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "sample.h"
+
+#include "ui/inspect/inspector.h"
+#include "ui/inspect/linedetails.h"
+#include "ui/inspect/logmodel.h"
+#include "ui/inspect/logpage.h"
+#include "ui/inspect/logview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gmock/gmock.h>
+
+namespace postscope::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+using test::line;
+using testing::HasSubstr;
+using testing::Not;
+
+QList<Event> replies(int count)
+{
+    QList<Event> events;
+    for (int i = 0; i < count; ++i)
+        events.append(line(Origin::Server, Phase::Other, "250 " + QByteArray::number(i), i));
+    return events;
+}
+
+class LogPageTest : public testing::Test {
+protected:
+    LogPageTest()
+    {
+        page.resize(800, 300);
+        page.show();
+        page.begin();
+    }
+
+    [[nodiscard]] bool atEnd() const
+    {
+        QCoreApplication::sendPostedEvents();
+        QTest::qWait(0); // the table lays out its rows in the next turn of the loop
+        return page.view()->verticalScrollBar()->value() == page.view()->verticalScrollBar()->maximum();
+    }
+
+    LogPage page;
+};
+
+TEST_F(LogPageTest, FollowsTheTail)
+{
+    page.append(replies(200));
+    EXPECT_TRUE(atEnd());
+    EXPECT_GT(page.view()->verticalScrollBar()->maximum(), 0);
+    page.append(replies(200));
+    EXPECT_TRUE(atEnd());
+    EXPECT_TRUE(page.followAction()->isChecked());
+}
+
+TEST_F(LogPageTest, StopsFollowingAwayFromTheTailAndResumesThere)
+{
+    page.append(replies(200));
+    ASSERT_TRUE(atEnd());
+    page.view()->verticalScrollBar()->setValue(10);
+    EXPECT_FALSE(page.followAction()->isChecked());
+    page.append(replies(200));
+    EXPECT_FALSE(atEnd());
+    EXPECT_EQ(page.view()->verticalScrollBar()->value(), 10);
+    page.view()->scrollToBottom();
+    EXPECT_TRUE(page.followAction()->isChecked());
+    page.append(replies(50));
+    EXPECT_TRUE(atEnd());
+}
+
+TEST_F(LogPageTest, FollowBoxGoesToTheTail)
+{
+    page.append(replies(200));
+    ASSERT_TRUE(atEnd());
+    page.view()->verticalScrollBar()->setValue(0);
+    page.followAction()->trigger();
+    EXPECT_TRUE(page.followAction()->isChecked());
+    EXPECT_TRUE(atEnd());
+}
+
+TEST_F(LogPageTest, TakesAHundredThousandRowsInShortSteps)
+{
+    const QList<Event> batch = replies(1000);
+    qint64 longest = 0;
+    for (int i = 0; i < 100; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        page.append(batch);
+        QCoreApplication::processEvents();
+        longest = qMax(longest, timer.elapsed());
+    }
+    EXPECT_EQ(page.model()->rowCount(), 100'000);
+    EXPECT_TRUE(atEnd());
+    EXPECT_LT(longest, 250) << "milliseconds for a batch of 1,000, in a debug build on a busy machine";
+}
+
+TEST_F(LogPageTest, CopiesNeitherSecretNorMarkup)
+{
+    page.append({line(Origin::Server, Phase::Greeting, "220 " + test::hostile), test::login(), line(Origin::Client, Phase::Quit, "QUIT", 20)});
+    page.copyAllAction()->trigger();
+    const QString all = QApplication::clipboard()->text();
+    EXPECT_THAT(all.toStdString(), HasSubstr("S: 220 " + test::hostileShown.toStdString()));
+    EXPECT_THAT(all.toStdString(), HasSubstr("C: AUTH PLAIN " + std::string(Event::mask)));
+    EXPECT_THAT(all.toStdString(), Not(HasSubstr(test::canary.toStdString())));
+
+    page.view()->selectRow(2);
+    page.view()->copyAction()->trigger();
+    EXPECT_EQ(QApplication::clipboard()->text(), u"   0.020 C: QUIT\n"_s);
+}
+
+TEST_F(LogPageTest, SavesInEachFormatWithoutASecret)
+{
+    page.append({line(Origin::Server, Phase::Greeting, "220 hello"), test::login()});
+    const QTemporaryDir directory;
+    const std::pair<QString, QByteArray> formats[] = {{u"log.txt"_s, "S: 220 hello"}, {u"log.json"_s, "\"events\""}, {u"log.html"_s, "<html"}};
+    for (const auto &[name, mark] : formats) {
+        const QString path = directory.filePath(name);
+        EXPECT_FALSE(page.saveTo(path).has_value());
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        const QByteArray saved = file.readAll();
+        EXPECT_TRUE(saved.contains(mark)) << path.toStdString();
+        EXPECT_TRUE(saved.contains(Event::mask)) << path.toStdString();
+        EXPECT_FALSE(saved.contains(test::canary)) << path.toStdString();
+        EXPECT_FALSE(saved.contains(test::canary.toBase64())) << path.toStdString();
+    }
+    EXPECT_TRUE(page.saveTo(directory.filePath(u"no/such/directory.txt"_s)).has_value());
+}
+
+TEST_F(LogPageTest, ShowsTheChosenLineInFull)
+{
+    const QByteArray words = "550 5.1.1 " + test::hostile;
+    page.append({line(Origin::Client, Phase::Rcpt, "RCPT TO:<a@b>", 10), line(Origin::Server, Phase::Rcpt, words, 12)});
+    page.view()->selectRow(1);
+    const auto *details = page.findChild<LineDetails *>();
+    ASSERT_NE(details, nullptr);
+    EXPECT_EQ(details->findChild<QPlainTextEdit *>()->toPlainText(), u"550 5.1.1 "_s + test::hostileShown + u"\u240d\u240a"_s);
+    for (const QLabel *label : details->findChildren<QLabel *>())
+        EXPECT_EQ(label->textFormat(), Qt::PlainText);
+    const auto *headline = details->findChild<QLabel *>();
+    EXPECT_EQ(headline->text(), u"550"_s);
+}
+
+TEST_F(LogPageTest, ChoosingALineOfASecretShowsTheMask)
+{
+    page.append({test::login()});
+    page.view()->selectRow(0);
+    EXPECT_TRUE(page.findChild<LineDetails *>()->findChild<QPlainTextEdit *>()->toPlainText().contains(QString::fromUtf8(Event::mask)));
+    for (const auto *widget : page.findChildren<QLabel *>())
+        EXPECT_FALSE(widget->text().contains(QString::fromUtf8(test::canary)));
+}
+
+TEST(Inspector, StartsAnewWithEachSession)
+{
+    Inspector inspector;
+    inspector.begin(u"one"_s);
+    inspector.addEvents(replies(3));
+    inspector.begin(u"two"_s);
+    EXPECT_EQ(inspector.log()->model()->rowCount(), 0);
+    transcript::Transcript kept;
+    kept.append(replies(5));
+    inspector.showTranscript(QString::fromUtf8(test::hostile), kept);
+    EXPECT_EQ(inspector.log()->model()->rowCount(), 5);
+    for (const QLabel *label : inspector.findChildren<QLabel *>())
+        EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
+}
+
+TEST(Inspector, NamesEveryControlForScreenReaders)
+{
+    Inspector inspector;
+    inspector.show();
+    inspector.addEvents(replies(3));
+    for (const QWidget *widget : inspector.findChildren<QWidget *>()) {
+        if (qobject_cast<const QAbstractItemView *>(widget) != nullptr && widget->focusPolicy() != Qt::NoFocus)
+            EXPECT_FALSE(widget->accessibleName().isEmpty()) << widget->metaObject()->className();
+    }
+    EXPECT_FALSE(inspector.log()->view()->tabKeyNavigation());
+}
+
+} // namespace
+} // namespace postscope::ui
