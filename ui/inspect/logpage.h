@@ -25,6 +25,7 @@ public:
 
     void begin();
     void append(const QList<Event> &events);
+    using QWidget::show;
     void show(const transcript::Transcript &transcript);
 
     [[nodiscard]] LogView *view() const { return m_view; }

@@ -98,6 +98,7 @@ QWidget *ResultsPage::makeResult()
     copy->setAccessibleDescription(tr("Copies verdict, explanation, recipients and facts as text"));
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(toText()); });
 
+    m_sign->setTextFormat(Qt::PlainText);
     auto *top = new QHBoxLayout;
     top->addWidget(m_sign, 0, Qt::AlignVCenter);
     top->addWidget(m_verdict, 1);

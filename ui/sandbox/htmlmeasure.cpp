@@ -13,8 +13,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 // Elements without an end tag, or whose end tag may be left out: many of them in a row are no depth.
-constexpr std::array flat = {"area"_L1,  "base"_L1, "br"_L1,   "col"_L1,  "dd"_L1, "dt"_L1,    "hr"_L1,     "img"_L1,
-                             "input"_L1, "li"_L1,   "link"_L1, "meta"_L1, "p"_L1,  "param"_L1, "option"_L1, "wbr"_L1};
+constexpr std::array flat = {"area"_L1,  "base"_L1, "body"_L1,  "br"_L1, "col"_L1,   "dd"_L1,   "dt"_L1,     "head"_L1, "hr"_L1,
+                             "html"_L1,  "img"_L1,  "input"_L1, "li"_L1, "link"_L1,  "meta"_L1, "option"_L1, "p"_L1,    "param"_L1,
+                             "tbody"_L1, "td"_L1,   "tfoot"_L1, "th"_L1, "thead"_L1, "tr"_L1,   "wbr"_L1};
 
 // Elements in the midst of a paragraph; every other one begins a line.
 constexpr std::array inlines = {"a"_L1, "abbr"_L1,  "b"_L1,    "big"_L1,    "cite"_L1,   "code"_L1, "em"_L1,  "font"_L1, "i"_L1, "img"_L1, "kbd"_L1,

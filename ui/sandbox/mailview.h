@@ -26,6 +26,7 @@ class MailView final : public QWidget {
 public:
     explicit MailView(QWidget *parent = nullptr);
 
+    using QWidget::show;
     /// `path`: the .eml.
     void show(const net::CapturedMessage &message, const outline::Outline &outline, const QString &path);
     /// Where the mail could not be read: `reason` is the system's words.

@@ -181,8 +181,8 @@ TEST(Inspector, NamesEveryControlForScreenReaders)
     inspector.show();
     inspector.addEvents(replies(3));
     for (const QWidget *widget : inspector.findChildren<QWidget *>()) {
-        if (qobject_cast<const QAbstractItemView *>(widget) != nullptr && widget->focusPolicy() != Qt::NoFocus)
-            EXPECT_FALSE(widget->accessibleName().isEmpty()) << widget->metaObject()->className();
+        const bool takesFocus = qobject_cast<const QAbstractItemView *>(widget) != nullptr && widget->focusPolicy() != Qt::NoFocus;
+        EXPECT_FALSE(takesFocus && widget->accessibleName().isEmpty()) << widget->metaObject()->className();
     }
     EXPECT_FALSE(inspector.log()->view()->tabKeyNavigation());
 }

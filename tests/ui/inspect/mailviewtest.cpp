@@ -52,6 +52,13 @@ QStringList textsOf(const QAbstractItemModel &model)
     return texts;
 }
 
+const QAbstractItemModel *modelNamed(const MailView &view, const QString &name)
+{
+    const QList<RowTable *> tables = view.findChildren<RowTable *>();
+    const auto found = std::find_if(tables.begin(), tables.end(), [&](const RowTable *table) { return table->accessibleName() == name; });
+    return found == tables.end() ? nullptr : (*found)->model();
+}
+
 class MailViewTest : public testing::Test {
 protected:
     [[nodiscard]] QString write(const QByteArray &octets)
@@ -102,7 +109,7 @@ TEST_F(MailViewTest, ShowsDecodedAndRawSideBySide)
     outline::Outline outline;
     outline.headers = {{u"Subject"_s, u"中文 subject"_s, " =?UTF-8?B?5Lit5paH?=\r\n subject\r\n"}};
     view.show({}, outline, write("x"));
-    const QStringList texts = textsOf(*view.findChildren<RowTable *>().at(1)->model());
+    const QStringList texts = textsOf(*modelNamed(view, u"Headers of the mail"_s));
     EXPECT_TRUE(texts.contains(u"中文 subject"_s));
     EXPECT_TRUE(texts.contains(u" =?UTF-8?B?5Lit5paH?=\u240d\u240a subject\u240d\u240a"_s)) << texts.join(u'|').toStdString();
 }
@@ -114,7 +121,7 @@ TEST_F(MailViewTest, SaysWhoGotABlindCopy)
     net::CapturedMessage message;
     message.envelope.recipients = {{"a@example.com", {}, {}}, {"hidden@example.com", {}, {}}};
     view.show(message, outline, write("x"));
-    const QAbstractItemModel *model = view.findChildren<RowTable *>().at(0)->model();
+    const QAbstractItemModel *model = modelNamed(view, u"Recipients of the envelope"_s);
     EXPECT_EQ(model->index(0, 1).data().toString(), u"To"_s);
     EXPECT_NE(model->index(1, 1).data().toString(), u"To"_s);
     EXPECT_FALSE(model->index(1, 1).data().toString().isEmpty());
@@ -125,7 +132,7 @@ TEST_F(MailViewTest, ShowsALongLineOfTextQuickly)
     outline::Outline outline;
     outline.parts = {part("", "text/plain", {}, QByteArray(5'000'000, 'x'))};
     view.resize(500, 400);
-    view.QWidget::show();
+    view.show();
     QElapsedTimer timer;
     timer.start();
     view.show({}, outline, write(QByteArray(5'000'000, 'x')));
