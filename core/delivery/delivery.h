@@ -9,7 +9,6 @@
 
 #include <QList>
 #include <QObject>
-#include <QPointer>
 #include <QThread>
 
 #include <optional>

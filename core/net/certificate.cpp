@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/certificate.h"
 
+#include "core/net/freeing.h"
 #include "core/net/privatedirectory.h"
 
 #include <QDir>
@@ -26,14 +27,6 @@ constexpr int validDays = 3650;
 constexpr int renewDays = 30;
 constexpr qint64 maxFile = 64 * 1024;
 
-template<auto free>
-struct Freeing {
-    template<class T>
-    void operator()(T *object) const
-    {
-        free(object);
-    }
-};
 using Key = std::unique_ptr<EVP_PKEY, Freeing<EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, Freeing<X509_free>>;
 using Bio = std::unique_ptr<BIO, Freeing<BIO_free>>;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/tlsreport.h"
 
+#include "core/net/freeing.h"
+
 #include <QCryptographicHash>
 #include <QSslCertificate>
 #include <QSslCipher>
@@ -19,16 +21,8 @@ namespace {
 constexpr qsizetype maxChain = 16;
 constexpr qsizetype maxNames = 200;
 
-template<auto release>
-struct Release {
-    template<class T>
-    void operator()(T *object) const
-    {
-        release(object);
-    }
-};
-using Certificate = std::unique_ptr<X509, Release<X509_free>>;
-using Memory = std::unique_ptr<BIO, Release<BIO_free_all>>;
+using Certificate = std::unique_ptr<X509, Freeing<X509_free>>;
+using Memory = std::unique_ptr<BIO, Freeing<BIO_free_all>>;
 
 QByteArray sha256(const QByteArray &octets)
 {
