@@ -2,12 +2,10 @@
 #include "core/net/certificate.h"
 
 #include "core/net/freeing.h"
-#include "core/net/privatedirectory.h"
+#include "core/net/privatefile.h"
 
 #include <QDir>
-#include <QFile>
 #include <QLockFile>
-#include <QSaveFile>
 
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -104,20 +102,6 @@ bool isUsable(const LocalIdentity &identity, const QDateTime &now)
     return X509_cmp_time(X509_get0_notAfter(certificate.get()), &soon) > 0 && X509_cmp_time(X509_get0_notBefore(certificate.get()), &present) < 0;
 }
 
-std::optional<QByteArray> readAll(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    return file.read(maxFile);
-}
-
-bool writeAll(const QString &path, const QByteArray &octets)
-{
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(octets) == octets.size() && file.commit();
-}
-
 } // namespace
 
 Result<LocalIdentity, QString> makeLocalIdentity(const QDateTime &now)
@@ -144,12 +128,12 @@ Result<LocalIdentity, QString> localIdentity(const QString &directory, const QDa
     // Two programs that start at once are to end up with one certificate.
     QLockFile lock(kept.filePath(QStringLiteral("localhost.lock")));
     (void)lock.tryLock(5000);
-    const LocalIdentity found{readAll(certificatePath).value_or(QByteArray()), readAll(keyPath).value_or(QByteArray())};
+    const LocalIdentity found{readPrivateFile(certificatePath, maxFile).value_or(QByteArray()), readPrivateFile(keyPath, maxFile).value_or(QByteArray())};
     if (isUsable(found, now))
         return found;
     Result<LocalIdentity, QString> made = makeLocalIdentity(now);
-    if (made && writeAll(keyPath, made->key))
-        (void)writeAll(certificatePath, made->certificate);
+    if (made && writePrivateFile(keyPath, made->key))
+        (void)writePrivateFile(certificatePath, made->certificate);
     return made;
 }
 

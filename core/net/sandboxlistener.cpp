@@ -2,7 +2,7 @@
 #include "core/net/sandboxlistener.h"
 
 #include "core/net/certificate.h"
-#include "core/net/privatedirectory.h"
+#include "core/net/privatefile.h"
 
 #include <QNetworkProxy>
 #include <QSslCertificate>
