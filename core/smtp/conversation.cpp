@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/smtp/conversation.h"
 
+#include "core/smtp/patience.h"
 #include "core/smtp/replyline.h"
+#include "core/smtp/wireevent.h"
 
 #include <utility>
 
@@ -10,62 +12,6 @@ namespace postscope::smtp {
 namespace {
 
 constexpr qsizetype shownOfLongLine = 200;
-constexpr std::chrono::minutes commandLimit{5}; // RFC 5321 4.5.3.2.7: how long a server waits for one
-
-/// The client's patience in each phase (RFC 5321 4.5.3.2).
-std::chrono::seconds patience(Phase phase, Need::Kind kind)
-{
-    using std::chrono::minutes;
-    if (kind == Need::Kind::Drain)
-        return minutes(3);
-    switch (phase) {
-    case Phase::Data:
-        return minutes(2);
-    case Phase::Content:
-        return kind == Need::Kind::Content ? minutes(3) : minutes(10);
-    case Phase::Quit:
-        return std::chrono::seconds(5);
-    case Phase::Resolve:
-    case Phase::Connect:
-    case Phase::Tls:
-        return minutes(1);
-    case Phase::Greeting:
-    case Phase::Ehlo:
-    case Phase::StartTls:
-    case Phase::Auth:
-    case Phase::Mail:
-    case Phase::Rcpt:
-    case Phase::Other:
-        return minutes(5);
-    }
-    Q_UNREACHABLE();
-}
-
-QByteArray withoutLineEnd(QByteArray line)
-{
-    if (line.endsWith('\n'))
-        line.chop(1);
-    if (line.endsWith('\r'))
-        line.chop(1);
-    return line;
-}
-
-Event lineEvent(const QByteArray &octets, qsizetype secretFrom, Origin origin, Phase phase, bool tls)
-{
-    Event event;
-    event.origin = origin;
-    event.phase = phase;
-    event.tls = tls;
-    event.octets = octets;
-    event.size = octets.size();
-    const QByteArray text = withoutLineEnd(octets);
-    if (secretFrom >= 0 && secretFrom < text.size()) {
-        event.hidden = Secret(text.mid(secretFrom));
-        event.octets = text.left(secretFrom) + Event::mask + octets.mid(text.size());
-    }
-    return event;
-}
-
 } // namespace
 
 Conversation::Conversation(Role role, Observer observer, Limits limits) : m_role(role), m_observer(std::move(observer)), m_limits(limits), m_in(limits.line)
@@ -196,10 +142,7 @@ Need Conversation::need() const
     Need need{.kind = m_waitsFor, .phase = m_phase};
     if (m_waitsFor == Need::Kind::Line && m_role == Role::Client && !m_unanswered.isEmpty())
         need.phase = m_unanswered.head();
-    if (m_waitsFor == Need::Kind::Line && m_role == Role::Server)
-        need.limit = commandLimit;
-    else if (m_waitsFor != Need::Kind::Secret)
-        need.limit = patience(need.phase, need.kind);
+    need.limit = patience(m_role, need.kind, need.phase);
     return need;
 }
 
@@ -293,14 +236,7 @@ Task<bool> Conversation::content(ByteSource &content)
         m_stuffed.clear();
         co_return false;
     }
-    Event event;
-    event.kind = Event::Kind::Content;
-    event.origin = ours();
-    event.phase = Phase::Content;
-    event.tls = m_tls;
-    event.size = m_stuffer.size();
-    event.lines = m_stuffer.lines();
-    m_observer(std::move(event));
+    m_observer(contentEvent(m_stuffer.size(), m_stuffer.lines(), ours(), m_tls));
     co_return true;
 }
 
@@ -316,14 +252,7 @@ Task<qint64> Conversation::collect(Sink sink)
     m_waitsFor = Need::Kind::Nothing;
     co_await Wait(*this, Need::Kind::Content);
     m_sink = nullptr;
-    Event event;
-    event.kind = Event::Kind::Content;
-    event.origin = theirs();
-    event.phase = Phase::Content;
-    event.tls = m_tls;
-    event.size = m_collectedSize;
-    event.lines = m_collectedLines;
-    m_observer(std::move(event));
+    m_observer(contentEvent(m_collectedSize, m_collectedLines, theirs(), m_tls));
     co_return m_collectedSize;
 }
 

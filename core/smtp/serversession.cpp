@@ -2,6 +2,7 @@
 #include "core/smtp/serversession.h"
 
 #include "core/smtp/serverauth.h"
+#include "core/smtp/servercontent.h"
 #include "core/smtp/servertransaction.h"
 
 #include <algorithm>
@@ -23,29 +24,6 @@ bool isYes(const ServerRule &rule)
 }
 
 } // namespace
-
-/// The content that comes in; what was not kept is let go, however the dialogue ends.
-class ServerSession::Collecting {
-public:
-    explicit Collecting(ServerStore &store) : m_store(&store) {}
-    Q_DISABLE_COPY_MOVE(Collecting)
-    ~Collecting() { drop(); }
-
-    void write(QByteArrayView octets)
-    {
-        if (m_store)
-            m_store->write(octets);
-    }
-    void drop()
-    {
-        if (ServerStore *store = std::exchange(m_store, nullptr))
-            store->discard();
-    }
-    [[nodiscard]] std::optional<QByteArray> keep() { return std::exchange(m_store, nullptr)->commit(); }
-
-private:
-    ServerStore *m_store;
-};
 
 ServerSession::ServerSession(Conversation &peer, ServerOptions options, ServerStore &store) : m_peer(peer), m_options(std::move(options)), m_store(store)
 {
@@ -298,27 +276,27 @@ Task<Done> ServerSession::data(QByteArray argument)
     if (m_over)
         co_return Done();
     m_store.begin(*m_transaction);
-    Collecting collecting(m_store);
+    ServerContent content(m_store);
     qint64 size = 0;
-    co_await m_peer.collect([this, &collecting, &size](QByteArrayView octets) {
+    co_await m_peer.collect([this, &content, &size](QByteArrayView octets) {
         size += octets.size();
         if (size > m_options.maxSize)
-            collecting.drop();
-        collecting.write(octets);
+            content.drop();
+        content.write(octets);
     });
     m_transaction.reset();
-    settle(collecting, sender, size > m_options.maxSize);
+    settle(content, sender, size > m_options.maxSize);
     co_return Done();
 }
 
-void ServerSession::settle(Collecting &collecting, const QByteArray &sender, bool tooLarge)
+void ServerSession::settle(ServerContent &content, const QByteArray &sender, bool tooLarge)
 {
     if (tooLarge)
         return refuse(Phase::Content, "552 5.3.4 Message size exceeds fixed limit");
     const std::optional<ServerRule> played = rule(Stage::Content, sender);
     QByteArray id;
     if (!played || played->reply.isEmpty() || isYes(*played)) {
-        const std::optional<QByteArray> kept = collecting.keep();
+        const std::optional<QByteArray> kept = content.keep();
         if (!kept)
             return refuse(Phase::Content, "452 4.3.1 Insufficient system storage");
         id = *kept;

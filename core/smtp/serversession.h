@@ -8,6 +8,8 @@
 
 namespace postscope::smtp {
 
+class ServerContent;
+
 /// What serve() knows while it speaks with one client, and a function for each command (RFC 5321 4.1.1).
 class ServerSession {
 public:
@@ -23,7 +25,6 @@ public:
 
 private:
     using Stage = ServerRule::Stage;
-    class Collecting;
 
     void greet();
     void answer(const ServerCommand &command);
@@ -43,7 +44,7 @@ private:
     [[nodiscard]] QByteArray refusalOfData(const QByteArray &argument) const;
     [[nodiscard]] QByteArrayList capabilities() const;
     [[nodiscard]] bool authOffered() const { return m_peer.tls() || !m_options.tlsAvailable; }
-    void settle(Collecting &collecting, const QByteArray &sender, bool tooLarge);
+    void settle(ServerContent &content, const QByteArray &sender, bool tooLarge);
 
     /// Says the reply of a rule that stands for a refusal, silence, or the end; true: the command is dealt with.
     [[nodiscard]] bool overruled(Stage stage, Phase phase, const QByteArray &subject);
