@@ -3,12 +3,17 @@
 
 #include "core/delivery/compose.h"
 
+#include <ostream>
+#include <string>
+
 namespace postscope::delivery {
 
 /// A draft whose mail is kept as tests/data/golden/NAME.eml, with NAME.json saying what a reader must find in it.
 struct GoldenDraft {
     std::string name;
     Draft draft;
+
+    friend void PrintTo(const GoldenDraft &golden, std::ostream *out) { *out << golden.name; }
 };
 
 [[nodiscard]] QList<GoldenDraft> goldenDrafts();
