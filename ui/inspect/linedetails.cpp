@@ -15,6 +15,8 @@
 
 namespace postscope::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// A line longer than this is cut here too: wrapping a long line takes quadratic time.
@@ -80,7 +82,6 @@ LineDetails::LineDetails(QWidget *parent)
     m_line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_line->setWordWrapMode(QTextOption::WrapAnywhere);
     m_line->setAccessibleName(tr("The whole line"));
-    m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_facts->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
 
     auto *layout = new QVBoxLayout(this);
@@ -133,7 +134,7 @@ void LineDetails::show(const Event &event, const Event *before)
     addFact(tr("Phase"), text::name(event.phase));
     addFact(tr("After"),
             before == nullptr ? tr("start of the session") : tr("%1 ms").arg(locale.toString(double((event.elapsed - before->elapsed).count()) / 1e6, 'f', 1)));
-    addFact(tr("Time"), locale.toString(event.time.toLocalTime(), QLocale::LongFormat));
+    addFact(tr("Time"), locale.toString(event.time.toLocalTime().time(), u"HH:mm:ss.zzz"_s));
     if (event.kind != Event::Kind::Note) {
         addFact(tr("Size"), tr("%1 octets").arg(locale.toString(event.size)));
         addFact(tr("Sent"), event.tls ? tr("inside TLS") : tr("in clear"));

@@ -21,14 +21,14 @@ QIcon iconOf(const Event &event)
         return icon("note"_L1, Tone::Note);
     case Tone::Good:
     case Tone::Server:
-        return icon("server"_L1, Tone::Server);
+        return icon("reply"_L1, Tone::Server);
     case Tone::Client:
         return icon("client"_L1, Tone::Client);
     case Tone::Warning:
     case Tone::Error:
         break;
     }
-    return event.kind == Event::Kind::Note ? icon("warning"_L1, toneOf(event)) : icon("server"_L1, toneOf(event));
+    return event.kind == Event::Kind::Note ? icon("warning"_L1, toneOf(event)) : icon("reply"_L1, toneOf(event));
 }
 
 double milliseconds(std::chrono::nanoseconds time)

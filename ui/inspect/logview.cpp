@@ -8,6 +8,7 @@
 #include <QFontDatabase>
 #include <QHeaderView>
 #include <QScrollBar>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -76,7 +77,7 @@ void LogView::takeStyle()
 void LogView::fitColumns()
 {
     const QFontMetrics metrics = fontMetrics();
-    const int margin = metrics.horizontalAdvance(QStringLiteral("00"));
+    const int margin = metrics.horizontalAdvance(QStringLiteral("000"));
     const auto fit = [&](LogModel::Column column, std::initializer_list<QString> samples, int extra = 0) {
         int width = horizontalHeader()->sectionSizeHint(column);
         for (const QString &sample : samples)
@@ -89,7 +90,8 @@ void LogView::fitColumns()
     const auto longer = [&](const QString &a, const QString &b) { return metrics.horizontalAdvance(a) < metrics.horizontalAdvance(b); };
     fit(LogModel::Time, {QStringLiteral("0000.000")});
     fit(LogModel::Delta, {QStringLiteral("00000")});
-    fit(LogModel::Who, {text::name(Origin::Client), text::name(Origin::Server), text::name(Origin::Local)}, iconSize().width() + margin);
+    fit(LogModel::Who, {text::name(Origin::Client), text::name(Origin::Server), text::name(Origin::Local)},
+        style()->pixelMetric(QStyle::PM_SmallIconSize) + 2 * margin);
     fit(LogModel::PhaseName, {*std::max_element(phases.begin(), phases.end(), longer)});
 }
 

@@ -75,8 +75,8 @@ ResultsPage::ResultsPage(QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeResult());
     splitter->addWidget(makeFacts());
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({650, 350}); // parts of what there is
     m_stack->addWidget(m_empty);
     m_stack->addWidget(splitter);
     takePalette();
@@ -117,7 +117,6 @@ QWidget *ResultsPage::makeFacts()
 {
     auto *page = new QWidget;
     page->setLayout(m_facts);
-    m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_facts->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
     auto *area = new QScrollArea;
     area->setWidget(page);
@@ -164,7 +163,8 @@ void ResultsPage::showVerdict(const delivery::Outcome &outcome)
     m_sign->setPixmap(iconOf(signOf(outcome.verdict())).pixmap(side, side));
     m_verdict->setText(visibleLines(text::verdict(outcome)));
     const text::Explanation explanation = outcome.failure ? text::explain(*outcome.failure) : text::Explanation();
-    setOptional(m_headline, visibleLines(explanation.headline));
+    const QString headline = visibleLines(explanation.headline);
+    setOptional(m_headline, headline == m_verdict->text() ? QString() : headline); // once is enough
     setOptional(m_words, visibleLines(explanation.words));
     setOptional(m_advice, visibleLines(explanation.advice));
 }

@@ -33,7 +33,7 @@ SandboxGuide::SandboxGuide(QWidget *parent)
     m_command->setLayoutDirection(Qt::LeftToRight);
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_command->setAccessibleName(tr("Command that sends a test mail"));
-    m_command->setFixedHeight(m_command->fontMetrics().lineSpacing() * 4);
+    m_command->setFixedHeight(m_command->fontMetrics().lineSpacing() * 3);
     auto *copy = new QPushButton(icon("copy"_L1), tr("&Copy Command"));
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(command()); });
     m_copy = copy;

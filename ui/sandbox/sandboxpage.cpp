@@ -66,8 +66,8 @@ SandboxPage::SandboxPage(delivery::CaptureArchive &archive, net::Sandbox &sandbo
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeLists());
     splitter->addWidget(m_right);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({450, 550}); // parts of what there is
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
