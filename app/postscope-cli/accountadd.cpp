@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "app/postscope-cli/accountadd.h"
+
+#include "app/postscope-cli/command.h"
+#include "app/postscope-cli/commandline.h"
+#include "app/postscope-cli/connectionoptions.h"
+#include "app/postscope-cli/interruption.h"
+#include "app/postscope-cli/terminal.h"
+#include "core/account/keychainstore.h"
+
+#include <QFileInfo>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace postscope::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CommandLine addLine()
+{
+    using Option = QCommandLineOption;
+    OptionGroup group{Cli::tr("Account:"),
+                      {Option(u"name"_s, Cli::tr("what to call it"), Cli::tr("NAME")),
+                       Option(u"server"_s, Cli::tr("smtp://[user@]host[:port] (587) or smtps://[user@]host[:port] (465)"), u"URL"_s),
+                       Option(u"from"_s, Cli::tr("the author to propose for a new message"), Cli::tr("ADDRESS")),
+                       Option(u"ask-each-time"_s, Cli::tr("never keep the password"))}};
+    group.options += accountOptions();
+    return {Cli::tr("account add --name NAME --server URL [OPTIONS]"),
+            Cli::tr("Adds an account. Its password goes into the keychain of the system, never into a file; without --password-stdin and\n"
+                    "--password-env it is asked for."),
+            {group, {Cli::tr("Password:"), passwordOptions()}},
+            0};
+}
+
+Result<account::Account, QString> readNewAccount(const CommandLine &line)
+{
+    if (!line.isSet(u"name"_s) || !line.isSet(u"server"_s) || line.value(u"name"_s).trimmed().isEmpty())
+        return Unexpected(Cli::tr("An account needs --name and --server."));
+    if (line.isSet(u"ask-each-time"_s) && (line.isSet(u"password-stdin"_s) || line.isSet(u"password-env"_s)))
+        return Unexpected(Cli::tr("--ask-each-time keeps no password: do not give one."));
+    auto account = readAccount(line, {.id = QUuid::createUuid().toString(QUuid::WithoutBraces), .name = line.value(u"name"_s).trimmed()});
+    if (!account)
+        return account;
+    account->from = line.value(u"from"_s);
+    account->askEachTime = line.isSet(u"ask-each-time"_s);
+    if (!account->caFile.isEmpty())
+        account->caFile = QFileInfo(account->caFile).absoluteFilePath(); // the next command may run elsewhere
+    return account;
+}
+
+/// Adds it to the file; the exit code.
+int save(const account::Account &account)
+{
+    account::AccountStore store(account::AccountStore::defaultPath());
+    auto accounts = store.load();
+    if (!accounts) {
+        complain(text::explain(accounts.error()));
+        return usageError;
+    }
+    accounts->append(account);
+    if (const auto saved = store.save(*accounts); !saved) {
+        complain(text::explain(saved.error()));
+        return usageError;
+    }
+    say(Cli::tr("Added: %1").arg(account.name));
+    return done;
+}
+
+/// Keeps the secret, then saves the account; where the file cannot be saved, the secret does not stay either.
+int keepAndSave(const account::Account &account, const Secret &secret)
+{
+    QObject context;
+    account::KeychainStore keychain;
+    const auto undo = [&] { keychain.remove(account.id, &context, [](const auto &) { QCoreApplication::exit(usageError); }); };
+    const auto kept = [&](const Result<void, account::SecretFailure> &written) {
+        if (!written) {
+            complain(text::explain(written.error()).toString() + u'\n' + Cli::tr("The account was not added. With --ask-each-time it needs no keychain."));
+            QCoreApplication::exit(usageError);
+        } else if (save(account) == done) {
+            QCoreApplication::exit(done);
+        } else {
+            undo();
+        }
+    };
+    QMetaObject::invokeMethod(
+        &context, [&] { keychain.write(account.id, secret, &context, kept); }, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+Result<Secret, QString> newSecret(const CommandLine &line, const account::Account &account)
+{
+    auto given = readPassword(line);
+    if (!given)
+        return Unexpected(std::move(given.error()));
+    std::optional<Secret> secret = *given ? *given : askSecret(Cli::tr("Password of %1 on %2: ").arg(account.user, account.host));
+    if (!secret)
+        return Unexpected(Cli::tr("There is no password: give it with --password-stdin or --password-env, or choose --ask-each-time."));
+    return *secret;
+}
+
+} // namespace
+
+int runAccountAdd(const QStringList &arguments)
+{
+    CommandLine line = addLine();
+    if (const auto exitCode = line.parse(arguments))
+        return *exitCode;
+    const auto account = readNewAccount(line);
+    if (!account) {
+        complain(account.error());
+        return usageError;
+    }
+    if (storedAccount(account->name)) {
+        complain(Cli::tr("There is an account of this name already: %1").arg(account->name));
+        return usageError;
+    }
+    if (account->askEachTime || account->user.isEmpty() || account->mechanism == "NONE")
+        return save(*account);
+    const auto secret = newSecret(line, *account);
+    if (!secret) {
+        complain(secret.error());
+        return usageError;
+    }
+    return keepAndSave(*account, *secret);
+}
+
+} // namespace postscope::cli

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "app/postscope-cli/connectionoptions.h"
+
+#include "app/postscope-cli/command.h"
+#include "app/postscope-cli/terminal.h"
+#include "ui/text/sentences.h"
+
+#include <QHash>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace postscope::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<TlsMode> tlsModeNamed(const QString &name)
+{
+    static const QHash<QString, TlsMode> modes{{u"auto"_s, TlsMode::Auto},
+                                               {u"starttls"_s, TlsMode::StartTls},
+                                               {u"implicit"_s, TlsMode::Implicit},
+                                               {u"opportunistic"_s, TlsMode::Opportunistic},
+                                               {u"none"_s, TlsMode::None}};
+    const auto mode = modes.constFind(name);
+    return mode == modes.cend() ? std::nullopt : std::optional(*mode);
+}
+
+/// What is wrong with the URL of a server, without repeating a password that may be in it; empty: nothing.
+QString urlFault(const QUrl &url)
+{
+    if (!url.password().isEmpty())
+        return Cli::tr("A password does not belong on the command line, where everybody can read it: use --password-stdin or --password-env.");
+    const bool smtp = url.scheme() == u"smtp" || url.scheme() == u"smtps";
+    const bool bare = (url.path().isEmpty() || url.path() == u"/") && !url.hasQuery() && !url.hasFragment();
+    if (!url.isValid() || !smtp || url.host().isEmpty() || !bare || url.port() == 0)
+        return Cli::tr("--server is written as smtp://[user@]host[:port] or smtps://[user@]host[:port].");
+    return {};
+}
+
+Result<account::Account, QString> readServer(const QString &text, account::Account account)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (const QString wrong = urlFault(url); !wrong.isEmpty())
+        return Unexpected(QString(wrong));
+    const bool implicit = url.scheme() == u"smtps";
+    account.host = url.host(QUrl::FullyDecoded);
+    account.port = quint16(url.port(implicit ? 465 : 587));
+    account.user = url.userName(QUrl::FullyDecoded);
+    if (implicit)
+        account.tls = TlsMode::Implicit;
+    return account;
+}
+
+QString applyTls(const CommandLine &line, account::Account &account)
+{
+    const std::optional<TlsMode> mode = tlsModeNamed(line.value(u"tls"_s));
+    if (!mode)
+        return Cli::tr("--tls is one of auto, starttls, implicit, opportunistic and none.");
+    const bool smtps = line.value(u"server"_s).startsWith(u"smtps:", Qt::CaseInsensitive);
+    if (smtps && *mode != TlsMode::Implicit && *mode != TlsMode::Auto)
+        return Cli::tr("smtps:// means implicit TLS, and --tls says something else.");
+    account.tls = smtps ? TlsMode::Implicit : *mode;
+    const bool portGiven = QUrl(line.value(u"server"_s)).port() > 0;
+    if (line.isSet(u"server"_s) && account.tls == TlsMode::Implicit && !portGiven)
+        account.port = 465;
+    return {};
+}
+
+} // namespace
+
+QList<QCommandLineOption> accountOptions()
+{
+    using Option = QCommandLineOption;
+    return {
+        Option(u"tls"_s, Cli::tr("auto, starttls, implicit, opportunistic or none; auto: implicit on port 465, else STARTTLS"), Cli::tr("MODE")),
+        Option(u"auth"_s, Cli::tr("auto, none, or a mechanism such as PLAIN"), Cli::tr("MECHANISM")),
+        Option(u"user"_s, Cli::tr("the name to log in with"), Cli::tr("NAME")),
+        Option(u"allow-plaintext-auth"_s, Cli::tr("log in even where the connection has no TLS")),
+        Option(u"ehlo"_s, Cli::tr("the name to give in EHLO"), Cli::tr("NAME")),
+        Option(u"ca-file"_s, Cli::tr("trust the certificates in this PEM file only"), Cli::tr("FILE")),
+    };
+}
+
+QList<QCommandLineOption> passwordOptions()
+{
+    using Option = QCommandLineOption;
+    return {
+        Option(u"password-stdin"_s, Cli::tr("read the password from the first line of standard input")),
+        Option(u"password-env"_s, Cli::tr("take the password from this environment variable"), Cli::tr("VARIABLE")),
+    };
+}
+
+Result<account::Account, QString> readAccount(const CommandLine &line, account::Account account)
+{
+    if (line.isSet(u"server"_s)) {
+        auto server = readServer(line.value(u"server"_s), std::move(account));
+        if (!server)
+            return server;
+        account = *server;
+    }
+    if (line.isSet(u"tls"_s)) {
+        if (const QString wrong = applyTls(line, account); !wrong.isEmpty())
+            return Unexpected(QString(wrong));
+    }
+    if (line.isSet(u"user"_s))
+        account.user = line.value(u"user"_s);
+    if (line.isSet(u"auth"_s)) {
+        const QByteArray mechanism = line.value(u"auth"_s).toUpper().toUtf8();
+        account.mechanism = mechanism == "AUTO" ? QByteArray() : mechanism;
+    }
+    if (line.isSet(u"ehlo"_s))
+        account.ehloName = line.value(u"ehlo"_s);
+    if (line.isSet(u"ca-file"_s))
+        account.caFile = line.value(u"ca-file"_s);
+    account.allowPlaintextAuth = account.allowPlaintextAuth || line.isSet(u"allow-plaintext-auth"_s);
+    return account;
+}
+
+Result<std::optional<Secret>, QString> readPassword(const CommandLine &line)
+{
+    const QString variable = line.value(u"password-env"_s);
+    if (line.isSet(u"password-stdin"_s) && line.isSet(u"password-env"_s))
+        return Unexpected(Cli::tr("Give one of --password-stdin and --password-env only."));
+    if (line.isSet(u"password-env"_s)) {
+        QByteArray value = qgetenv(variable.toLocal8Bit().constData());
+        if (value.isEmpty())
+            return Unexpected(Cli::tr("The environment variable of --password-env is not set: %1").arg(variable));
+        return std::optional(Secret(std::move(value)));
+    }
+    if (!line.isSet(u"password-stdin"_s))
+        return std::optional<Secret>();
+    std::optional<Secret> secret = readSecret();
+    if (!secret)
+        return Unexpected(Cli::tr("No password was read from standard input."));
+    return secret;
+}
+
+Result<account::Account, QString> storedAccount(const QString &name)
+{
+    const auto accounts = account::AccountStore(account::AccountStore::defaultPath()).load();
+    if (!accounts)
+        return Unexpected(text::explain(accounts.error()).toString());
+    const auto found = std::ranges::find(*accounts, name, &account::Account::name);
+    if (found == accounts->cend())
+        return Unexpected(Cli::tr("There is no account of this name: %1\nSee postscope-cli account list.").arg(name));
+    return *found;
+}
+
+delivery::Route Connection::route() const
+{
+    delivery::Route route = delivery::routeOf(account);
+    const QString caFile = route.endpoint.tls.caFile;
+    route.endpoint.tls = tls;
+    route.endpoint.tls.caFile = caFile;
+    route.endpoint.family = family;
+    route.endpoint.timeout = timeout;
+    route.options.without = without;
+    return route;
+}
+
+delivery::Route Connection::routeToSandbox(quint16 port, quint16 tlsPort, const QByteArray &certificate) const
+{
+    delivery::Route route = delivery::routeToSandbox(port, certificate);
+    const bool implicit = sandboxTls == TlsMode::Implicit;
+    route.endpoint.implicitTls = implicit;
+    route.endpoint.port = implicit ? tlsPort : port;
+    route.endpoint.timeout = timeout;
+    route.endpoint.family = family;
+    route.options.tls = sandboxTls.value_or(route.options.tls);
+    route.options.without = without;
+    route.options.allowPlaintextAuth = account.allowPlaintextAuth;
+    route.options.mechanism = account.mechanism == "NONE" ? QByteArray() : account.mechanism;
+    route.options.authenticate = account.mechanism != "NONE";
+    if (!account.user.isEmpty())
+        route.options.user = account.user;
+    if (!account.ehloName.isEmpty())
+        route.options.ehloName = account.ehloName.toUtf8();
+    return route;
+}
+
+} // namespace postscope::cli

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/postscope-cli/commandline.h"
+#include "core/account/account.h"
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/delivery/delivery.h"
+
+#include <optional>
+
+namespace postscope::cli {
+
+/// Where a command connects, and how it logs in.
+struct Connection {
+    enum class Target { Server, Account, Sandbox };
+
+    Target target = Target::Server;
+    account::Account account;          ///< Server: made of the options; Account: as stored, with the options over it
+    QString sandboxDirectory;          ///< Sandbox: where its .eml files stay; empty: nowhere
+    std::optional<Secret> secret;      ///< from standard input or the environment
+    std::optional<TlsMode> sandboxTls; ///< Sandbox: instead of STARTTLS
+    net::TlsSettings tls;              ///< beyond what an account has
+    net::Endpoint::Family family = net::Endpoint::Family::Any;
+    std::optional<std::chrono::seconds> timeout;
+    QByteArrayList without;
+
+    /// The way to the server or account.
+    [[nodiscard]] delivery::Route route() const;
+    /// The way to a sandbox that listens on these ports.
+    [[nodiscard]] delivery::Route routeToSandbox(quint16 port, quint16 tlsPort, const QByteArray &certificate) const;
+};
+
+/// --server, --account, --sandbox and what belongs to them.
+[[nodiscard]] OptionGroup connectionOptions();
+/// The options that an account is made of: --tls, --auth, --user, --ehlo, --ca-file, --allow-plaintext-auth.
+[[nodiscard]] QList<QCommandLineOption> accountOptions();
+/// --password-stdin and --password-env.
+[[nodiscard]] QList<QCommandLineOption> passwordOptions();
+
+/// What was asked for; the error is a sentence.
+[[nodiscard]] Result<Connection, QString> readConnection(const CommandLine &line);
+/// "smtp://[user@]host[:port]" or "smtps://..." and accountOptions() over `account`.
+[[nodiscard]] Result<account::Account, QString> readAccount(const CommandLine &line, account::Account account);
+/// The password that was given; nothing: none was. The error is a sentence.
+[[nodiscard]] Result<std::optional<Secret>, QString> readPassword(const CommandLine &line);
+/// The account of this name from the user's accounts; the error is a sentence.
+[[nodiscard]] Result<account::Account, QString> storedAccount(const QString &name);
+
+} // namespace postscope::cli

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/postscope-cli/connectionoptions.h"
+#include "core/account/keychainstore.h"
+#include "core/delivery/delivery.h"
+#include "core/net/sandbox.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+
+namespace postscope::cli {
+
+/// One send, or one test of a login: brings together the destination, a sandbox where that is one, the password, and the Delivery.
+class Dispatch final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Dispatch(Connection connection, QObject *parent = nullptr);
+    ~Dispatch() override;
+
+    /// Once, either of them.
+    void send(const delivery::Composed &composed);
+    void test();
+    void cancel();
+
+    /// What the sandbox took of it; nothing: there is no sandbox, or it took nothing.
+    [[nodiscard]] const std::optional<net::CapturedMessage> &captured() const { return m_captured; }
+
+Q_SIGNALS:
+    /// The sandbox listens on this port of the loopback.
+    void listening(quint16 port);
+    void events(const QList<postscope::Event> &events);
+    void finished(const postscope::delivery::Outcome &outcome);
+    /// It could not begin, for something on this side; finished() does not come.
+    void failed(const QString &why);
+
+private:
+    void begin();
+    void startSandbox();
+    void start(const delivery::Route &route);
+    void answerSecret(const QString &host, const QString &user);
+    void askOrGiveUp(const QString &host, const QString &user);
+    void keep(const delivery::Outcome &outcome);
+
+    Connection m_connection;
+    std::optional<delivery::Composed> m_composed;
+    QTemporaryDir m_temporary;
+    net::Sandbox m_sandbox;
+    std::optional<net::CapturedMessage> m_captured;
+    std::optional<delivery::Outcome> m_outcome;
+    bool m_started = false;
+    QTimer m_patience; // with a sandbox that accepted and has not told of it yet
+    account::KeychainStore m_keychain;
+    QThread m_worker;
+    std::unique_ptr<delivery::Delivery> m_delivery; // goes before the thread it works in
+};
+
+} // namespace postscope::cli

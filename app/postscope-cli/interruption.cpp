@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "app/postscope-cli/interruption.h"
+
+#ifdef Q_OS_WIN
+#include <windows.h>
+#else
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace postscope::cli {
+
+#ifdef Q_OS_WIN
+
+namespace {
+Interruption *current = nullptr;
+
+BOOL WINAPI interrupted(DWORD)
+{
+    // Called in a thread of the system's; the event loop is the main thread's.
+    return current && QMetaObject::invokeMethod(current, &Interruption::requested, Qt::QueuedConnection);
+}
+} // namespace
+
+Interruption::Interruption(QObject *parent) : QObject(parent)
+{
+    current = this;
+    SetConsoleCtrlHandler(interrupted, TRUE);
+}
+
+Interruption::~Interruption()
+{
+    SetConsoleCtrlHandler(interrupted, FALSE);
+    current = nullptr;
+}
+
+#else
+
+namespace {
+// A handler of signals can reach nothing but this.
+volatile sig_atomic_t wakeEnd = -1;
+
+extern "C" void interrupted(int)
+{
+    const char octet = 0;
+    [[maybe_unused]] const auto written = ::write(wakeEnd, &octet, 1);
+}
+} // namespace
+
+Interruption::Interruption(QObject *parent) : QObject(parent)
+{
+    if (::pipe(m_pipe) != 0)
+        return;
+    for (const int end : m_pipe) {
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+        ::fcntl(end, F_SETFL, O_NONBLOCK);
+    }
+    wakeEnd = m_pipe[1];
+    auto *notifier = new QSocketNotifier(m_pipe[0], QSocketNotifier::Read, this);
+    connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
+        notifier->setEnabled(false);
+        Q_EMIT requested();
+    });
+    struct sigaction action = {};
+    action.sa_handler = interrupted;
+    action.sa_flags = SA_RESETHAND; // and no SA_RESTART: a password that is being typed is given up
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+}
+
+Interruption::~Interruption()
+{
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+    wakeEnd = -1;
+    for (const int end : m_pipe)
+        ::close(end);
+}
+
+#endif
+
+} // namespace postscope::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+
+namespace postscope::cli {
+
+/// Ctrl+C, or a request to terminate, as a signal in the event loop; a second one ends the program at once. One at a time.
+class Interruption final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Interruption(QObject *parent = nullptr);
+    ~Interruption() override;
+
+Q_SIGNALS:
+    void requested();
+
+private:
+#ifndef Q_OS_WIN
+    int m_pipe[2] = {-1, -1};
+#endif
+};
+
+} // namespace postscope::cli

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+#include "app/postscope-cli/messageoptions.h"
+
+#include "app/postscope-cli/command.h"
+#include "core/base/clock.h"
+#include "core/delivery/draftfile.h"
+#include "ui/text/sentences.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <array>
+#include <cstdio>
+
+namespace postscope::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using delivery::Composed;
+using delivery::Draft;
+using delivery::EnvelopeChoice;
+
+constexpr qint64 maxJson = 64LL * 1024 * 1024; // attachments in base64 may be part of it
+
+struct ListOption {
+    QLatin1StringView option;
+    const char *header;
+};
+constexpr std::array listOptions{ListOption{"list-help"_L1, "Help"},           ListOption{"list-unsubscribe"_L1, "Unsubscribe"},
+                                 ListOption{"list-subscribe"_L1, "Subscribe"}, ListOption{"list-post"_L1, "Post"},
+                                 ListOption{"list-owner"_L1, "Owner"},         ListOption{"list-archive"_L1, "Archive"}};
+
+Result<Draft, QString> readHeaders(const CommandLine &line, Draft draft)
+{
+    const QStringList headers = line.values(u"header"_s);
+    for (const QString &header : headers) {
+        const qsizetype colon = header.indexOf(u':');
+        if (colon < 1)
+            return Unexpected(Cli::tr("--header is written as 'Name: value': %1").arg(header));
+        draft.headers.append({header.first(colon), header.sliced(colon + 1).trimmed()});
+    }
+    for (const ListOption &list : listOptions) {
+        const QStringList urls = line.values(list.option);
+        for (const QString &url : urls)
+            draft.list.append({list.header, url, {}});
+    }
+    return draft;
+}
+
+/// The options over what the file said: one value replaces another, attachments and headers are added.
+Result<Draft, QString> applyOptions(const CommandLine &line, Draft draft)
+{
+    const std::pair<QString, QString *> fields[] = {
+        {u"from"_s, &draft.from},     {u"to"_s, &draft.to},           {u"cc"_s, &draft.cc},     {u"bcc"_s, &draft.bcc},  {u"reply-to"_s, &draft.replyTo},
+        {u"sender"_s, &draft.sender}, {u"subject"_s, &draft.subject}, {u"text"_s, &draft.text}, {u"html"_s, &draft.html}};
+    for (const auto &[option, field] : fields) {
+        const bool repeats = option == u"to" || option == u"cc" || option == u"bcc" || option == u"reply-to";
+        if (line.isSet(option))
+            *field = repeats ? line.values(option).join(u", ") : line.value(option);
+    }
+    const QStringList files = line.values(u"attach"_s);
+    for (const QString &file : files)
+        draft.attachments.append({.path = QFileInfo(file).absoluteFilePath()});
+    return readHeaders(line, std::move(draft));
+}
+
+template<class T>
+Result<T, QString> told(Result<T, QList<delivery::ComposeProblem>> result)
+{
+    if (result)
+        return std::move(*result);
+    QStringList sentences;
+    for (const delivery::ComposeProblem &problem : result.error())
+        sentences.append(text::explain(problem).toString());
+    return Unexpected(sentences.join(u'\n'));
+}
+
+EnvelopeChoice notifications(const CommandLine &line, EnvelopeChoice choice)
+{
+    if (line.isSet(u"dsn-notify"_s))
+        choice.dsnNotify = line.value(u"dsn-notify"_s).toUpper().toUtf8();
+    if (line.isSet(u"dsn-ret"_s))
+        choice.dsnReturn = line.value(u"dsn-ret"_s).toUpper().toUtf8();
+    if (line.isSet(u"dsn-envid"_s))
+        choice.dsnEnvelopeId = line.value(u"dsn-envid"_s).toUtf8();
+    return choice;
+}
+
+/// Composes with --mail-from and --rcpt-to; where only one of them is given, the other one is what `make` finds in the header.
+template<class Make>
+Result<Composed, QString> withEnvelope(const CommandLine &line, const EnvelopeChoice &choice, Make make)
+{
+    const bool sender = line.isSet(u"mail-from"_s);
+    const bool recipients = line.isSet(u"rcpt-to"_s);
+    EnvelopeChoice complete = notifications(line, choice);
+    if (sender != recipients && !complete.overridden) {
+        const Result<Composed, QString> plain = make(complete);
+        if (!plain)
+            return plain;
+        QStringList addresses;
+        for (const smtp::Recipient &recipient : plain->envelope.recipients)
+            addresses.append(QString::fromUtf8(recipient.address));
+        complete.mailFrom = QString::fromUtf8(plain->envelope.sender);
+        complete.rcptTo = addresses.join(u", ");
+    }
+    complete.overridden = complete.overridden || sender || recipients;
+    if (sender)
+        complete.mailFrom = line.value(u"mail-from"_s) == u"<>" ? QString() : line.value(u"mail-from"_s);
+    if (recipients)
+        complete.rcptTo = line.values(u"rcpt-to"_s).join(u", ");
+    return make(complete);
+}
+
+Result<Composed, QString> composeDraft(const CommandLine &line, const Draft &base)
+{
+    const auto draft = applyOptions(line, base);
+    if (!draft)
+        return Unexpected(QString(draft.error()));
+    const SystemClock clock;
+    const auto context = delivery::ComposeContext::system(clock);
+    return withEnvelope(line, draft->envelope, [&](const EnvelopeChoice &choice) {
+        Draft complete = *draft;
+        complete.envelope = choice;
+        if (!choice.overridden && line.isSet(u"rcpt-to"_s))
+            complete.to = line.values(u"rcpt-to"_s).join(u", "); // a message need not name anybody that --rcpt-to does
+        return told(delivery::compose(complete, context));
+    });
+}
+
+Result<Composed, QString> composeJson(const CommandLine &line, const QByteArray &json, const QString &directory, const QString &path)
+{
+    auto draft = delivery::draftFromJson(json, directory);
+    if (!draft) {
+        draft.error().path = path;
+        return Unexpected(text::explain(draft.error()).toString());
+    }
+    return composeDraft(line, *draft);
+}
+
+Result<Composed, QString> composeMail(const CommandLine &line, const QString &path)
+{
+    if (const QStringList given = line.given(messageOptions()); !given.isEmpty())
+        return Unexpected(
+            Cli::tr("An .eml is sent as it is: %1 cannot change it. Only --mail-from, --rcpt-to and --dsn-... go with it.").arg(given.join(u' ')));
+    return withEnvelope(line, {}, [&](const EnvelopeChoice &choice) { return told(delivery::composeFile(path, choice)); });
+}
+
+Result<QByteArray, QString> readJson(QFile &file, const QString &name)
+{
+    QByteArray json = file.read(maxJson + 1);
+    if (json.size() <= maxJson && file.error() == QFile::NoError)
+        return json;
+    const auto kind = json.size() > maxJson ? delivery::DraftFileFailure::Kind::TooLarge : delivery::DraftFileFailure::Kind::Unreadable;
+    return Unexpected(
+        text::explain(delivery::DraftFileFailure{.kind = kind, .path = name, .detail = file.error() == QFile::NoError ? QString() : file.errorString()})
+            .toString());
+}
+
+/// A copy that can be read twice, as a mail has to be; private, and gone with the last who holds it.
+Result<std::shared_ptr<QTemporaryFile>, QString> copyOf(QFile &input)
+{
+    auto copy = std::make_shared<QTemporaryFile>(QDir::tempPath() + u"/postscope-XXXXXX.eml"_s);
+    bool kept = copy->open();
+    for (QByteArray piece = input.read(64 * 1024); kept && !piece.isEmpty(); piece = input.read(64 * 1024))
+        kept = copy->write(piece) == piece.size();
+    kept = kept && copy->flush();
+    if (!kept)
+        return Unexpected(Cli::tr("Standard input could not be kept in a temporary file: %1").arg(copy->errorString()));
+    return copy;
+}
+
+Result<LoadedMessage, QString> loadStandardInput(const CommandLine &line)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return Unexpected(Cli::tr("Standard input cannot be read."));
+    const auto finish = [](Result<Composed, QString> composed, std::shared_ptr<QTemporaryFile> copy) -> Result<LoadedMessage, QString> {
+        if (!composed)
+            return Unexpected(std::move(composed.error()));
+        return LoadedMessage{std::move(*composed), std::move(copy)};
+    };
+    if (input.peek(64).trimmed().startsWith('{')) { // no mail begins so: a header name has letters
+        const auto json = readJson(input, u"-"_s);
+        return json ? finish(composeJson(line, *json, QDir::currentPath(), u"-"_s), nullptr) : Unexpected(QString(json.error()));
+    }
+    auto copy = copyOf(input);
+    if (!copy)
+        return Unexpected(std::move(copy.error()));
+    return finish(composeMail(line, (*copy)->fileName()), *copy);
+}
+
+Result<Composed, QString> loadFile(const QString &path, const CommandLine &line)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(
+            text::explain(ReadFailure{file.exists() ? ReadFailure::Kind::Unreadable : ReadFailure::Kind::Missing, path, file.errorString()}).toString());
+    if (!path.endsWith(u".json", Qt::CaseInsensitive))
+        return composeMail(line, path);
+    const auto json = readJson(file, path);
+    if (!json)
+        return Unexpected(QString(json.error()));
+    return composeJson(line, *json, QFileInfo(path).absolutePath(), path);
+}
+
+} // namespace
+
+Result<LoadedMessage, QString> loadMessage(const QString &message, const CommandLine &line)
+{
+    if (message == u"-")
+        return loadStandardInput(line);
+    auto composed = message.isEmpty() ? composeDraft(line, {}) : loadFile(message, line);
+    if (!composed)
+        return Unexpected(std::move(composed.error()));
+    return LoadedMessage{std::move(*composed), nullptr};
+}
+
+OptionGroup messageOptions()
+{
+    using Option = QCommandLineOption;
+    const QString addresses = Cli::tr("ADDRESSES");
+    QList<Option> options{
+        Option(u"from"_s, Cli::tr("author"), addresses),
+        Option(u"to"_s, Cli::tr("recipients; this and the next three may be repeated"), addresses),
+        Option(u"cc"_s, Cli::tr("recipients of a copy"), addresses),
+        Option(u"bcc"_s, Cli::tr("recipients that the message does not name"), addresses),
+        Option(u"reply-to"_s, Cli::tr("where answers go"), addresses),
+        Option(u"sender"_s, Cli::tr("who really sends it"), Cli::tr("ADDRESS")),
+        Option(u"subject"_s, Cli::tr("subject"), Cli::tr("TEXT")),
+        Option(u"text"_s, Cli::tr("body as plain text"), Cli::tr("TEXT")),
+        Option(u"html"_s, Cli::tr("body as HTML"), Cli::tr("TEXT")),
+        Option(u"attach"_s, Cli::tr("attach this file; may be repeated"), Cli::tr("FILE")),
+        Option(u"header"_s, Cli::tr("any other header, 'Name: value'; may be repeated"), Cli::tr("HEADER")),
+    };
+    for (const ListOption &list : listOptions)
+        options.append(Option(list.option, Cli::tr("the header List-%1; may be repeated").arg(QLatin1StringView(list.header)), u"URL"_s));
+    return {Cli::tr("Message (over what the file says; attachments and headers are added to it):"), options};
+}
+
+OptionGroup envelopeOptions()
+{
+    using Option = QCommandLineOption;
+    return {Cli::tr("Envelope:"),
+            {
+                Option(u"mail-from"_s, Cli::tr("sender in MAIL FROM instead of the header's; <> for none"), Cli::tr("ADDRESS")),
+                Option(u"rcpt-to"_s, Cli::tr("recipients in RCPT TO instead of the header's; may be repeated"), Cli::tr("ADDRESSES")),
+                Option(u"dsn-notify"_s, Cli::tr("NEVER, or of SUCCESS,FAILURE,DELAY what to report"), Cli::tr("WHEN")),
+                Option(u"dsn-ret"_s, Cli::tr("FULL or HDRS: how much of the message a report brings back"), Cli::tr("HOW")),
+                Option(u"dsn-envid"_s, Cli::tr("an identifier that a report repeats"), Cli::tr("ID")),
+            }};
+}
+
+} // namespace postscope::cli

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "app/postscope-cli/resultjson.h"
+
+#include "core/transcript/transcript.h"
+#include "ui/text/sentences.h"
+
+#include <QJsonArray>
+
+namespace postscope::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using delivery::Outcome;
+using smtp::RecipientResult;
+
+double milliseconds(std::chrono::nanoseconds time)
+{
+    return double(std::chrono::duration_cast<std::chrono::microseconds>(time).count()) / 1000.0;
+}
+
+QString text(const QByteArray &octets)
+{
+    return QString::fromUtf8(octets);
+}
+
+QJsonObject timingsOf(const delivery::Timings &timings)
+{
+    return {{u"connect"_s, milliseconds(timings.connect)}, {u"greeting"_s, milliseconds(timings.greeting)}, {u"tls"_s, milliseconds(timings.tls)},
+            {u"auth"_s, milliseconds(timings.auth)},       {u"envelope"_s, milliseconds(timings.envelope)}, {u"message"_s, milliseconds(timings.message)},
+            {u"total"_s, milliseconds(timings.total)}};
+}
+
+QJsonValue tlsOf(const net::TlsReport &tls)
+{
+    if (!tls.established && tls.errors.isEmpty())
+        return QJsonValue::Null;
+    return QJsonObject{{u"established"_s, tls.established},
+                       {u"verified"_s, tls.verified},
+                       {u"protocol"_s, tls.protocol},
+                       {u"cipher"_s, tls.cipher},
+                       {u"verifiedName"_s, tls.verifiedName},
+                       {u"subject"_s, tls.chain.isEmpty() ? QString() : tls.chain.constFirst().subject},
+                       {u"publicKeyPin"_s, tls.chain.isEmpty() ? QString() : u"sha256:"_s + text(tls.chain.constFirst().publicKeySha256)},
+                       {u"errors"_s, QJsonArray::fromStringList(tls.errors)}};
+}
+
+QJsonValue errorOf(const std::optional<smtp::Failure> &failure)
+{
+    if (!failure)
+        return QJsonValue::Null;
+    return QJsonObject{{u"kind"_s, QString(name(failure->kind))},
+                       {u"reason"_s, QString(name(failure->reason))},
+                       {u"phase"_s, QString(transcript::name(failure->phase))},
+                       {u"responseCode"_s, failure->reply ? QJsonValue(failure->reply->code) : QJsonValue::Null},
+                       {u"response"_s, failure->reply ? QJsonValue(text(failure->reply->toByteArray())) : QJsonValue::Null},
+                       {u"detail"_s, failure->detail},
+                       {u"message"_s, text::explain(*failure).headline}};
+}
+
+QJsonObject rejection(const RecipientResult &result, const smtp::Receipt &receipt)
+{
+    QJsonObject object{{u"recipient"_s, text(result.address)}};
+    if (result.reply) {
+        object[u"response"_s] = text(result.reply->toByteArray());
+        object[u"responseCode"_s] = result.reply->code;
+        object[u"command"_s] = result.reply == receipt.content ? u"DATA"_s : u"RCPT TO"_s;
+    }
+    return object;
+}
+
+QJsonArray capabilitiesOf(const smtp::Session &session)
+{
+    QJsonArray lines;
+    for (const smtp::Capability &capability : session.current.list())
+        lines.append(text((QByteArrayList{capability.keyword} + capability.parameters).join(' ')));
+    return lines;
+}
+
+QJsonObject envelopeOf(const smtp::Envelope &envelope)
+{
+    QJsonArray recipients;
+    for (const smtp::Recipient &recipient : envelope.recipients)
+        recipients.append(text(recipient.address));
+    return {{u"from"_s, text(envelope.sender)}, {u"to"_s, recipients}};
+}
+
+void addRecipients(QJsonObject &object, const smtp::Receipt &receipt)
+{
+    QJsonArray accepted, rejected, rejectedErrors, unknown;
+    for (const RecipientResult &result : receipt.recipients) {
+        switch (result.state) {
+        case RecipientResult::State::Accepted:
+            accepted.append(text(result.address));
+            break;
+        case RecipientResult::State::Unknown:
+            unknown.append(text(result.address));
+            break;
+        case RecipientResult::State::NotTried:
+        case RecipientResult::State::Later:
+        case RecipientResult::State::Refused:
+            rejected.append(text(result.address));
+            rejectedErrors.append(rejection(result, receipt));
+            break;
+        }
+    }
+    object[u"accepted"_s] = accepted;
+    object[u"rejected"_s] = rejected;
+    object[u"rejectedErrors"_s] = rejectedErrors;
+    object[u"unknown"_s] = unknown;
+}
+
+} // namespace
+
+QJsonObject toJson(const Outcome &outcome)
+{
+    QJsonObject object{
+        {u"verdict"_s, QString(name(outcome.verdict()))},
+        {u"ehlo"_s, capabilitiesOf(outcome.session)},
+        {u"envelopeTime"_s, milliseconds(outcome.timings.envelope)},
+        {u"messageTime"_s, milliseconds(outcome.timings.message)},
+        {u"messageSize"_s, outcome.messageSize},
+        {u"response"_s, outcome.receipt.content ? QJsonValue(text(outcome.receipt.content->toByteArray())) : QJsonValue::Null},
+        {u"envelope"_s, envelopeOf(outcome.envelope)},
+        {u"messageId"_s, text(outcome.messageId)},
+        {u"queueId"_s, outcome.queueId.isEmpty() ? QJsonValue::Null : QJsonValue(text(outcome.queueId))},
+        {u"tls"_s, tlsOf(outcome.tls)},
+        {u"auth"_s, outcome.session.mechanism.isEmpty() ? QJsonValue::Null : QJsonValue(text(outcome.session.mechanism))},
+        {u"timings"_s, timingsOf(outcome.timings)},
+        {u"error"_s, errorOf(outcome.failure)},
+    };
+    addRecipients(object, outcome.receipt);
+    return object;
+}
+
+} // namespace postscope::cli

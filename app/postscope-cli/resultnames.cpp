@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "app/postscope-cli/resultjson.h"
+
+namespace postscope::cli {
+
+using namespace Qt::StringLiterals;
+
+QLatin1StringView name(smtp::Failure::Kind kind)
+{
+    using Kind = smtp::Failure::Kind;
+    switch (kind) {
+    case Kind::Network:
+        return "network"_L1;
+    case Kind::Timeout:
+        return "timeout"_L1;
+    case Kind::Tls:
+        return "tls"_L1;
+    case Kind::Protocol:
+        return "protocol"_L1;
+    case Kind::Refused:
+        return "refused"_L1;
+    case Kind::Policy:
+        return "policy"_L1;
+    case Kind::Credentials:
+        return "credentials"_L1;
+    case Kind::LocalFile:
+        return "local-file"_L1;
+    case Kind::Cancelled:
+        return "cancelled"_L1;
+    case Kind::Unknown:
+        return "unknown"_L1;
+    }
+    return {};
+}
+
+QLatin1StringView name(smtp::Failure::Reason reason)
+{
+    using Reason = smtp::Failure::Reason;
+    switch (reason) {
+    case Reason::None:
+        return "none"_L1;
+    case Reason::StartTlsMissing:
+        return "starttls-missing"_L1;
+    case Reason::StartTlsInjected:
+        return "starttls-injected"_L1;
+    case Reason::PlaintextAuth:
+        return "plaintext-auth"_L1;
+    case Reason::AuthNotOffered:
+        return "auth-not-offered"_L1;
+    case Reason::MechanismNotOffered:
+        return "mechanism-not-offered"_L1;
+    case Reason::UserMissing:
+        return "user-missing"_L1;
+    case Reason::PasswordMissing:
+        return "password-missing"_L1;
+    case Reason::SmtpUtf8Missing:
+        return "smtputf8-missing"_L1;
+    case Reason::EightBitMissing:
+        return "eight-bit-missing"_L1;
+    case Reason::TooLarge:
+        return "too-large"_L1;
+    case Reason::ReplyMalformed:
+        return "reply-malformed"_L1;
+    case Reason::ReplyTooLong:
+        return "reply-too-long"_L1;
+    case Reason::UnsafeCommand:
+        return "unsafe-command"_L1;
+    case Reason::NoRecipient:
+        return "no-recipient"_L1;
+    case Reason::CertificateRejected:
+        return "certificate-rejected"_L1;
+    case Reason::HostNotFound:
+        return "host-not-found"_L1;
+    case Reason::ConnectionRefused:
+        return "connection-refused"_L1;
+    case Reason::PlainOnTlsPort:
+        return "plain-on-tls-port"_L1;
+    case Reason::TlsUnavailable:
+        return "tls-unavailable"_L1;
+    case Reason::KeyFile:
+        return "key-file"_L1;
+    }
+    return {};
+}
+
+QLatin1StringView name(delivery::Outcome::Verdict verdict)
+{
+    using Verdict = delivery::Outcome::Verdict;
+    switch (verdict) {
+    case Verdict::Accepted:
+        return "accepted"_L1;
+    case Verdict::SomeRefused:
+        return "some-refused"_L1;
+    case Verdict::Refused:
+        return "refused"_L1;
+    case Verdict::TryLater:
+        return "try-later"_L1;
+    case Verdict::Local:
+        return "local"_L1;
+    case Verdict::Policy:
+        return "policy"_L1;
+    case Verdict::Unknown:
+        return "unknown"_L1;
+    }
+    return {};
+}
+
+QLatin1StringView name(TlsMode mode)
+{
+    switch (mode) {
+    case TlsMode::Auto:
+        return "auto"_L1;
+    case TlsMode::StartTls:
+        return "starttls"_L1;
+    case TlsMode::Implicit:
+        return "implicit"_L1;
+    case TlsMode::Opportunistic:
+        return "opportunistic"_L1;
+    case TlsMode::None:
+        return "none"_L1;
+    }
+    return {};
+}
+
+} // namespace postscope::cli

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "app/postscope-cli/command.h"
+#include "app/postscope-cli/commandline.h"
+#include "app/postscope-cli/connectionoptions.h"
+#include "app/postscope-cli/dispatch.h"
+#include "app/postscope-cli/interruption.h"
+#include "app/postscope-cli/messageoptions.h"
+#include "app/postscope-cli/resultjson.h"
+#include "app/postscope-cli/resulttext.h"
+#include "app/postscope-cli/terminal.h"
+#include "app/postscope-cli/transcriptfile.h"
+
+#include <QJsonDocument>
+
+namespace postscope::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CommandLine sendLine()
+{
+    OptionGroup output{Cli::tr("Output:"), TranscriptFile::options()};
+    output.options.append(QCommandLineOption(u"json"_s, Cli::tr("print the result as JSON, in the names of Nodemailer's")));
+    return {Cli::tr("send [MESSAGE] (--server URL | --account NAME | --sandbox) [OPTIONS]"),
+            Cli::tr("Sends a mail: MESSAGE is an .eml, a .json in Nodemailer's message shape, or - for standard input; without it,\n"
+                    "the message is made of the options."),
+            {messageOptions(), envelopeOptions(), connectionOptions(), output},
+            1};
+}
+
+/// Two that would use standard input or output at once; empty: none.
+QString sharedStream(const CommandLine &line)
+{
+    if (line.isSet(u"json"_s) && line.value(u"transcript"_s) == u"-")
+        return Cli::tr("--json and --transcript - cannot share standard output.");
+    if (line.positional().value(0) == u"-" && line.isSet(u"password-stdin"_s))
+        return Cli::tr("Standard input cannot bring both the message and the password: use --password-env.");
+    return {};
+}
+
+/// What is left to say once the session is over; returns the exit code.
+int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, TranscriptFile &transcript, bool json)
+{
+    const QString path = dispatch.captured() ? dispatch.captured()->path : QString();
+    const auto written = transcript.finish();
+    if (json) {
+        QJsonObject result = toJson(outcome);
+        if (!path.isEmpty())
+            result[u"capturedFile"_s] = path;
+        writeOut(QJsonDocument(result).toJson());
+    } else {
+        tell(outcome, transcript.usesStandardOutput() ? &remark : &say);
+        if (!path.isEmpty())
+            (transcript.usesStandardOutput() ? remark : say)(Cli::tr("Kept as %1").arg(path));
+    }
+    if (outcome.failure)
+        complain(text::explain(*outcome.failure));
+    if (!written)
+        complain(written.error());
+    return int(outcome.verdict());
+}
+
+} // namespace
+
+int runSend(const QStringList &arguments)
+{
+    CommandLine line = sendLine();
+    if (const auto exitCode = line.parse(arguments))
+        return *exitCode;
+    if (const QString wrong = sharedStream(line); !wrong.isEmpty()) {
+        complain(wrong);
+        return usageError;
+    }
+    const bool json = line.isSet(u"json"_s);
+    const auto connection = readConnection(line);
+    const auto message = connection ? loadMessage(line.positional().value(0), line) : Unexpected(QString(connection.error()));
+    auto transcript = message ? TranscriptFile::open(line) : Unexpected(QString(message.error()));
+    if (!transcript) {
+        complain(transcript.error());
+        return usageError;
+    }
+    Dispatch dispatch(*connection);
+    const Interruption interruption;
+    QObject::connect(&interruption, &Interruption::requested, &dispatch, &Dispatch::cancel);
+    QObject::connect(&dispatch, &Dispatch::events, &dispatch, [&](const QList<Event> &events) { transcript->append(events); });
+    QObject::connect(&dispatch, &Dispatch::failed, &dispatch, [](const QString &why) {
+        complain(why);
+        QCoreApplication::exit(usageError);
+    });
+    QObject::connect(&dispatch, &Dispatch::finished, &dispatch,
+                     [&](const delivery::Outcome &outcome) { QCoreApplication::exit(conclude(outcome, dispatch, *transcript, json)); });
+    QMetaObject::invokeMethod(
+        &dispatch, [&] { dispatch.send(message->composed); }, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+} // namespace postscope::cli

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "app/postscope-cli/terminal.h"
+
+#include "core/transcript/visibletext.h"
+
+#include <QStringList>
+
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <fcntl.h>
+#include <io.h>
+#include <windows.h>
+#else
+#include <termios.h>
+#include <unistd.h>
+#endif
+
+namespace postscope::cli {
+
+namespace {
+
+/// Takes the echo off standard input while it lives.
+class Silence {
+public:
+#ifdef Q_OS_WIN
+    Silence()
+    {
+        GetConsoleMode(m_input, &m_before);
+        SetConsoleMode(m_input, m_before & ~DWORD(ENABLE_ECHO_INPUT));
+    }
+    ~Silence() { SetConsoleMode(m_input, m_before); }
+    Q_DISABLE_COPY_MOVE(Silence)
+
+private:
+    HANDLE m_input = GetStdHandle(STD_INPUT_HANDLE);
+    DWORD m_before = 0;
+#else
+    Silence()
+    {
+        if (tcgetattr(STDIN_FILENO, &m_before) != 0)
+            return;
+        termios silent = m_before;
+        silent.c_lflag &= ~tcflag_t(ECHO);
+        m_changed = tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0;
+    }
+    ~Silence()
+    {
+        if (m_changed)
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+    }
+    Q_DISABLE_COPY_MOVE(Silence)
+
+private:
+    termios m_before = {};
+    bool m_changed = false;
+#endif
+};
+
+bool write(std::FILE *stream, QByteArrayView octets)
+{
+#ifdef Q_OS_WIN
+    _setmode(_fileno(stream), _O_BINARY);
+#endif
+    return std::fwrite(octets.data(), 1, size_t(octets.size()), stream) == size_t(octets.size()) && std::fflush(stream) == 0;
+}
+
+QByteArray printable(const QString &text, QLatin1StringView first, QLatin1StringView further)
+{
+    QString out;
+    const QStringList lines = text.split(u'\n');
+    for (const QString &line : lines)
+        out += (out.isEmpty() ? first : further) + transcript::visible(line) + u'\n';
+    return out.toUtf8();
+}
+
+bool isTerminal(std::FILE *stream)
+{
+#ifdef Q_OS_WIN
+    return _isatty(_fileno(stream)) != 0;
+#else
+    return isatty(fileno(stream)) == 1;
+#endif
+}
+
+} // namespace
+
+bool writeOut(QByteArrayView octets)
+{
+    return write(stdout, octets);
+}
+
+void say(const QString &text)
+{
+    write(stdout, printable(text, {}, {}));
+}
+
+void remark(const QString &text)
+{
+    write(stderr, printable(text, {}, {}));
+}
+
+void complain(const QString &text)
+{
+    write(stderr, printable(text, QLatin1StringView("postscope-cli: "), QLatin1StringView("  ")));
+}
+
+void complain(const text::Explanation &explanation)
+{
+    complain(explanation.toString());
+}
+
+bool canAsk()
+{
+    return isTerminal(stdin) && isTerminal(stderr);
+}
+
+std::optional<Secret> askSecret(const QString &prompt)
+{
+    if (!canAsk())
+        return std::nullopt;
+    write(stderr, transcript::visible(prompt).toUtf8());
+    const Silence silence;
+    std::optional<Secret> secret = readSecret();
+    write(stderr, "\n");
+    return secret;
+}
+
+std::optional<Secret> readSecret()
+{
+    constexpr qsizetype longest = 8192; // a token of OAuth is long; RFC 4954 4 leaves room for 12288 octets of base64
+    QByteArray line;
+    line.reserve(longest + 2); // no copy is left behind by growing
+    int octet = 0;
+    while ((octet = std::getc(stdin)) != EOF && octet != '\n' && line.size() <= longest)
+        line.append(char(octet));
+    if (line.endsWith('\r'))
+        line.chop(1);
+    const bool usable = !line.isEmpty() && line.size() <= longest;
+    if (!usable)
+        wipe(line);
+    return usable ? std::optional(Secret(std::move(line))) : std::nullopt;
+}
+
+} // namespace postscope::cli
