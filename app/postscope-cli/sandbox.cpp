@@ -107,7 +107,7 @@ Result<net::SandboxOptions, QString> readSandbox(const CommandLine &line)
 /// Prints what happens in a sandbox, a line for each event, with the number of its session in front.
 class Record final : public QObject {
 public:
-    Record(const net::Sandbox &sandbox, QString directory) : m_directory(std::move(directory))
+    Record(const net::Sandbox &sandbox, const net::SandboxOptions &options) : m_options(options)
     {
         connect(&sandbox, &net::Sandbox::listening, this, [this, &sandbox] { announce(sandbox); });
         connect(&sandbox, &net::Sandbox::sessionStarted, this,
@@ -126,7 +126,8 @@ private:
         say(Cli::tr("Listening: %1").arg(u"smtp://127.0.0.1:%1"_s.arg(sandbox.port())));
         if (sandbox.tlsPort() != 0)
             say(Cli::tr("Listening: %1").arg(u"smtps://127.0.0.1:%1"_s.arg(sandbox.tlsPort())));
-        say(Cli::tr("Messages: %1").arg(m_directory));
+        say(Cli::tr("Messages: %1").arg(m_options.directory));
+        say(Cli::tr("Certificate: %1").arg(m_options.certificateDirectory + u"/localhost.pem"_s));
     }
 
     void line(const QString &session, const QString &text)
@@ -154,7 +155,7 @@ private:
                                     .arg(QString::fromUtf8(message.envelope.sender), recipients.join(u">, <"), QString::number(message.size), message.path));
     }
 
-    QString m_directory;
+    const net::SandboxOptions &m_options;
     QHash<QString, int> m_numbers; // of the sessions that are open
     int m_last = 0;
 };
@@ -175,7 +176,7 @@ int runSandbox(const QStringList &arguments)
     options->directory = line.isSet(u"directory"_s) ? QDir(line.value(u"directory"_s)).absolutePath() : temporary.filePath(u"messages"_s);
 
     net::Sandbox sandbox;
-    const Record record(sandbox, options->directory);
+    const Record record(sandbox, *options);
     const Interruption interruption;
     QObject::connect(&interruption, &Interruption::requested, &sandbox, &net::Sandbox::stop);
     QObject::connect(&sandbox, &net::Sandbox::stopped, &sandbox, [] { QCoreApplication::exit(done); });

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "tests/cli/listeningsandbox.h"
+#include "tests/cli/program.h"
+
+#include <QJsonArray>
+
+#include <gmock/gmock.h>
+
+using namespace postscope;
+using namespace postscope::test;
+using namespace Qt::StringLiterals;
+using testing::HasSubstr;
+
+namespace {
+
+const QString sample = QStringLiteral(PROJECT_DIR "/resources/samples/welcome.json");
+const QStringList made{u"--from"_s, u"a@example.org"_s, u"--to"_s, u"b@example.org"_s, u"--text"_s, u"Hi"_s};
+
+std::string told(const Finished &run)
+{
+    return (run.out + run.err).toStdString();
+}
+
+} // namespace
+
+TEST(Render, WritesExactlyWhatIsSent)
+{
+    const Program program;
+    const Finished rendered = program.run({u"render"_s, sample});
+    ASSERT_EQ(rendered.exitCode, 0) << told(rendered);
+    EXPECT_FALSE(rendered.out.contains("Bcc"));
+    EXPECT_EQ(rendered.out.count('\n'), rendered.out.count("\r\n"));
+
+    const QString mail = program.write(u"mail.eml"_s, rendered.out);
+    const Finished sent = program.run({u"send"_s, mail, u"--sandbox"_s, u"--directory"_s, program.file(u"kept"_s), u"--json"_s});
+    ASSERT_EQ(sent.exitCode, 0) << told(sent);
+    EXPECT_EQ(Program::read(sent.json()[u"capturedFile"].toString()), rendered.out);
+    EXPECT_EQ(sent.json()[u"accepted"].toArray().size(), 4) << "To and Cc: the Bcc are gone from the file";
+    EXPECT_EQ(program.run({u"render"_s, u"-"_s}, rendered.out).out, rendered.out);
+}
+
+TEST(Render, LetsOptionsReplaceAndExtendTheFile)
+{
+    const Finished run =
+        Program().run({u"render"_s, sample, u"--subject"_s, u"Other"_s, u"--header"_s, u"X-Test: yes"_s, u"--list-help"_s, u"https://example.com/more"_s});
+    ASSERT_EQ(run.exitCode, 0) << told(run);
+    EXPECT_TRUE(run.out.contains("Subject: Other\r\n"));
+    EXPECT_TRUE(run.out.contains("X-Test: yes\r\n"));
+    EXPECT_TRUE(run.out.contains("https://example.com/more"));
+    EXPECT_TRUE(run.out.contains("https://example.com/Unsubscribe"));
+}
+
+TEST(Render, ReadsJsonFromStandardInput)
+{
+    const Finished run = Program().run({u"render"_s, u"-"_s}, R"( {"from": "a@example.org", "to": "b@example.org", "subject": "From a pipe", "text": "x"})");
+    ASSERT_EQ(run.exitCode, 0) << told(run);
+    EXPECT_TRUE(run.out.contains("Subject: From a pipe\r\n"));
+}
+
+TEST(Render, ResolvesAttachmentsBesideTheirFile)
+{
+    const Program program;
+    (void)program.write(u"note.txt"_s, "attached");
+    const QString file = program.write(u"mail.json"_s, R"({"from": "a@example.org", "to": "b@example.org", "attachments": [{"path": "note.txt"}]})");
+    EXPECT_EQ(program.run({u"render"_s, file}).exitCode, 0);
+    EXPECT_EQ(program.run(QStringList{u"render"_s, u"--attach"_s, u"note.txt"_s} + made).exitCode, 0);
+}
+
+TEST(Render, NamesAnUnknownKey)
+{
+    const Program program;
+    const QString file = program.write(u"mail.json"_s, R"({"from": "a@example.org", "to": "b@example.org", "sbject": "typo"})");
+    const Finished run = program.run({u"render"_s, file});
+    EXPECT_EQ(run.exitCode, 4);
+    EXPECT_THAT(run.err.toStdString(), HasSubstr("sbject"));
+    EXPECT_THAT(run.err.toStdString(), HasSubstr(file.toStdString()));
+    EXPECT_TRUE(run.out.isEmpty());
+}
+
+TEST(Render, SaysWhatIsWrongWithADraft)
+{
+    const Finished run = Program().run({u"render"_s, u"--from"_s, u"nobody"_s});
+    EXPECT_EQ(run.exitCode, 4);
+    EXPECT_THAT(run.err.toStdString(), HasSubstr("From: "));
+    EXPECT_TRUE(run.out.isEmpty());
+}
+
+TEST(Render, RefusesOptionsThatCannotChangeAMail)
+{
+    const Program program;
+    const QString mail = program.write(u"mail.eml"_s, "From: a@example.org\r\nTo: b@example.org\r\n\r\nHi\r\n");
+    const Finished run = program.run({u"render"_s, mail, u"--subject"_s, u"Other"_s});
+    EXPECT_EQ(run.exitCode, 4);
+    EXPECT_THAT(run.err.toStdString(), HasSubstr("--subject"));
+    EXPECT_EQ(program.run({u"render"_s, mail, u"--mail-from"_s, u"c@example.org"_s}).exitCode, 0);
+}
+
+TEST(Options, RefuseLineBreaksAndControlCharacters)
+{
+    for (const QString &option : {u"--subject"_s, u"--from"_s, u"--header"_s, u"--mail-from"_s, u"--list-help"_s}) {
+        for (const QString &value : {u"X: a\r\nBcc: c@example.org"_s, u"X: a\nb"_s, u"X: a\rb"_s}) {
+            const Finished run = Program().run(QStringList{u"render"_s} + made + QStringList{option, value});
+            EXPECT_EQ(run.exitCode, 4) << option.toStdString();
+            EXPECT_THAT(run.err.toStdString(), HasSubstr(option.toStdString()));
+            EXPECT_TRUE(run.out.isEmpty());
+        }
+    }
+}
+
+TEST(Envelope, MayDifferFromTheHeader)
+{
+    const Program program;
+    const QStringList send = QStringList{u"send"_s} + made + QStringList{u"--sandbox"_s, u"--json"_s};
+    const auto envelope = [](const Finished &run) { return run.json()[u"envelope"].toObject(); };
+
+    const Finished sender = program.run(send + QStringList{u"--mail-from"_s, u"<>"_s});
+    ASSERT_EQ(sender.exitCode, 0) << told(sender);
+    EXPECT_EQ(envelope(sender)[u"from"].toString(), QString());
+    EXPECT_EQ(envelope(sender)[u"to"].toArray().at(0).toString(), u"b@example.org");
+
+    const Finished recipients = program.run(send + QStringList{u"--rcpt-to"_s, u"c@example.org"_s, u"--rcpt-to"_s, u"d@example.org"_s});
+    ASSERT_EQ(recipients.exitCode, 0) << told(recipients);
+    EXPECT_EQ(envelope(recipients)[u"from"].toString(), u"a@example.org");
+    EXPECT_EQ(envelope(recipients)[u"to"].toArray().size(), 2);
+}
+
+TEST(Envelope, AsksForNotifications)
+{
+    const Program program;
+    const QStringList send = QStringList{u"send"_s} + made + QStringList{u"--sandbox"_s, u"--transcript"_s, u"-"_s};
+    const Finished run = program.run(send + QStringList{u"--dsn-notify"_s, u"success,failure"_s, u"--dsn-ret"_s, u"hdrs"_s, u"--dsn-envid"_s, u"id1"_s});
+    EXPECT_EQ(run.exitCode, 0) << told(run);
+    EXPECT_THAT(run.out.toStdString(), HasSubstr("NOTIFY=SUCCESS,FAILURE"));
+    EXPECT_THAT(run.out.toStdString(), HasSubstr("RET=HDRS"));
+    EXPECT_THAT(run.out.toStdString(), HasSubstr("ENVID=id1"));
+    EXPECT_EQ(program.run(send + QStringList{u"--dsn-notify"_s, u"SOMETIMES"_s}).exitCode, 4);
+}
