@@ -86,10 +86,19 @@ QJsonObject envelopeOf(const smtp::Envelope &envelope)
     return {{u"from"_s, text(envelope.sender)}, {u"to"_s, recipients}};
 }
 
-void addRecipients(QJsonObject &object, const smtp::Receipt &receipt)
+/// What became of each, in the order of the envelope; a session that ended before MAIL has no receipt for any.
+QList<RecipientResult> recipientsOf(const Outcome &outcome)
+{
+    QList<RecipientResult> results = outcome.receipt.recipients;
+    for (qsizetype index = results.size(); index < outcome.envelope.recipients.size(); ++index)
+        results.append({.address = outcome.envelope.recipients.at(index).address});
+    return results;
+}
+
+void addRecipients(QJsonObject &object, const Outcome &outcome)
 {
     QJsonArray accepted, rejected, rejectedErrors, unknown;
-    for (const RecipientResult &result : receipt.recipients) {
+    for (const RecipientResult &result : recipientsOf(outcome)) {
         switch (result.state) {
         case RecipientResult::State::Accepted:
             accepted.append(text(result.address));
@@ -101,7 +110,7 @@ void addRecipients(QJsonObject &object, const smtp::Receipt &receipt)
         case RecipientResult::State::Later:
         case RecipientResult::State::Refused:
             rejected.append(text(result.address));
-            rejectedErrors.append(rejection(result, receipt));
+            rejectedErrors.append(rejection(result, outcome.receipt));
             break;
         }
     }
@@ -130,7 +139,7 @@ QJsonObject toJson(const Outcome &outcome)
         {u"timings"_s, timingsOf(outcome.timings)},
         {u"error"_s, errorOf(outcome.failure)},
     };
-    addRecipients(object, outcome.receipt);
+    addRecipients(object, outcome);
     return object;
 }
 

@@ -28,7 +28,7 @@ TEST(Render, WritesExactlyWhatIsSent)
     const Program program;
     const Finished rendered = program.run({u"render"_s, sample});
     ASSERT_EQ(rendered.exitCode, 0) << told(rendered);
-    EXPECT_FALSE(rendered.out.contains("Bcc"));
+    EXPECT_FALSE(rendered.out.contains("\nBcc:"));
     EXPECT_EQ(rendered.out.count('\n'), rendered.out.count("\r\n"));
 
     const QString mail = program.write(u"mail.eml"_s, rendered.out);

@@ -92,7 +92,7 @@ TEST(Send, DeliversTheSampleWithItsBccOverTlsWithALogin)
     const QByteArray mail = Program::read(messages[0].path);
     EXPECT_EQ(result[u"messageSize"].toInteger(), mail.size());
     EXPECT_TRUE(mail.contains("Message-ID: " + result[u"messageId"].toString().toUtf8()));
-    EXPECT_FALSE(mail.contains("Bcc"));
+    EXPECT_FALSE(mail.contains("\nBcc:"));
 }
 
 TEST(Send, TakesThePasswordFromTheEnvironment)
