@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "ui/accounts/accountform.h"
+
+#include "ui/icon.h"
+#include "ui/text/sentences.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace postscope::ui {
+
+using account::Account;
+using account::Provider;
+
+namespace {
+
+QString plain(QString label)
+{
+    return label.remove(QLatin1Char('&'));
+}
+
+} // namespace
+
+AccountForm::AccountForm(QWidget *parent) : QWidget(parent), m_providers(account::providers())
+{
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins({});
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    addServerRows(*form);
+    addLoginRows(*form);
+    addRareRows(*form);
+    for (QComboBox *box : {m_tls, m_mechanism})
+        connect(box, &QComboBox::currentIndexChanged, this, &AccountForm::enableFields);
+    for (QCheckBox *box : {m_askEachTime, m_plaintext})
+        connect(box, &QCheckBox::toggled, this, &AccountForm::enableFields);
+    connect(m_port, &QSpinBox::valueChanged, this, &AccountForm::edited);
+    connect(m_provider, &QComboBox::activated, this, &AccountForm::take);
+    load({}, {});
+}
+
+QLineEdit *AccountForm::addLine(QFormLayout &form, const char *name, const QString &label)
+{
+    auto *edit = new QLineEdit(this);
+    edit->setObjectName(QString(QLatin1StringView(name)));
+    edit->setAccessibleName(plain(label));
+    form.addRow(label, edit);
+    connect(edit, &QLineEdit::textChanged, this, &AccountForm::edited);
+    return edit;
+}
+
+void AccountForm::addServerRows(QFormLayout &form)
+{
+    m_provider = new QComboBox(this);
+    m_provider->setObjectName(QStringLiteral("provider"));
+    m_provider->setAccessibleName(tr("Fill in for"));
+    m_provider->addItem(tr("Another server"));
+    for (const Provider &provider : std::as_const(m_providers))
+        m_provider->addItem(provider.name);
+    form.addRow(tr("F&ill in for"), m_provider);
+    m_name = addLine(form, "name", tr("&Name"));
+    m_host = addLine(form, "host", tr("&Server"));
+    m_port = new QSpinBox(this);
+    m_port->setObjectName(QStringLiteral("port"));
+    m_port->setRange(1, 65535);
+    m_port->setAccessibleName(tr("Port"));
+    m_tls = new QComboBox(this);
+    m_tls->setObjectName(QStringLiteral("tls"));
+    m_tls->setAccessibleName(tr("Encryption"));
+    for (const TlsMode mode : {TlsMode::Auto, TlsMode::StartTls, TlsMode::Implicit, TlsMode::Opportunistic, TlsMode::None})
+        m_tls->addItem(text::name(mode), int(mode));
+    form.addRow(tr("&Port"), m_port);
+    form.addRow(tr("&Encryption"), m_tls);
+}
+
+void AccountForm::addLoginRows(QFormLayout &form)
+{
+    m_mechanism = new QComboBox(this);
+    m_mechanism->setObjectName(QStringLiteral("mechanism"));
+    m_mechanism->setAccessibleName(tr("Log in with"));
+    m_mechanism->addItem(tr("The strongest that the server offers"), QByteArray());
+    m_mechanism->addItem(QStringLiteral("PLAIN"), QByteArrayLiteral("PLAIN"));
+    m_mechanism->addItem(QStringLiteral("LOGIN"), QByteArrayLiteral("LOGIN"));
+    m_mechanism->addItem(tr("Do not log in"), QByteArrayLiteral("NONE"));
+    form.addRow(tr("&Log in with"), m_mechanism);
+    m_user = addLine(form, "user", tr("&User"));
+    m_password = addLine(form, "password", tr("Pass&word"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_passwordHint = new QLabel(this);
+    m_passwordHint->setTextFormat(Qt::PlainText);
+    m_passwordHint->setForegroundRole(QPalette::PlaceholderText);
+    m_passwordHint->setWordWrap(true);
+    m_passwordHint->hide();
+    form.addRow(QString(), m_passwordHint);
+    m_askEachTime = new QCheckBox(tr("&Ask each time, keep it nowhere"), this);
+    m_askEachTime->setObjectName(QStringLiteral("askEachTime"));
+    form.addRow(QString(), m_askEachTime);
+    m_from = addLine(form, "from", tr("&From in new messages"));
+    m_from->setPlaceholderText(QStringLiteral("Name <name@example.org>"));
+}
+
+void AccountForm::addRareRows(QFormLayout &form)
+{
+    auto *row = new QHBoxLayout;
+    m_caFile = new QLineEdit(this);
+    m_caFile->setObjectName(QStringLiteral("caFile"));
+    m_caFile->setAccessibleName(tr("Trusted certificates"));
+    m_caFile->setPlaceholderText(tr("empty: those of the system"));
+    auto *choose = new QPushButton(tr("&Choose…"), this);
+    choose->setAccessibleName(tr("Choose a file of trusted certificates"));
+    row->addWidget(m_caFile, 1);
+    row->addWidget(choose);
+    auto *label = new QLabel(tr("T&rusted certificates"), this);
+    label->setBuddy(m_caFile);
+    form.addRow(label, row);
+    connect(m_caFile, &QLineEdit::textChanged, this, &AccountForm::edited);
+    connect(choose, &QPushButton::clicked, this, &AccountForm::chooseCaFile);
+    m_ehloName = addLine(form, "ehloName", tr("Name in E&HLO"));
+    m_ehloName->setPlaceholderText(tr("empty: the address of this computer"));
+    m_plaintext = new QCheckBox(tr("Allow the password over a connection &without TLS"), this);
+    m_plaintext->setObjectName(QStringLiteral("allowPlaintext"));
+    form.addRow(QString(), m_plaintext);
+    m_plaintextWarning = new QLabel(tr("Everybody between here and the server can then read the password."), this);
+    m_plaintextWarning->setWordWrap(true);
+    QPalette palette;
+    palette.setColor(QPalette::WindowText, color(Tone::Warning, palette));
+    m_plaintextWarning->setPalette(palette);
+    form.addRow(QString(), m_plaintextWarning);
+}
+
+void AccountForm::load(const Account &account, const Secret &password)
+{
+    const QSignalBlocker quiet(this);
+    m_loaded = account;
+    m_provider->setCurrentIndex(0);
+    m_passwordHint->hide();
+    m_name->setText(account.name);
+    m_host->setText(account.host);
+    m_port->setValue(account.port);
+    m_tls->setCurrentIndex(m_tls->findData(int(account.tls)));
+    if (m_mechanism->findData(account.mechanism) < 0)
+        m_mechanism->addItem(QString::fromLatin1(account.mechanism), account.mechanism);
+    m_mechanism->setCurrentIndex(m_mechanism->findData(account.mechanism));
+    m_user->setText(account.user);
+    m_password->setText(QString::fromUtf8(password.expose()));
+    m_askEachTime->setChecked(account.askEachTime);
+    m_from->setText(account.from);
+    m_caFile->setText(account.caFile);
+    m_ehloName->setText(account.ehloName);
+    m_plaintext->setChecked(account.allowPlaintextAuth);
+    enableFields();
+}
+
+Account AccountForm::account() const
+{
+    Account account = m_loaded;
+    account.name = m_name->text().trimmed();
+    account.host = m_host->text().trimmed();
+    account.port = static_cast<quint16>(m_port->value());
+    account.tls = static_cast<TlsMode>(m_tls->currentData().toInt());
+    account.mechanism = m_mechanism->currentData().toByteArray();
+    account.user = m_user->text().trimmed();
+    account.askEachTime = m_askEachTime->isChecked();
+    account.from = m_from->text().trimmed();
+    account.caFile = m_caFile->text().trimmed();
+    account.ehloName = m_ehloName->text().trimmed();
+    account.allowPlaintextAuth = m_plaintext->isChecked();
+    return account;
+}
+
+Secret AccountForm::password() const
+{
+    return Secret(m_password->text().toUtf8());
+}
+
+void AccountForm::setAskEachTime(bool ask)
+{
+    m_askEachTime->setChecked(ask);
+}
+
+void AccountForm::focusName()
+{
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void AccountForm::take(int index)
+{
+    if (index < 1)
+        return;
+    const Provider &provider = m_providers.at(index - 1);
+    if (m_name->text().trimmed().isEmpty())
+        m_name->setText(provider.name);
+    m_host->setText(provider.host);
+    m_port->setValue(provider.port);
+    m_tls->setCurrentIndex(m_tls->findData(int(provider.tls)));
+    if (provider.userHint == Provider::UserHint::Literal)
+        m_user->setText(provider.user);
+    const QHash<Provider::SecretHint, QString> hints{
+        {Provider::SecretHint::AppPassword, tr("An app password, made in the settings of the mail service, not the one for its web page.")},
+        {Provider::SecretHint::BridgePassword, tr("The password that the bridge program shows.")},
+        {Provider::SecretHint::ApiKey, tr("An API key with the right to send.")},
+        {Provider::SecretHint::OAuthToken, tr("This service wants an OAuth token, which this program cannot fetch yet.")}};
+    m_passwordHint->setText(hints.value(provider.secretHint));
+    m_passwordHint->setHidden(m_passwordHint->text().isEmpty());
+}
+
+void AccountForm::chooseCaFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Trusted certificates"), {}, tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
+    dialog->open();
+}
+
+void AccountForm::enableFields()
+{
+    const bool logsIn = m_mechanism->currentData().toByteArray() != "NONE";
+    m_user->setEnabled(logsIn);
+    m_askEachTime->setEnabled(logsIn);
+    m_password->setEnabled(logsIn && !m_askEachTime->isChecked());
+    m_password->setPlaceholderText(m_askEachTime->isChecked() ? tr("asked for each time") : tr("in the keychain, if it was kept before"));
+    m_plaintextWarning->setVisible(m_plaintext->isChecked());
+    Q_EMIT edited();
+}
+
+} // namespace postscope::ui

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "ui/compose/attachmentmodel.h"
+
+#include "ui/icon.h"
+#include "ui/inspect/plaintext.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QMimeDatabase>
+
+namespace postscope::ui {
+
+using delivery::Attachment;
+
+namespace {
+
+QString nameOf(const Attachment &attachment)
+{
+    return attachment.fileName.isEmpty() ? QFileInfo(attachment.path).fileName() : attachment.fileName;
+}
+
+qint64 sizeOf(const Attachment &attachment)
+{
+    return attachment.path.isEmpty() ? attachment.content.size() : QFileInfo(attachment.path).size();
+}
+
+QString typeOf(const Attachment &attachment)
+{
+    if (!attachment.contentType.isEmpty())
+        return QString::fromLatin1(attachment.contentType);
+    const QMimeDatabase types;
+    if (attachment.path.isEmpty())
+        return types.mimeTypeForFileNameAndData(nameOf(attachment), attachment.content.left(4096)).name();
+    return types.mimeTypeForFile(nameOf(attachment), QMimeDatabase::MatchExtension).name();
+}
+
+} // namespace
+
+AttachmentModel::AttachmentModel(QObject *parent) : QAbstractTableModel(parent)
+{
+}
+
+void AttachmentModel::load(const QList<Attachment> &attachments)
+{
+    beginResetModel();
+    m_attachments = attachments;
+    m_problems.clear();
+    endResetModel();
+}
+
+void AttachmentModel::append(const QList<Attachment> &attachments)
+{
+    if (attachments.isEmpty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(attachments.size()) - 1);
+    m_attachments += attachments;
+    endInsertRows();
+}
+
+void AttachmentModel::setProblems(const QHash<qsizetype, QString> &problems)
+{
+    if (problems == m_problems)
+        return;
+    m_problems = problems;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Name), {Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole});
+}
+
+int AttachmentModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_attachments.size());
+}
+
+int AttachmentModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString AttachmentModel::text(const Attachment &attachment, int column) const
+{
+    switch (column) {
+    case Name:
+        return nameOf(attachment);
+    case Type:
+        return typeOf(attachment);
+    case Size:
+        return QLocale().formattedDataSize(sizeOf(attachment));
+    case ContentId:
+        return QString::fromUtf8(attachment.contentId);
+    case Place:
+        return attachment.path.isEmpty() ? tr("in the message file") : attachment.path;
+    default:
+        return {};
+    }
+}
+
+QVariant AttachmentModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Attachment &attachment = m_attachments.at(index.row());
+    const QString problem = index.column() == Name ? m_problems.value(index.row()) : QString();
+    switch (role) {
+    case Qt::DisplayRole:
+        return visible(text(attachment, index.column()));
+    case Qt::EditRole:
+        return text(attachment, index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(problem.isEmpty() ? text(attachment, index.column()) : problem);
+    case Qt::AccessibleDescriptionRole:
+        return visible(problem);
+    case Qt::DecorationRole:
+        return problem.isEmpty() ? QVariant() : QVariant(icon(QLatin1StringView("error"), Tone::Error));
+    case Qt::TextAlignmentRole:
+        return index.column() == Size ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant AttachmentModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Name");
+    case Type:
+        return tr("Type");
+    case Size:
+        return tr("Size");
+    case ContentId:
+        return tr("Content-ID (inline)");
+    case Place:
+        return tr("File");
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags AttachmentModel::flags(const QModelIndex &index) const
+{
+    const bool editable = index.column() == Name || index.column() == Type || index.column() == ContentId;
+    return QAbstractTableModel::flags(index) | (editable ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+bool AttachmentModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || value.toString() == data(index, Qt::EditRole).toString())
+        return false;
+    Attachment &attachment = m_attachments[index.row()];
+    const QString text = value.toString().trimmed();
+    if (index.column() == Name)
+        attachment.fileName = text;
+    else if (index.column() == Type)
+        attachment.contentType = text.toUtf8();
+    else if (index.column() == ContentId)
+        attachment.contentId = text.toUtf8();
+    else
+        return false;
+    // The type may follow from the name.
+    Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
+    return true;
+}
+
+bool AttachmentModel::removeRows(int row, int count, const QModelIndex &parent)
+{
+    if (parent.isValid() || row < 0 || count <= 0 || row + count > rowCount())
+        return false;
+    beginRemoveRows({}, row, row + count - 1);
+    m_attachments.remove(row, count);
+    m_problems.clear();
+    endRemoveRows();
+    return true;
+}
+
+} // namespace postscope::ui

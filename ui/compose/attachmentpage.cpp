@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "ui/compose/attachmentpage.h"
+
+#include "ui/compose/filedrop.h"
+#include "ui/compose/formtable.h"
+#include "ui/icon.h"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QImage>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+
+namespace postscope::ui {
+
+using delivery::Attachment;
+
+AttachmentPage::AttachmentPage(QWidget *parent)
+    : QWidget(parent), m_model(new AttachmentModel(this)), m_table(new FormTable(QStringLiteral("attachments"), tr("Attachments"), this)),
+      m_remove(new QPushButton(icon(QLatin1StringView("delete")), tr("Re&move"), this))
+{
+    m_table->setModel(m_model);
+    const int character = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(AttachmentModel::Name, 30 * character);
+    m_table->setColumnWidth(AttachmentModel::Type, 22 * character);
+    m_table->setColumnWidth(AttachmentModel::ContentId, 22 * character);
+
+    auto *add = new QPushButton(icon(QLatin1StringView("attach")), tr("Attach &files…"), this);
+    auto *hint = new QLabel(tr("Files can also be dropped anywhere on the message, or pasted here."), this);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(add);
+    buttons->addWidget(m_remove);
+    buttons->addWidget(hint, 1);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_table, 1);
+    column->addLayout(buttons);
+
+    connect(add, &QPushButton::clicked, this, &AttachmentPage::filesWanted);
+    connect(m_remove, &QPushButton::clicked, this, &AttachmentPage::removeSelected);
+    connect(m_table, &FormTable::deletePressed, this, &AttachmentPage::removeSelected);
+    connect(m_table, &FormTable::pasted, this, &AttachmentPage::paste);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+        if (roles.isEmpty()) // marks of problems name their roles: they are no edit
+            Q_EMIT edited();
+    });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &AttachmentPage::edited);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &AttachmentPage::edited);
+}
+
+void AttachmentPage::addFiles(const QStringList &paths)
+{
+    QList<Attachment> attachments;
+    for (const QString &path : paths)
+        attachments += Attachment{.path = QFileInfo(path).absoluteFilePath()};
+    m_model->append(attachments);
+}
+
+void AttachmentPage::focusRow(qsizetype row)
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+    if (row >= 0)
+        m_table->setCurrentIndex(m_model->index(static_cast<int>(row), 0));
+}
+
+void AttachmentPage::paste()
+{
+    const QMimeData *clip = QGuiApplication::clipboard()->mimeData();
+    if (clip == nullptr)
+        return;
+    if (const QStringList files = FileDrop::filesIn(clip); !files.isEmpty())
+        return addFiles(files);
+    if (!clip->hasImage())
+        return;
+    Attachment picture{.fileName = QStringLiteral("image.png"), .contentType = "image/png"};
+    QBuffer buffer(&picture.content);
+    buffer.open(QIODevice::WriteOnly);
+    if (qvariant_cast<QImage>(clip->imageData()).save(&buffer, "PNG"))
+        m_model->append({picture});
+}
+
+void AttachmentPage::removeSelected()
+{
+    const QList<int> rows = m_table->selectedRows();
+    for (const int row : rows)
+        m_model->removeRow(row);
+}
+
+} // namespace postscope::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/compose/attachmentmodel.h"
+
+#include <QWidget>
+
+class QMimeData;
+class QPushButton;
+
+namespace postscope::ui {
+
+class FormTable;
+
+/// What goes with the mail: added by dialog, by drop and by paste; renamed and removed in place.
+class AttachmentPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AttachmentPage(QWidget *parent = nullptr);
+
+    void load(const QList<delivery::Attachment> &attachments) { m_model->load(attachments); }
+    [[nodiscard]] const QList<delivery::Attachment> &attachments() const { return m_model->attachments(); }
+    void addFiles(const QStringList &paths);
+    void setProblems(const QHash<qsizetype, QString> &problems) { m_model->setProblems(problems); }
+    void focusRow(qsizetype row);
+    [[nodiscard]] FormTable *table() const { return m_table; }
+
+public Q_SLOTS:
+    /// Files or a picture from the clipboard.
+    void paste();
+
+Q_SIGNALS:
+    void edited();
+    /// The user wants to choose files.
+    void filesWanted();
+
+private:
+    void removeSelected();
+
+    AttachmentModel *m_model;
+    FormTable *m_table;
+    QPushButton *m_remove;
+};
+
+} // namespace postscope::ui

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: MIT
+#include "ui/compose/composer.h"
+
+#include "ui/compose/addressform.h"
+#include "ui/compose/attachmentpage.h"
+#include "ui/compose/bodyedit.h"
+#include "ui/compose/envelopepage.h"
+#include "ui/compose/filedrop.h"
+#include "ui/compose/formtable.h"
+#include "ui/compose/headerpage.h"
+#include "ui/compose/issuebar.h"
+#include "ui/compose/listpage.h"
+#include "ui/compose/rawpage.h"
+#include "ui/sandbox/safebrowser.h"
+#include "ui/text/sentences.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QLocale>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace postscope::ui {
+
+using delivery::ComposeContext;
+using delivery::Composed;
+using delivery::ComposeProblem;
+using delivery::Draft;
+using delivery::Field;
+
+Composer::Composer(const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_clock(clock), m_addresses(new AddressForm(this)), m_pages(new QTabWidget(this)), m_text(new BodyEdit(this)),
+      m_html(new BodyEdit(this)), m_preview(new SafeBrowser(this)), m_attachments(new AttachmentPage(this)), m_headers(new HeaderPage(this)),
+      m_list(new ListPage(this)), m_envelope(new EnvelopePage(this)), m_raw(new RawPage(this)), m_issues(new IssueBar(this))
+{
+    addPages();
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_addresses);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_issues);
+
+    auto *drop = new FileDrop(this);
+    for (QWidget *target : std::initializer_list<QWidget *>{this, m_text->viewport(), m_html->viewport(), m_attachments->table()->viewport()})
+        drop->watch(target);
+    connect(drop, &FileDrop::dropped, this, &Composer::attachFiles);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(200ms);
+    connect(&m_pause, &QTimer::timeout, this, &Composer::refresh);
+    connect(m_addresses, &AddressForm::edited, this, &Composer::edited);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &Composer::edited);
+    connect(m_html, &QPlainTextEdit::textChanged, this, &Composer::edited);
+    connect(m_attachments, &AttachmentPage::edited, this, &Composer::edited);
+    connect(m_attachments, &AttachmentPage::filesWanted, this, &Composer::filesWanted);
+    connect(m_headers, &HeaderPage::edited, this, &Composer::edited);
+    connect(m_list, &ListPage::edited, this, &Composer::edited);
+    connect(m_envelope, &EnvelopePage::edited, this, &Composer::edited);
+    connect(m_pages, &QTabWidget::currentChanged, this, &Composer::refresh);
+    connect(m_issues, &IssueBar::problemChosen, this, &Composer::focusProblem);
+    load({});
+}
+
+void Composer::addPages()
+{
+    for (QFrame *body : std::initializer_list<QFrame *>{m_text, m_html, m_preview})
+        body->setFrameShape(QFrame::NoFrame);
+    m_text->setObjectName(QStringLiteral("text"));
+    m_text->setAccessibleName(tr("Text"));
+    m_html->setObjectName(QStringLiteral("html"));
+    m_html->setAccessibleName(tr("HTML source"));
+    m_html->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_preview->setAccessibleName(tr("Preview of the HTML"));
+    m_pages->setObjectName(QStringLiteral("pages"));
+    m_pages->setAccessibleName(tr("Parts of the message"));
+    m_pages->setUsesScrollButtons(true);
+    // In the order of Page.
+    m_pages->addTab(m_text, tr("Text"));
+    m_pages->addTab(m_html, tr("HTML"));
+    m_pages->addTab(m_preview, tr("Preview"));
+    m_pages->addTab(m_attachments, {});
+    m_pages->addTab(m_headers, {});
+    m_pages->addTab(m_list, {});
+    m_pages->addTab(m_envelope, tr("Envelope && DSN"));
+    m_pages->addTab(m_raw, tr("Raw"));
+}
+
+void Composer::load(const Draft &draft, const QString &path)
+{
+    m_addresses->load(draft);
+    m_text->load(draft.text);
+    m_html->load(draft.html);
+    m_attachments->load(draft.attachments);
+    m_headers->load(draft.headers);
+    m_list->load(draft.list);
+    m_envelope->load(draft.envelope);
+    m_complete = false;
+    showPage(draft.text.isEmpty() && !draft.html.isEmpty() ? Page::Html : Page::Text);
+    markSaved(path);
+    refresh();
+}
+
+Draft Composer::draft() const
+{
+    Draft draft;
+    m_addresses->store(draft);
+    draft.text = m_text->toPlainText();
+    draft.html = m_html->toPlainText();
+    draft.attachments = m_attachments->attachments();
+    draft.headers = m_headers->headers();
+    draft.list = m_list->list();
+    draft.envelope = m_envelope->choice();
+    return draft;
+}
+
+void Composer::markSaved(const QString &path)
+{
+    m_path = path;
+    m_saved = draft();
+    Q_EMIT changed();
+}
+
+void Composer::restore(const OpenMessage &message)
+{
+    load(message.draft, message.path);
+    m_saved = message.saved;
+    Q_EMIT changed();
+}
+
+QString Composer::title() const
+{
+    if (!m_path.isEmpty())
+        return QFileInfo(m_path).fileName();
+    Draft draft;
+    m_addresses->store(draft);
+    return draft.subject.trimmed().isEmpty() ? tr("New message") : draft.subject.trimmed();
+}
+
+std::optional<Composed> Composer::composeToSend()
+{
+    m_complete = true;
+    // What somebody is looking at is what is sent; otherwise the mail gets the date of this moment.
+    if (!isShown(Page::Raw) || m_pause.isActive())
+        m_composed.reset();
+    refresh();
+    if (!m_composed && !m_problems.isEmpty())
+        focusProblem(m_problems.constFirst());
+    return std::exchange(m_composed, std::nullopt);
+}
+
+void Composer::attachFiles(const QStringList &paths)
+{
+    m_attachments->addFiles(paths);
+    showPage(Page::Attachments);
+}
+
+void Composer::showPage(Page page)
+{
+    m_pages->setCurrentIndex(static_cast<int>(page));
+}
+
+void Composer::showNote(const QString &note)
+{
+    m_note = note;
+    m_issues->showNote(note);
+}
+
+bool Composer::isShown(Page page) const
+{
+    return m_pages->currentIndex() == static_cast<int>(page);
+}
+
+void Composer::edited()
+{
+    m_composed.reset();
+    m_note.clear();
+    m_pause.start();
+}
+
+void Composer::refresh()
+{
+    m_pause.stop();
+    showCounts();
+    if (isShown(Page::Preview))
+        showPreview();
+    if (m_composed) {
+        showComposed();
+    } else if (Result<Composed, QList<ComposeProblem>> composed = delivery::compose(draft(), ComposeContext::system(m_clock))) {
+        m_composed = std::move(*composed);
+        showProblems({});
+        showComposed();
+    } else {
+        showProblems(composed.error());
+    }
+    Q_EMIT changed();
+}
+
+void Composer::showComposed()
+{
+    if (isShown(Page::Raw))
+        m_raw->showMessage(m_composed->message);
+    if (!m_note.isEmpty())
+        return m_issues->showNote(m_note);
+    const smtp::Envelope &envelope = m_composed->envelope;
+    QStringList notes{tr("Ready: %n recipient(s)", nullptr, static_cast<int>(envelope.recipients.size())),
+                      QLocale().formattedDataSize(m_composed->message.size())};
+    if (envelope.smtpUtf8)
+        notes += tr("needs SMTPUTF8 because of %1").arg(QString::fromUtf8(envelope.smtpUtf8Cause));
+    m_issues->showNote(notes.join(QStringLiteral(" · ")));
+}
+
+void Composer::showProblems(const QList<ComposeProblem> &problems)
+{
+    QList<ComposeProblem> told;
+    QStringList sentences;
+    QHash<Field, QString> fields;
+    QHash<Field, QHash<qsizetype, QString>> rows;
+    for (const ComposeProblem &problem : problems) {
+        const bool missing = problem.code == ComposeProblem::Code::NoSender || problem.code == ComposeProblem::Code::NoRecipient;
+        if (missing && !m_complete)
+            continue;
+        told += problem;
+        sentences += text::explain(problem).toString().replace(QLatin1Char('\n'), QLatin1Char(' '));
+        fields.insert(problem.field, sentences.constLast());
+        rows[problem.field].insert(problem.index, sentences.constLast());
+    }
+    m_addresses->setProblems(fields);
+    m_envelope->setProblems(fields);
+    m_attachments->setProblems(rows.value(Field::Attachments));
+    m_headers->setProblems(rows.value(Field::Headers));
+    m_list->setProblems(rows.value(Field::List));
+    m_problems = told;
+    m_issues->showProblems(told, sentences);
+    if (told.isEmpty() && !m_note.isEmpty())
+        m_issues->showNote(m_note);
+    if (!problems.isEmpty() && isShown(Page::Raw))
+        m_raw->showProblem(text::explain(problems.constFirst()).headline);
+}
+
+void Composer::showCounts()
+{
+    const auto counted = [this](Page page, const QString &name, qsizetype count) {
+        m_pages->setTabText(static_cast<int>(page), count == 0 ? name : QStringLiteral("%1  %2").arg(name).arg(count));
+    };
+    counted(Page::Attachments, tr("Attachments"), m_attachments->attachments().size());
+    counted(Page::Headers, tr("Headers"), m_headers->headers().size());
+    counted(Page::List, QStringLiteral("List-*"), m_list->list().size());
+}
+
+void Composer::showPreview()
+{
+    constexpr qint64 maxPicture = 8 * 1024 * 1024;
+    CidParts pictures;
+    for (const delivery::Attachment &attachment : m_attachments->attachments()) {
+        QFile file(attachment.path);
+        if (attachment.contentId.isEmpty())
+            continue;
+        if (attachment.path.isEmpty())
+            pictures.insert(attachment.contentId, attachment.content);
+        else if (QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly))
+            pictures.insert(attachment.contentId, file.read(maxPicture));
+    }
+    m_preview->setMail(m_html->toPlainText(), pictures);
+}
+
+void Composer::focusProblem(const ComposeProblem &problem)
+{
+    switch (problem.field) {
+    case Field::From:
+    case Field::Sender:
+    case Field::ReplyTo:
+    case Field::To:
+    case Field::Cc:
+    case Field::Bcc:
+    case Field::Subject:
+    case Field::InReplyTo:
+    case Field::References:
+        return m_addresses->focusField(problem.field, problem.position);
+    case Field::Text:
+        showPage(Page::Text);
+        return m_text->setFocus();
+    case Field::Html:
+        showPage(Page::Html);
+        return m_html->setFocus();
+    case Field::Attachments:
+        showPage(Page::Attachments);
+        return m_attachments->focusRow(problem.index);
+    case Field::Headers:
+        showPage(Page::Headers);
+        return m_headers->focusHeader(problem.index);
+    case Field::List:
+        showPage(Page::List);
+        return m_list->focusEntry(problem.index);
+    case Field::MailFrom:
+    case Field::RcptTo:
+    case Field::Dsn:
+        showPage(Page::Envelope);
+        return m_envelope->focusField(problem.field);
+    }
+}
+
+} // namespace postscope::ui

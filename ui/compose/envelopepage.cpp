@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "ui/compose/envelopepage.h"
+
+#include "ui/compose/addressedit.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace postscope::ui {
+
+using delivery::EnvelopeChoice;
+using delivery::Field;
+
+EnvelopePage::EnvelopePage(QWidget *parent) : QWidget(parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->addWidget(envelopeGroup(), 3);
+    row->addWidget(dsnGroup(), 2);
+    for (QCheckBox *box : {m_overridden, m_never, m_success, m_failure, m_delay})
+        connect(box, &QCheckBox::toggled, this, [this] {
+            enableFields();
+            Q_EMIT edited();
+        });
+    for (QLineEdit *edit : std::initializer_list<QLineEdit *>{m_mailFrom, m_rcptTo, m_envelopeId})
+        connect(edit, &QLineEdit::textChanged, this, &EnvelopePage::edited);
+    connect(m_return, &QComboBox::currentIndexChanged, this, &EnvelopePage::edited);
+    enableFields();
+}
+
+QWidget *EnvelopePage::envelopeGroup()
+{
+    auto *group = new QGroupBox(tr("Envelope"), this);
+    m_overridden = new QCheckBox(tr("Use another en&velope than the header says"), group);
+    m_mailFrom = new AddressEdit(group);
+    m_mailFrom->setPlaceholderText(tr("empty: the null path <>, as bounces have"));
+    m_mailFrom->setAccessibleName(QStringLiteral("MAIL FROM"));
+    m_rcptTo = new AddressEdit(group);
+    m_rcptTo->setAccessibleName(QStringLiteral("RCPT TO"));
+    auto *form = new QFormLayout(group);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(m_overridden);
+    form->addRow(QStringLiteral("M&AIL FROM"), m_mailFrom);
+    form->addRow(QStringLiteral("RCP&T TO"), m_rcptTo);
+    return group;
+}
+
+QWidget *EnvelopePage::dsnGroup()
+{
+    auto *group = new QGroupBox(tr("Delivery status notification"), this);
+    m_never = new QCheckBox(tr("Ne&ver"), group);
+    m_success = new QCheckBox(tr("&Success"), group);
+    m_failure = new QCheckBox(tr("Fai&lure"), group);
+    m_delay = new QCheckBox(tr("Dela&y"), group);
+    auto *notify = new QHBoxLayout;
+    for (QCheckBox *box : {m_never, m_success, m_failure, m_delay}) {
+        QString name = box->text();
+        box->setAccessibleName(tr("Notify: %1").arg(name.remove(QLatin1Char('&'))));
+        notify->addWidget(box);
+    }
+    notify->addStretch();
+    m_return = new QComboBox(group);
+    m_return->setAccessibleName(tr("What a notification brings back (RET)"));
+    m_return->addItem(tr("Not said"), QByteArray());
+    m_return->addItem(tr("The whole mail (FULL)"), QByteArrayLiteral("FULL"));
+    m_return->addItem(tr("Its header only (HDRS)"), QByteArrayLiteral("HDRS"));
+    m_envelopeId = new QLineEdit(group);
+    m_envelopeId->setAccessibleName(tr("Envelope identifier (ENVID)"));
+    auto *form = new QFormLayout(group);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(QStringLiteral("NOTIFY"), notify);
+    form->addRow(QStringLiteral("R&ET"), m_return);
+    form->addRow(QStringLiteral("ENVI&D"), m_envelopeId);
+    return group;
+}
+
+void EnvelopePage::load(const EnvelopeChoice &choice)
+{
+    m_overridden->setChecked(choice.overridden);
+    m_mailFrom->setText(choice.mailFrom);
+    m_rcptTo->setText(choice.rcptTo);
+    m_return->setCurrentIndex(qMax(0, m_return->findData(choice.dsnReturn.toUpper())));
+    const QByteArrayList notify = choice.dsnNotify.toUpper().replace(' ', "").split(',');
+    m_never->setChecked(notify.contains("NEVER"));
+    m_success->setChecked(notify.contains("SUCCESS"));
+    m_failure->setChecked(notify.contains("FAILURE"));
+    m_delay->setChecked(notify.contains("DELAY"));
+    m_envelopeId->setText(QString::fromUtf8(choice.dsnEnvelopeId));
+}
+
+EnvelopeChoice EnvelopePage::choice() const
+{
+    EnvelopeChoice choice;
+    choice.overridden = m_overridden->isChecked();
+    choice.mailFrom = m_mailFrom->text();
+    choice.rcptTo = m_rcptTo->text();
+    choice.dsnReturn = m_return->currentData().toByteArray();
+    QByteArrayList notify;
+    if (m_never->isChecked())
+        notify = {"NEVER"};
+    else
+        for (const auto &[box, word] : {std::pair{m_success, "SUCCESS"}, std::pair{m_failure, "FAILURE"}, std::pair{m_delay, "DELAY"}})
+            if (box->isChecked())
+                notify += word;
+    choice.dsnNotify = notify.join(',');
+    choice.dsnEnvelopeId = m_envelopeId->text().toUtf8();
+    return choice;
+}
+
+void EnvelopePage::setProblems(const QHash<Field, QString> &problems)
+{
+    m_mailFrom->setProblem(problems.value(Field::MailFrom));
+    m_rcptTo->setProblem(problems.value(Field::RcptTo));
+    m_envelopeId->setAccessibleDescription(problems.value(Field::Dsn));
+}
+
+void EnvelopePage::focusField(Field field)
+{
+    QLineEdit *edit = field == Field::MailFrom ? m_mailFrom : field == Field::RcptTo ? m_rcptTo : m_envelopeId;
+    edit->setFocus(Qt::OtherFocusReason);
+}
+
+void EnvelopePage::enableFields()
+{
+    m_mailFrom->setEnabled(m_overridden->isChecked());
+    m_rcptTo->setEnabled(m_overridden->isChecked());
+    for (QCheckBox *box : {m_success, m_failure, m_delay})
+        box->setEnabled(!m_never->isChecked());
+}
+
+} // namespace postscope::ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/delivery/compose.h"
+
+#include <QFrame>
+
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace postscope::ui {
+
+/// One line below the composer: what is in the way of sending, and where; or, when nothing is, what is worth knowing.
+class IssueBar final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit IssueBar(QWidget *parent = nullptr);
+
+    /// `sentences`: one for each problem, plain text.
+    void showProblems(const QList<delivery::ComposeProblem> &problems, const QStringList &sentences);
+    /// A remark that asks for nothing, plain text.
+    void showNote(const QString &note);
+
+Q_SIGNALS:
+    void problemChosen(const postscope::delivery::ComposeProblem &problem);
+
+private:
+    void choose(qsizetype index);
+
+    QList<delivery::ComposeProblem> m_problems;
+    QLabel *m_mark;
+    QLabel *m_note;
+    QToolButton *m_first;
+    QToolButton *m_others;
+    QMenu *m_list;
+};
+
+} // namespace postscope::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "ui/compose/rawpage.h"
+
+#include "ui/inspect/plaintext.h"
+
+#include <QFontDatabase>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace postscope::ui {
+
+RawPage::RawPage(QWidget *parent) : QWidget(parent), m_note(new QLabel(this)), m_source(new QPlainTextEdit(this))
+{
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_source->setObjectName(QStringLiteral("raw"));
+    m_source->setAccessibleName(tr("The mail as it will be sent"));
+    m_source->setReadOnly(true);
+    m_source->setTabChangesFocus(true);
+    m_source->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_source->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_note);
+    column->addWidget(m_source, 1);
+}
+
+void RawPage::showMessage(const mime::Message &message)
+{
+    const Result<QByteArray, ReadFailure> octets = message.range(0, maxShown);
+    if (!octets)
+        return showProblem(QStringLiteral("%1: %2").arg(octets.error().path, octets.error().detail));
+    QByteArray lines = *octets;
+    lines.replace("\r\n", "\n");
+    const QString shown = visibleLines(QString::fromUtf8(lines));
+    if (shown != m_source->toPlainText())
+        m_source->setPlainText(shown);
+    const QLocale locale;
+    m_note->setText(message.size() > maxShown
+                        ? tr("The first %1 of %2 that will be sent.").arg(locale.formattedDataSize(maxShown), locale.formattedDataSize(message.size()))
+                        : tr("%n octets, exactly as they will be sent.", nullptr, static_cast<int>(message.size())));
+}
+
+void RawPage::showProblem(const QString &problem)
+{
+    m_source->clear();
+    m_note->setText(visible(problem));
+}
+
+} // namespace postscope::ui

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "ui/desk.h"
+
+#include "ui/caption.h"
+#include "ui/compose/addressform.h"
+#include "ui/compose/draftfiles.h"
+#include "ui/compose/mailto.h"
+#include "ui/icon.h"
+#include "ui/inspect/plaintext.h"
+#include "ui/saving.h"
+
+#include <QFileInfo>
+#include <QTabBar>
+
+namespace postscope::ui {
+
+using delivery::Draft;
+
+Desk::Desk(const Clock &clock, Saving &saving, QWidget *captured, QWidget *parent) : QTabWidget(parent), m_clock(clock), m_saving(saving), m_captured(captured)
+{
+    setObjectName(QStringLiteral("desk"));
+    setAccessibleName(tr("Open messages"));
+    tabBar()->setAccessibleName(accessibleName());
+    setDocumentMode(true);
+    setTabsClosable(true);
+    setElideMode(Qt::ElideRight);
+    addTab(captured, icon(QLatin1StringView("sandbox")), {});
+    for (const QTabBar::ButtonPosition side : {QTabBar::LeftSide, QTabBar::RightSide})
+        tabBar()->setTabButton(0, side, nullptr);
+    setCapturedCount(0);
+    connect(this, &QTabWidget::tabCloseRequested, this, &Desk::close);
+    connect(this, &QTabWidget::currentChanged, this, &Desk::changed);
+}
+
+Composer *Desk::composer() const
+{
+    return qobject_cast<Composer *>(currentWidget());
+}
+
+QList<Composer *> Desk::composers() const
+{
+    QList<Composer *> list;
+    for (int index = 0; index < count(); ++index)
+        if (auto *composer = qobject_cast<Composer *>(widget(index)))
+            list += composer;
+    return list;
+}
+
+Composer &Desk::insert()
+{
+    auto *composer = new Composer(m_clock, this);
+    composer->addresses().setRareFieldsShown(m_rareFieldsShown);
+    insertTab(indexOf(m_captured), composer, icon(QLatin1StringView("message")), {});
+    connect(composer, &Composer::changed, this, [=, this] { showTitle(composer); });
+    connect(composer, &Composer::filesWanted, this, &Desk::filesWanted);
+    connect(&composer->addresses(), &AddressForm::rareFieldsShownChanged, this, &Desk::rareFieldsShownChanged);
+    setCurrentWidget(composer);
+    return *composer;
+}
+
+Composer &Desk::add(const Draft &draft, const QString &path)
+{
+    dropUntouched();
+    Composer &composer = insert();
+    composer.load(draft, path);
+    composer.addresses().focusField(draft.from.isEmpty() ? delivery::Field::From : delivery::Field::To);
+    return composer;
+}
+
+void Desk::restore(const QList<OpenMessage> &messages)
+{
+    for (const OpenMessage &message : messages)
+        insert().restore(message);
+}
+
+void Desk::openFile(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    for (Composer *composer : composers())
+        if (composer->path() == absolute)
+            return setCurrentWidget(composer);
+    const auto draft = openDraft(absolute);
+    if (draft)
+        add(*draft, absolute);
+    else
+        Q_EMIT failed(draft.error());
+}
+
+void Desk::openLink(const QString &link)
+{
+    const auto mail = readMailto(link);
+    if (!mail) {
+        Q_EMIT failed({tr("This link was not opened."), visible(QStringView(link).left(200)),
+                       mail.error() == MailtoFailure::LineBreak ? tr("It tries to smuggle a header into the message.") : QString()});
+        return;
+    }
+    QString note = tr("Filled in from a link. Nothing is sent before you send it.");
+    if (!mail->ignored.isEmpty())
+        note += QLatin1Char(' ') + tr("Left out: %1.").arg(mail->ignored.mid(0, 10).join(QStringLiteral(", ")));
+    add(mail->draft).showNote(note);
+}
+
+void Desk::showCaptured()
+{
+    setCurrentWidget(m_captured);
+}
+
+void Desk::setCapturedCount(qsizetype count)
+{
+    setTabText(indexOf(m_captured), count == 0 ? tr("Captured") : tr("Captured  %1").arg(count));
+}
+
+void Desk::setRareFieldsShown(bool shown)
+{
+    m_rareFieldsShown = shown;
+    for (Composer *composer : composers())
+        composer->addresses().setRareFieldsShown(shown);
+}
+
+void Desk::close(int index)
+{
+    auto *composer = qobject_cast<Composer *>(widget(index));
+    if (composer == nullptr)
+        return;
+    m_saving.settle({composer}, [composer] { composer->deleteLater(); });
+}
+
+void Desk::dropUntouched()
+{
+    for (Composer *composer : composers())
+        if (composer->state() == OpenMessage{})
+            delete composer;
+}
+
+void Desk::showTitle(Composer *composer)
+{
+    const int index = indexOf(composer);
+    if (index < 0)
+        return;
+    setTabText(index, caption(composer->title(), 30) + (composer->isModified() ? QStringLiteral("*") : QString()));
+    setTabToolTip(index, plainToolTip(composer->path().isEmpty() ? composer->title() : composer->path()));
+    if (composer == currentWidget())
+        Q_EMIT changed();
+}
+
+} // namespace postscope::ui

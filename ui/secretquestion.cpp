@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "ui/secretquestion.h"
+
+#include "ui/inspect/plaintext.h"
+#include "ui/text/sentences.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QVBoxLayout>
+
+namespace postscope::ui {
+
+using account::Account;
+using account::SecretFailure;
+
+namespace {
+
+class SecretQuestion {
+    Q_DECLARE_TR_FUNCTIONS(SecretQuestion)
+};
+
+QLabel *plainLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setText(visibleLines(text));
+    label->setHidden(text.isEmpty());
+    return label;
+}
+
+/// `reason`: why it is asked for; may be empty.
+void prompt(const Account &account, const QString &reason, QWidget *window, QObject *context, std::function<void(Secret)> done)
+{
+    auto *dialog = new QDialog(window);
+    dialog->setObjectName(QStringLiteral("secretQuestion"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(SecretQuestion::tr("Password"));
+    auto *question = plainLabel(SecretQuestion::tr("Password of %1 at %2:").arg(account.user, account.host), dialog);
+    auto *edit = new QLineEdit(dialog);
+    edit->setEchoMode(QLineEdit::Password);
+    edit->setAccessibleName(SecretQuestion::tr("Password"));
+    question->setBuddy(edit);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
+    auto *column = new QVBoxLayout(dialog);
+    for (QWidget *widget : std::initializer_list<QWidget *>{plainLabel(reason, dialog), question, edit, buttons})
+        column->addWidget(widget);
+    dialog->setMinimumWidth(dialog->fontMetrics().averageCharWidth() * 60);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    QObject::connect(context, &QObject::destroyed, dialog, &QDialog::close);
+    QObject::connect(dialog, &QDialog::finished, context, [edit, done = std::move(done)](int result) {
+        done(result == QDialog::Accepted ? Secret(edit->text().toUtf8()) : Secret());
+        edit->clear();
+    });
+    dialog->open();
+}
+
+} // namespace
+
+void askSecret(account::SecretStore &secrets, const Account &account, QWidget *window, QObject *context, std::function<void(Secret)> done)
+{
+    if (account.askEachTime)
+        return prompt(account, {}, window, context, std::move(done));
+    const QPointer<QWidget> alive(window);
+    secrets.read(account.id, context, [=, done = std::move(done)](const Result<Secret, SecretFailure> &secret) {
+        if (secret)
+            return done(*secret);
+        if (alive)
+            prompt(account, text::explain(secret.error()).toString(), alive, context, done);
+    });
+}
+
+} // namespace postscope::ui

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "ui/sending.h"
+
+#include "ui/inspect/inspector.h"
+#include "ui/inspect/plaintext.h"
+#include "ui/secretquestion.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace postscope::ui {
+
+using account::Account;
+using delivery::Composed;
+using delivery::Delivery;
+using delivery::Outcome;
+
+namespace {
+
+/// Who the servers will be told, one in a line; the first twenty.
+QString addressesOf(const smtp::Envelope &envelope)
+{
+    constexpr qsizetype most = 20;
+    QStringList lines;
+    for (const smtp::Recipient &recipient : envelope.recipients.first(qMin(most, envelope.recipients.size())))
+        lines += visible(QString::fromUtf8(recipient.address));
+    if (envelope.recipients.size() > most)
+        lines += QStringLiteral("…");
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+Sending::Sending(const Environment &environment, Inspector &inspector, QWidget &window)
+    : QObject(&window), m_environment(environment), m_inspector(inspector), m_window(window)
+{
+}
+
+Sending::~Sending() = default;
+
+void Sending::send(const Composed &composed, const QString &title, const std::optional<Account> &account)
+{
+    if (isUnderWay())
+        return;
+    if (account && !m_confirmed.contains(account->id))
+        return confirm(composed, title, *account);
+    start(composed, title, account);
+}
+
+void Sending::confirm(const Composed &composed, const QString &title, const Account &account)
+{
+    auto *question = new QMessageBox(&m_window);
+    question->setObjectName(QStringLiteral("confirmSend"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setIcon(QMessageBox::Question);
+    question->setTextFormat(Qt::PlainText);
+    question->setWindowTitle(tr("Send for real"));
+    question->setText(tr("This mail leaves this computer: to %n recipient(s) through %1.", nullptr, static_cast<int>(composed.envelope.recipients.size()))
+                          .arg(visible(account.host)));
+    question->setInformativeText(addressesOf(composed.envelope));
+    QPushButton *send = question->addButton(tr("&Send"), QMessageBox::AcceptRole);
+    question->addButton(QMessageBox::Cancel);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(send, &QPushButton::clicked, this, [=, this] {
+        m_confirmed.insert(account.id);
+        start(composed, title, account);
+    });
+    question->open();
+}
+
+void Sending::start(const Composed &composed, const QString &title, const std::optional<Account> &account)
+{
+    if (isUnderWay())
+        return;
+    const net::Sandbox &sandbox = m_environment.sandbox;
+    m_delivery = std::make_unique<Delivery>(m_environment.worker);
+    connect(m_delivery.get(), &Delivery::events, &m_inspector, &Inspector::addEvents);
+    connect(m_delivery.get(), &Delivery::progress, &m_inspector, &Inspector::setProgress);
+    connect(m_delivery.get(), &Delivery::progress, this, &Sending::progressed);
+    connect(m_delivery.get(), &Delivery::secretNeeded, this, [=, this] { provideSecret(account); });
+    connect(m_delivery.get(), &Delivery::finished, this, &Sending::end);
+    m_inspector.begin(title);
+    Q_EMIT started();
+    m_delivery->start(composed, account ? delivery::routeOf(*account) : delivery::routeToSandbox(sandbox.port(), sandbox.certificate()));
+}
+
+void Sending::provideSecret(const std::optional<Account> &account)
+{
+    // The sandbox takes any password: this one says what it is.
+    if (!account)
+        return m_delivery->provideSecret(Secret(QByteArrayLiteral("sandbox")));
+    askSecret(m_environment.secrets, *account, &m_window, m_delivery.get(), [this](const Secret &secret) { m_delivery->provideSecret(secret); });
+}
+
+void Sending::stop()
+{
+    if (m_delivery)
+        m_delivery->cancel();
+}
+
+void Sending::end(const Outcome &outcome)
+{
+    // It is the delivery that speaks: it must not go before it has finished the sentence.
+    m_delivery.release()->deleteLater();
+    m_inspector.finish(outcome);
+    Q_EMIT finished(outcome);
+}
+
+} // namespace postscope::ui
