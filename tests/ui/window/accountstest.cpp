@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/window/stage.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace postscope::ui {
+
+namespace {
+
+/// The dialog, opened, with one account typed into it.
+class AccountsStage : public Stage {
+protected:
+    void open()
+    {
+        raise();
+        actions().accounts->trigger();
+        m_dialog = dialog(QStringLiteral("accounts"));
+        ASSERT_NE(m_dialog, nullptr);
+    }
+    void fill()
+    {
+        QTest::mouseClick(child<QPushButton>("add"), Qt::LeftButton);
+        type(child<QLineEdit>("name"), QStringLiteral("Work"));
+        type(child<QLineEdit>("host"), QStringLiteral("mail.example.org"));
+        type(child<QLineEdit>("user"), QStringLiteral("me"));
+        type(child<QLineEdit>("password"), QStringLiteral("CANARY-9f3!"));
+    }
+    template<class T>
+    T *child(const char *name)
+    {
+        return m_dialog->findChild<T *>(QString(QLatin1StringView(name)));
+    }
+    void ok() { m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click(); }
+    QList<account::Account> stored() { return account::AccountStore(places().accounts).load().value_or(QList<account::Account>{}); }
+
+    QPointer<QWidget> m_dialog;
+};
+
+} // namespace
+
+TEST_F(AccountsStage, ThePasswordGoesIntoTheKeychainAndNowhereElse)
+{
+    open();
+    fill();
+    ok();
+    ASSERT_TRUE(until([this] { return m_dialog == nullptr; }));
+    ASSERT_EQ(stored().size(), 1);
+    EXPECT_EQ(stored().constFirst().host, QStringLiteral("mail.example.org"));
+    EXPECT_EQ(m_secrets->value(stored().constFirst().id), Secret(QByteArray("CANARY-9f3!")));
+    window().close();
+    for (const QString &path : {places().accounts, places().settings}) {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        EXPECT_FALSE(file.readAll().contains("CANARY"));
+    }
+}
+
+TEST_F(AccountsStage, WithoutAKeychainThePasswordIsAskedForEachTime)
+{
+    m_keychainMissing = true;
+    open();
+    fill();
+    ok();
+    ASSERT_TRUE(until([this] { return child<QWidget>("notice")->isVisible(); }));
+    ASSERT_EQ(stored().size(), 1);
+    EXPECT_TRUE(stored().constFirst().askEachTime);
+    EXPECT_TRUE(child<QCheckBox>("askEachTime")->isChecked());
+    EXPECT_TRUE(child<QLineEdit>("password")->text().isEmpty());
+    EXPECT_TRUE(m_secrets->isEmpty());
+    ok();
+    EXPECT_TRUE(until([this] { return m_dialog == nullptr; }));
+}
+
+TEST_F(AccountsStage, ARemovedAccountTakesItsPasswordAlong)
+{
+    account::AccountStore store(places().accounts);
+    ASSERT_TRUE(store.save({account::Account{.id = QStringLiteral("id-1"), .name = QStringLiteral("Old"), .host = QStringLiteral("mail.example.org")}}));
+    m_secrets->insert(QStringLiteral("id-1"), Secret(QByteArray("secret")));
+    open();
+    for (QPushButton *button : m_dialog->findChildren<QPushButton *>())
+        if (button->text().remove(QLatin1Char('&')) == QStringLiteral("Remove"))
+            button->click();
+    ok();
+    ASSERT_TRUE(until([this] { return m_dialog == nullptr; }));
+    EXPECT_TRUE(stored().isEmpty());
+    EXPECT_TRUE(m_secrets->isEmpty());
+}
+
+TEST_F(AccountsStage, AnAccountThatDoesNotAnswerIsToldInTheDialog)
+{
+    open();
+    fill();
+    child<QLineEdit>("host")->setText(QStringLiteral("127.0.0.1"));
+    m_dialog->findChild<QWidget *>(QStringLiteral("port"))->setProperty("value", 1);
+    QTest::mouseClick(child<QPushButton>("test"), Qt::LeftButton);
+    ASSERT_TRUE(until([this] { return child<QPushButton>("test")->isEnabled(); }));
+    EXPECT_FALSE(child<QLabel>("testResult")->text().isEmpty());
+    EXPECT_EQ(child<QLabel>("testResult")->textFormat(), Qt::PlainText);
+}
+
+} // namespace postscope::ui
