@@ -48,6 +48,7 @@ void Dialler::dial(const Endpoint &endpoint)
 {
     m_endpoint = endpoint;
     m_limit.setInterval(endpoint.timeout.value_or(limit));
+    m_resolving = true;
     const QHostAddress literal(endpoint.host);
     if (!literal.isNull()) {
         // Not looked up: QHostInfo would ask for its name.
@@ -59,16 +60,15 @@ void Dialler::dial(const Endpoint &endpoint)
     }
     note(Phase::Resolve, Note::Code::Resolving, {endpoint.host});
     m_limit.start();
-    m_lookup = QHostInfo::lookupHost(endpoint.host, this, [this](const QHostInfo &found) {
-        if (std::exchange(m_lookup, -1) >= 0)
-            resolved(found);
-    });
+    // By the name of the slot: Qt loses the object that it makes of a function when the lookup is aborted.
+    m_lookup = QHostInfo::lookupHost(endpoint.host, this, SLOT(resolved(QHostInfo)));
 }
 
 void Dialler::abort()
 {
     if (m_lookup >= 0)
         QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
+    m_resolving = false;
     m_limit.stop();
     m_socket.disconnect(this);
     m_addresses.clear();
@@ -76,6 +76,9 @@ void Dialler::abort()
 
 void Dialler::resolved(const QHostInfo &found)
 {
+    if (!std::exchange(m_resolving, false))
+        return; // aborted while this was under way
+    m_lookup = -1;
     QStringList names;
     for (const QHostAddress &address : found.addresses()) {
         if (!fits(address, m_endpoint.family) || m_addresses.size() == maxAddresses)
@@ -142,7 +145,7 @@ void Dialler::attemptSucceeded()
 
 void Dialler::expired()
 {
-    if (m_lookup >= 0) {
+    if (m_resolving) {
         resolveFailed(timedOut(), Failure::Kind::Timeout);
         return;
     }

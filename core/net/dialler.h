@@ -36,8 +36,10 @@ Q_SIGNALS:
     void connected();
     void failed(const postscope::smtp::Failure &failure);
 
-private:
+private Q_SLOTS:
     void resolved(const QHostInfo &found);
+
+private:
     void resolveFailed(const QString &reason, smtp::Failure::Kind kind);
     void attempt();
     void attemptFailed(const QString &reason, smtp::Failure::Kind kind);
@@ -49,7 +51,8 @@ private:
     smtp::Conversation &m_conversation;
     Endpoint m_endpoint;
     QTimer m_limit;
-    int m_lookup = -1;               // under way; -1: none
+    bool m_resolving = false;
+    int m_lookup = -1;               // Qt's number for it; -1: none
     QList<QHostAddress> m_addresses; // still to be tried; the first is being tried
     bool m_refused = false;          // an address answered that nobody listens there
 };

@@ -283,5 +283,7 @@ TEST(Connection, FinishesWhenAbortedBeforeItIsUp)
         ASSERT_TRUE(talk.finishes());
         ASSERT_TRUE(talk.failure());
         EXPECT_EQ(talk.failure()->kind, Failure::Kind::Cancelled);
+        EXPECT_FALSE(talk.noted(Note::Code::Connecting));
     }
+    EXPECT_EQ(server.connections(), 0);
 }
