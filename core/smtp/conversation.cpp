@@ -12,6 +12,7 @@ namespace postscope::smtp {
 namespace {
 
 constexpr qsizetype shownOfLongLine = 200;
+
 } // namespace
 
 Conversation::Conversation(Role role, Observer observer, Limits limits) : m_role(role), m_observer(std::move(observer)), m_limits(limits), m_in(limits.line)
@@ -75,8 +76,7 @@ void Conversation::fail(Failure failure)
         return;
     m_failure = std::move(failure);
     // What is left of a message must not leave any more, and its source may go.
-    m_content = nullptr;
-    m_stuffed.clear();
+    m_content.abandon();
     if (m_waitsFor != Need::Kind::Nothing)
         resume();
 }
@@ -104,32 +104,22 @@ QByteArray Conversation::transmit(qint64 max)
 
 QByteArray Conversation::transmitContent(qint64 max)
 {
-    while (m_stuffed.isEmpty() && m_content) {
-        auto piece = m_content->read(max);
-        if (!piece) {
-            fail({.kind = Failure::Kind::LocalFile, .phase = Phase::Content, .detail = piece.error().path + QLatin1String(": ") + piece.error().detail});
-            return {};
-        }
-        if (piece->isEmpty()) {
-            m_content = nullptr;
-            m_stuffed = m_stuffer.finish();
-            break;
-        }
-        m_contentSent += piece->size();
-        m_stuffed = m_stuffer.stuff(*piece);
+    const Result<QByteArray, ReadFailure> piece = m_content.take(max);
+    if (!piece) {
+        const ReadFailure &why = piece.error();
+        const auto kind = why.kind == ReadFailure::Kind::Cancelled ? Failure::Kind::Cancelled : Failure::Kind::LocalFile;
+        const QString detail = why.detail.isEmpty() ? why.path : why.path + QLatin1String(": ") + why.detail;
+        fail({.kind = kind, .phase = Phase::Content, .detail = detail});
+        return {};
     }
-    const QByteArray out = m_stuffed.left(max);
-    m_stuffed.remove(0, out.size());
-    if (m_stuffed.isEmpty() && !m_content) {
-        m_contentComplete = true;
+    if (m_content.complete())
         resume();
-    }
-    return out;
+    return *piece;
 }
 
 qint64 Conversation::pendingOutput() const
 {
-    qint64 octets = m_stuffed.size() - m_outTaken;
+    qint64 octets = m_content.pending() - m_outTaken;
     for (const Outgoing &outgoing : m_out)
         octets += outgoing.octets.size();
     return octets;
@@ -223,21 +213,14 @@ Task<Secret> Conversation::secret()
 
 Task<bool> Conversation::content(ByteSource &content)
 {
-    m_content = &content;
-    m_stuffer = {};
-    m_stuffed.clear();
-    m_contentSent = 0;
-    m_contentComplete = false;
+    m_content = ContentSender(content);
     m_phase = Phase::Content;
     m_unanswered.enqueue(Phase::Content);
     co_await Wait(*this, Need::Kind::Drain);
-    if (!m_contentComplete) {
-        m_content = nullptr;
-        m_stuffed.clear();
-        co_return false;
-    }
-    m_observer(contentEvent(m_stuffer.size(), m_stuffer.lines(), ours(), m_tls));
-    co_return true;
+    if (m_content.complete())
+        m_observer(contentEvent(m_content.size(), m_content.lines(), ours(), m_tls));
+    m_content.abandon();
+    co_return m_content.complete();
 }
 
 Task<qint64> Conversation::collect(Sink sink)

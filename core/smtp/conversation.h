@@ -6,6 +6,7 @@
 #include "core/base/linebuffer.h"
 #include "core/base/secret.h"
 #include "core/smtp/command.h"
+#include "core/smtp/contentsender.h"
 #include "core/smtp/dotstuffing.h"
 #include "core/smtp/failure.h"
 #include "core/smtp/reply.h"
@@ -84,7 +85,7 @@ public:
     [[nodiscard]] bool tls() const { return m_tls; }
     [[nodiscard]] bool failed() const { return m_failure.has_value(); }
     /// Octets of content pulled so far, before dot-stuffing: for a progress bar.
-    [[nodiscard]] qint64 contentSent() const { return m_contentSent; }
+    [[nodiscard]] qint64 contentSent() const { return m_content.taken(); }
 
     // -- the dialogue's side; what these wait for may throw Failure
     class Wait {
@@ -135,7 +136,7 @@ public:
     /// With the final dot pulled, contentComplete() is true, and whatever goes wrong later leaves the outcome unknown.
     /// False: the peer answered before the end, reply() has its words, and nothing may be sent on this connection any more.
     [[nodiscard]] Task<bool> content(ByteSource &content);
-    [[nodiscard]] bool contentComplete() const { return m_contentComplete; }
+    [[nodiscard]] bool contentComplete() const { return m_content.complete(); }
     /// A server: hands the unstuffed octets of a mail to `sink` as they come, up to the final dot. Returns octets received on the wire.
     using Sink = std::function<void(QByteArrayView)>;
     [[nodiscard]] Task<qint64> collect(Sink sink);
@@ -190,11 +191,7 @@ private:
     std::optional<Failure> m_failure;
     std::optional<Secret> m_secret;
 
-    ByteSource *m_content = nullptr;
-    DotStuffer m_stuffer;
-    QByteArray m_stuffed; // stuffed, not pulled yet
-    qint64 m_contentSent = 0;
-    bool m_contentComplete = false;
+    ContentSender m_content;
 
     Sink m_sink;
     DotUnstuffer m_unstuffer;

@@ -14,14 +14,16 @@ using State = RecipientResult::State;
 
 namespace {
 
-/// `size` octets of lines, of which reading fails after `readable`.
+/// `size` octets of lines, of which reading fails, or ends, after `readable`.
 class LongSource final : public ByteSource {
 public:
-    explicit LongSource(qint64 size, qint64 readable) : m_size(size), m_readable(readable) {}
+    explicit LongSource(qint64 size, qint64 readable, bool fails = true) : m_size(size), m_readable(readable), m_fails(fails) {}
 
     qint64 size() const override { return m_size; }
     Result<QByteArray, ReadFailure> read(qint64 max) override
     {
+        if (m_position >= m_readable && m_readable < m_size && !m_fails)
+            return QByteArray();
         if (m_position >= m_readable && m_readable < m_size)
             return Unexpected(ReadFailure{.kind = ReadFailure::Kind::Changed, .path = QStringLiteral("/a"), .detail = QStringLiteral("shorter")});
         const qint64 size = std::min({max, m_size - m_position, qint64(4096)});
@@ -34,6 +36,7 @@ public:
 private:
     qint64 m_size;
     qint64 m_readable;
+    bool m_fails;
     qint64 m_position = 0;
 };
 
@@ -42,9 +45,9 @@ constexpr qint64 contentSize = 1024 * 1024;
 /// A client in the middle of a message of a MiB.
 class Content : public ::testing::Test {
 protected:
-    void begin(qint64 readable = contentSize)
+    void begin(qint64 readable = contentSize, bool fails = true)
     {
-        m_source.emplace(contentSize, readable);
+        m_source.emplace(contentSize, readable, fails);
         m_task.emplace(sendMail(conversation, {.tls = TlsMode::None}, {.sender = "a@b", .recipients = {{.address = "c@d"}}}, *m_source, {}, session, receipt));
         m_task->start();
         conversation.receive("220 mx.test\r\n");
@@ -148,6 +151,17 @@ TEST_F(Content, EndsWithoutTheDotWhenItsSourceFails)
     EXPECT_EQ(receipt.recipients[0].state, State::NotTried);
     EXPECT_EQ(pull(contentSize), "");
     EXPECT_TRUE(noted(Note::Code::ContentAborted, {QStringLiteral("40960"), QString::number(contentSize)}));
+}
+
+TEST_F(Content, EndsWithoutTheDotWhenItsSourceIsShorterThanItSaid)
+{
+    begin(40960, false);
+    const QByteArray wire = pull(contentSize);
+    EXPECT_EQ(wire.size(), 40960);
+    ASSERT_TRUE(done());
+    EXPECT_EQ(failure().kind, Kind::LocalFile);
+    EXPECT_EQ(receipt.recipients[0].state, State::NotTried);
+    EXPECT_EQ(pull(contentSize), "");
 }
 
 TEST_F(Content, EndsWithoutTheDotWhenTheSessionBreaks)
