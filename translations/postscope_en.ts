@@ -11,4 +11,114 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>postscope::ui::Composer</name>
+    <message numerus="yes">
+        <source>Ready: %n recipient(s)</source>
+        <translation>
+            <numerusform>Ready: %n recipient</numerusform>
+            <numerusform>Ready: %n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::IssueBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::LogModel</name>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::MailView</name>
+    <message numerus="yes">
+        <source>%n reference(s) to something outside the mail were not followed.</source>
+        <translation>
+            <numerusform>%n reference to something outside the mail was not followed.</numerusform>
+            <numerusform>%n references to something outside the mail were not followed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Delete %n captured message(s)? This cannot be undone.</source>
+        <translation>
+            <numerusform>Delete %n captured message? This cannot be undone.</numerusform>
+            <numerusform>Delete %n captured messages? This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::MessageModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::RawPage</name>
+    <message numerus="yes">
+        <source>%n octets, exactly as they will be sent.</source>
+        <translation>
+            <numerusform>%n octet, exactly as it will be sent.</numerusform>
+            <numerusform>%n octets, exactly as they will be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::SandboxPage</name>
+    <message numerus="yes">
+        <source>Delete %n captured message(s)?</source>
+        <translation>
+            <numerusform>Delete %n captured message?</numerusform>
+            <numerusform>Delete %n captured messages?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::Saving</name>
+    <message numerus="yes">
+        <source>Save changes to %n message(s)?</source>
+        <translation>
+            <numerusform>Save changes to %n message?</numerusform>
+            <numerusform>Save changes to %n messages?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::Sending</name>
+    <message numerus="yes">
+        <source>This mail leaves this computer: to %n recipient(s) through %1.</source>
+        <translation>
+            <numerusform>This mail leaves this computer: to %n recipient through %1.</numerusform>
+            <numerusform>This mail leaves this computer: to %n recipients through %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::SessionModel</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

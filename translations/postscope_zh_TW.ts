@@ -2,855 +2,3396 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Postscope</source>
+        <translation>關於 Postscope</translation>
+    </message>
+    <message>
+        <source>Write a mail, send it over an SMTP session you can watch, and understand every line of it.</source>
+        <translation>撰寫郵件，經由看得見的 SMTP 工作階段寄出，並讀懂其中每一行。</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>account list [--json]</source>
+        <translation>account list [--json]</translation>
+    </message>
+    <message>
+        <source>Lists the accounts. Passwords are in the keychain and never shown.</source>
+        <translation>列出帳號。密碼存於鑰匙圈，絕不顯示。</translation>
+    </message>
+    <message>
+        <source>Output:</source>
+        <translation>輸出：</translation>
+    </message>
+    <message>
+        <source>print them as JSON</source>
+        <translation>以 JSON 輸出</translation>
+    </message>
+    <message>
+        <source>There are no accounts yet. See postscope-cli account add --help.</source>
+        <translation>尚無帳號。請見 postscope-cli account add --help。</translation>
+    </message>
+    <message>
+        <source>account remove NAME</source>
+        <translation>account remove NAME</translation>
+    </message>
+    <message>
+        <source>Removes an account, and its password from the keychain.</source>
+        <translation>移除帳號，並從鑰匙圈移除其密碼。</translation>
+    </message>
+    <message>
+        <source>account test NAME [OPTIONS]</source>
+        <translation>account test NAME [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>Connects, logs in and leaves; sends nothing.</source>
+        <translation>連線、登入，然後離開；不寄送任何郵件。</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>密碼：</translation>
+    </message>
+    <message>
+        <source>list them</source>
+        <translation>列出帳號</translation>
+    </message>
+    <message>
+        <source>add one, its password into the keychain</source>
+        <translation>新增帳號，密碼存入鑰匙圈</translation>
+    </message>
+    <message>
+        <source>remove one, its password too</source>
+        <translation>移除帳號及其密碼</translation>
+    </message>
+    <message>
+        <source>connect and log in, without sending</source>
+        <translation>連線並登入，不寄送</translation>
+    </message>
+    <message>
+        <source>Usage: postscope-cli account COMMAND [ARGUMENTS]</source>
+        <translation>用法：postscope-cli account COMMAND [ARGUMENTS]</translation>
+    </message>
+    <message>
+        <source>The servers that mail can be sent through.</source>
+        <translation>寄送郵件可用的伺服器。</translation>
+    </message>
+    <message>
+        <source>Each tells more with --help.</source>
+        <translation>各指令加上 --help 可看詳細說明。</translation>
+    </message>
+    <message>
+        <source>account wants one of list, add, remove and test.</source>
+        <translation>account 之後須為 list、add、remove 或 test。</translation>
+    </message>
+    <message>
+        <source>See postscope-cli account --help.</source>
+        <translation>請見 postscope-cli account --help。</translation>
+    </message>
+    <message>
+        <source>Account:</source>
+        <translation>帳號：</translation>
+    </message>
+    <message>
+        <source>what to call it</source>
+        <translation>帳號的名稱</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>smtp://[user@]host[:port] (587) or smtps://[user@]host[:port] (465)</source>
+        <translation>smtp://[user@]host[:port]（587）或 smtps://[user@]host[:port]（465）</translation>
+    </message>
+    <message>
+        <source>the author to propose for a new message</source>
+        <translation>新郵件預設的寄件者</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ADDRESS</translation>
+    </message>
+    <message>
+        <source>never keep the password</source>
+        <translation>絕不保存密碼</translation>
+    </message>
+    <message>
+        <source>account add --name NAME --server URL [OPTIONS]</source>
+        <translation>account add --name NAME --server URL [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>Adds an account. Its password goes into the keychain of the system, never into a file; without --password-stdin and
+--password-env it is asked for.</source>
+        <translation>新增帳號。密碼存入系統的鑰匙圈，絕不寫入檔案；未指定 --password-stdin 或
+--password-env 時，會詢問密碼。</translation>
+    </message>
+    <message>
+        <source>An account needs --name and --server.</source>
+        <translation>帳號需要 --name 與 --server。</translation>
+    </message>
+    <message>
+        <source>--ask-each-time keeps no password: do not give one.</source>
+        <translation>--ask-each-time 不保存密碼：請勿提供密碼。</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>已新增：%1</translation>
+    </message>
+    <message>
+        <source>The account was not added. With --ask-each-time it needs no keychain.</source>
+        <translation>帳號未新增。使用 --ask-each-time 就不需要鑰匙圈。</translation>
+    </message>
+    <message>
+        <source>Password of %1 on %2: </source>
+        <translation>%1 在 %2 的密碼：</translation>
+    </message>
+    <message>
+        <source>There is no password: give it with --password-stdin or --password-env, or choose --ask-each-time.</source>
+        <translation>沒有密碼：請用 --password-stdin 或 --password-env 提供，或選擇 --ask-each-time。</translation>
+    </message>
+    <message>
+        <source>There is an account of this name already: %1</source>
+        <translation>已有同名的帳號：%1</translation>
+    </message>
+    <message>
+        <source>A password does not belong on the command line, where everybody can read it: use --password-stdin or --password-env.</source>
+        <translation>密碼不應寫在命令列，人人都讀得到：請用 --password-stdin 或 --password-env。</translation>
+    </message>
+    <message>
+        <source>--server is written as smtp://[user@]host[:port] or smtps://[user@]host[:port].</source>
+        <translation>--server 的寫法為 smtp://[user@]host[:port] 或 smtps://[user@]host[:port]。</translation>
+    </message>
+    <message>
+        <source>--tls is one of auto, starttls, implicit, opportunistic and none.</source>
+        <translation>--tls 須為 auto、starttls、implicit、opportunistic 或 none。</translation>
+    </message>
+    <message>
+        <source>smtps:// means implicit TLS, and --tls says something else.</source>
+        <translation>smtps:// 表示隱含式 TLS，與 --tls 矛盾。</translation>
+    </message>
+    <message>
+        <source>auto, starttls, implicit, opportunistic or none; auto: implicit on port 465, else STARTTLS</source>
+        <translation>auto、starttls、implicit、opportunistic 或 none；auto：連接埠 465 用 implicit，其餘用 STARTTLS</translation>
+    </message>
+    <message>
+        <source>MODE</source>
+        <translation>MODE</translation>
+    </message>
+    <message>
+        <source>auto, none, or a mechanism such as PLAIN</source>
+        <translation>auto、none，或機制名稱，例如 PLAIN</translation>
+    </message>
+    <message>
+        <source>MECHANISM</source>
+        <translation>MECHANISM</translation>
+    </message>
+    <message>
+        <source>the name to log in with</source>
+        <translation>登入用的使用者名稱</translation>
+    </message>
+    <message>
+        <source>log in even where the connection has no TLS</source>
+        <translation>連線沒有 TLS 時也登入</translation>
+    </message>
+    <message>
+        <source>the name to give in EHLO</source>
+        <translation>EHLO 中使用的名稱</translation>
+    </message>
+    <message>
+        <source>trust the certificates in this PEM file only</source>
+        <translation>只信任此 PEM 檔中的憑證</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FILE</translation>
+    </message>
+    <message>
+        <source>read the password from the first line of standard input</source>
+        <translation>從標準輸入的第一行讀取密碼</translation>
+    </message>
+    <message>
+        <source>take the password from this environment variable</source>
+        <translation>從此環境變數取得密碼</translation>
+    </message>
+    <message>
+        <source>VARIABLE</source>
+        <translation>VARIABLE</translation>
+    </message>
+    <message>
+        <source>Give one of --password-stdin and --password-env only.</source>
+        <translation>--password-stdin 與 --password-env 只能擇一。</translation>
+    </message>
+    <message>
+        <source>The environment variable of --password-env is not set: %1</source>
+        <translation>--password-env 的環境變數未設定：%1</translation>
+    </message>
+    <message>
+        <source>No password was read from standard input.</source>
+        <translation>未從標準輸入讀到密碼。</translation>
+    </message>
+    <message>
+        <source>There is no account of this name: %1
+See postscope-cli account list.</source>
+        <translation>沒有此名稱的帳號：%1
+請見 postscope-cli account list。</translation>
+    </message>
+    <message>
+        <source>Other:</source>
+        <translation>其他：</translation>
+    </message>
+    <message>
+        <source>show this</source>
+        <translation>顯示此說明</translation>
+    </message>
+    <message>
+        <source>See postscope-cli %1 --help.</source>
+        <translation>請見 postscope-cli %1 --help。</translation>
+    </message>
+    <message>
+        <source>There is a line break or control character in %1.</source>
+        <translation>%1 含有換行或控制字元。</translation>
+    </message>
+    <message>
+        <source>This argument is one too many: %1</source>
+        <translation>多了這個引數：%1</translation>
+    </message>
+    <message>
+        <source>Usage: postscope-cli %1</source>
+        <translation>用法：postscope-cli %1</translation>
+    </message>
+    <message>
+        <source>The file of --%1 cannot be read: %2</source>
+        <translation>無法讀取 --%1 的檔案：%2</translation>
+    </message>
+    <message>
+        <source>--pin is written as sha256: and the 64 hexadecimal digits of the public key&apos;s SHA-256: %1</source>
+        <translation>--pin 的寫法為 sha256: 加上公開金鑰 SHA-256 的 64 個十六進位數字：%1</translation>
+    </message>
+    <message>
+        <source>--timeout is a number of seconds from 1 to 86400: %1</source>
+        <translation>--timeout 須為 1 到 86400 的秒數：%1</translation>
+    </message>
+    <message>
+        <source>Where to? Give --server, --account or --sandbox.</source>
+        <translation>要寄往何處？請指定 --server、--account 或 --sandbox。</translation>
+    </message>
+    <message>
+        <source>Give one of --server, --account and --sandbox only.</source>
+        <translation>--server、--account 與 --sandbox 只能擇一。</translation>
+    </message>
+    <message>
+        <source>--directory belongs to --sandbox.</source>
+        <translation>--directory 須與 --sandbox 一起使用。</translation>
+    </message>
+    <message>
+        <source>--%1 has no place beside --sandbox, whose certificate is known.</source>
+        <translation>--%1 不能與 --sandbox 並用，沙盒的憑證為已知。</translation>
+    </message>
+    <message>
+        <source>Give one of -4 and -6 only.</source>
+        <translation>-4 與 -6 只能擇一。</translation>
+    </message>
+    <message>
+        <source>--cert and --key belong together.</source>
+        <translation>--cert 與 --key 須一起使用。</translation>
+    </message>
+    <message>
+        <source>--insecure verifies nothing: it contradicts --ca-file, --pin and --verify-name.</source>
+        <translation>--insecure 完全不驗證，與 --ca-file、--pin 及 --verify-name 矛盾。</translation>
+    </message>
+    <message>
+        <source>a stored account: see postscope-cli account</source>
+        <translation>已儲存的帳號：請見 postscope-cli account</translation>
+    </message>
+    <message>
+        <source>a sandbox of this command, gone when the command ends</source>
+        <translation>由此指令啟動的沙盒，指令結束即消失</translation>
+    </message>
+    <message>
+        <source>with --sandbox: keep what it gets here, and print the file</source>
+        <translation>搭配 --sandbox：將收到的郵件保存於此，並輸出檔名</translation>
+    </message>
+    <message>
+        <source>DIRECTORY</source>
+        <translation>DIRECTORY</translation>
+    </message>
+    <message>
+        <source>our own certificate, PEM</source>
+        <translation>自己的憑證，PEM</translation>
+    </message>
+    <message>
+        <source>its private key, PEM</source>
+        <translation>其私密金鑰，PEM</translation>
+    </message>
+    <message>
+        <source>the public key that the server must have: sha256:HEX</source>
+        <translation>伺服器必須具備的公開金鑰：sha256:HEX</translation>
+    </message>
+    <message>
+        <source>the name the certificate must be for, instead of the host</source>
+        <translation>憑證須符合的名稱，取代主機名稱</translation>
+    </message>
+    <message>
+        <source>accept any certificate</source>
+        <translation>接受任何憑證</translation>
+    </message>
+    <message>
+        <source>extensions to treat as not offered, with commas between</source>
+        <translation>視為未提供的擴充功能，以逗號分隔</translation>
+    </message>
+    <message>
+        <source>IPv4 only</source>
+        <translation>僅用 IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6 only</source>
+        <translation>僅用 IPv6</translation>
+    </message>
+    <message>
+        <source>limit of every wait, instead of those of RFC 5321</source>
+        <translation>每次等待的上限，取代 RFC 5321 所定的上限</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>SECONDS</translation>
+    </message>
+    <message>
+        <source>Connection:</source>
+        <translation>連線：</translation>
+    </message>
+    <message>
+        <source>What arrived is not what was sent.</source>
+        <translation>收到的內容與寄出的不同。</translation>
+    </message>
+    <message>
+        <source>What arrived is what was sent, byte for byte: %1 octets.</source>
+        <translation>收到的內容與寄出的完全相同，逐位元組一致：%1 位元組。</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>demo</translation>
+    </message>
+    <message>
+        <source>Starts a sandbox, sends it a sample mail over STARTTLS with a login, and shows the session: nothing leaves this computer.
+Succeeds only if the mail arrives byte for byte.</source>
+        <translation>啟動沙盒，經 STARTTLS 登入並寄出範例郵件，顯示整個工作階段：不會有任何內容離開這部電腦。
+郵件逐位元組一致地送達才算成功。</translation>
+    </message>
+    <message>
+        <source>A sandbox listens on 127.0.0.1, port %1.</source>
+        <translation>沙盒正在 127.0.0.1 的連接埠 %1 上接聽。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The sandbox could not start: %1</source>
+        <translation>沙盒無法啟動：%1</translation>
+    </message>
+    <message>
+        <source>There is nobody to ask for the password: give it with --password-stdin or --password-env.</source>
+        <translation>無從詢問密碼：請用 --password-stdin 或 --password-env 提供。</translation>
+    </message>
+    <message>
+        <source>send a mail and tell what became of it</source>
+        <translation>寄送郵件，並報告結果</translation>
+    </message>
+    <message>
+        <source>write a mail to standard output as it would be sent</source>
+        <translation>將郵件依寄送時的樣貌寫到標準輸出</translation>
+    </message>
+    <message>
+        <source>an SMTP server for this computer alone, which keeps what it gets</source>
+        <translation>僅供這部電腦使用的 SMTP 伺服器，保存所收到的郵件</translation>
+    </message>
+    <message>
+        <source>the servers that mail can be sent through</source>
+        <translation>寄送郵件可用的伺服器</translation>
+    </message>
+    <message>
+        <source>send a sample mail to a sandbox and show the session</source>
+        <translation>寄範例郵件到沙盒，並顯示工作階段</translation>
+    </message>
+    <message>
+        <source>Usage: postscope-cli COMMAND [ARGUMENTS]</source>
+        <translation>用法：postscope-cli COMMAND [ARGUMENTS]</translation>
+    </message>
+    <message>
+        <source>Sends test mail over SMTP sessions that can be watched line by line.</source>
+        <translation>寄送測試郵件，SMTP 工作階段逐行可見。</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>指令：</translation>
+    </message>
+    <message>
+        <source>postscope-cli COMMAND --help tells more; postscope-cli --version tells the version.</source>
+        <translation>postscope-cli COMMAND --help 有詳細說明；postscope-cli --version 顯示版本。</translation>
+    </message>
+    <message>
+        <source>Exit status:</source>
+        <translation>結束狀態：</translation>
+    </message>
+    <message>
+        <source>  0  every recipient was accepted        4  wrong use, or a local file
+  1  some recipients were refused         5  TLS, policy, or a breach of the protocol
+  2  refused for good                     6  unknown: all was sent, the answer was lost;
+  3  it may work later                       it may have been delivered, nothing is repeated</source>
+        <translation>  0  每位收件者都已接受                   4  用法錯誤，或本機檔案有問題
+  1  有些收件者遭拒                       5  TLS、政策，或違反通訊協定
+  2  永久拒絕                             6  不明：全部送出，但未收到回覆；
+  3  稍後可能成功                            可能已送達，不會自動重寄</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>缺少指令。</translation>
+    </message>
+    <message>
+        <source>There is no command of this name: %1</source>
+        <translation>沒有此名稱的指令：%1</translation>
+    </message>
+    <message>
+        <source>See postscope-cli --help.</source>
+        <translation>請見 postscope-cli --help。</translation>
+    </message>
+    <message>
+        <source>--header is written as &apos;Name: value&apos;: %1</source>
+        <translation>--header 的寫法為「Name: value」：%1</translation>
+    </message>
+    <message>
+        <source>An .eml is sent as it is: %1 cannot change it. Only --mail-from, --rcpt-to and --dsn-... go with it.</source>
+        <translation>.eml 會照原樣寄出，%1 無法更動它。只能搭配 --mail-from、--rcpt-to 與 --dsn-...。</translation>
+    </message>
+    <message>
+        <source>Standard input could not be kept in a temporary file: %1</source>
+        <translation>標準輸入無法存入暫存檔：%1</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>無法讀取標準輸入。</translation>
+    </message>
+    <message>
+        <source>ADDRESSES</source>
+        <translation>ADDRESSES</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>寄件者</translation>
+    </message>
+    <message>
+        <source>recipients; this and the next three may be repeated</source>
+        <translation>收件者；此項與以下三項可重複</translation>
+    </message>
+    <message>
+        <source>recipients of a copy</source>
+        <translation>副本收件者</translation>
+    </message>
+    <message>
+        <source>recipients that the message does not name</source>
+        <translation>密件副本收件者，不寫入郵件</translation>
+    </message>
+    <message>
+        <source>where answers go</source>
+        <translation>回覆的去處</translation>
+    </message>
+    <message>
+        <source>who really sends it</source>
+        <translation>實際寄送的人</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>body as plain text</source>
+        <translation>純文字內文</translation>
+    </message>
+    <message>
+        <source>body as HTML</source>
+        <translation>HTML 內文</translation>
+    </message>
+    <message>
+        <source>attach this file; may be repeated</source>
+        <translation>附加此檔案；可重複</translation>
+    </message>
+    <message>
+        <source>any other header, &apos;Name: value&apos;; may be repeated</source>
+        <translation>任何其他標頭，「Name: value」；可重複</translation>
+    </message>
+    <message>
+        <source>HEADER</source>
+        <translation>HEADER</translation>
+    </message>
+    <message>
+        <source>the header List-%1; may be repeated</source>
+        <translation>標頭 List-%1；可重複</translation>
+    </message>
+    <message>
+        <source>Message (over what the file says; attachments and headers are added to it):</source>
+        <translation>郵件（取代檔案中的內容；附件與標頭則是加上去）：</translation>
+    </message>
+    <message>
+        <source>Envelope:</source>
+        <translation>信封：</translation>
+    </message>
+    <message>
+        <source>sender in MAIL FROM instead of the header&apos;s; &lt;&gt; for none</source>
+        <translation>MAIL FROM 的寄件者，取代標頭的寄件者；&lt;&gt; 表示無</translation>
+    </message>
+    <message>
+        <source>recipients in RCPT TO instead of the header&apos;s; may be repeated</source>
+        <translation>RCPT TO 的收件者，取代標頭的收件者；可重複</translation>
+    </message>
+    <message>
+        <source>NEVER, or of SUCCESS,FAILURE,DELAY what to report</source>
+        <translation>NEVER，或 SUCCESS,FAILURE,DELAY 中要通知的項目</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>WHEN</translation>
+    </message>
+    <message>
+        <source>FULL or HDRS: how much of the message a report brings back</source>
+        <translation>FULL 或 HDRS：通知帶回郵件的多少內容</translation>
+    </message>
+    <message>
+        <source>HOW</source>
+        <translation>HOW</translation>
+    </message>
+    <message>
+        <source>an identifier that a report repeats</source>
+        <translation>通知會重述的識別碼</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>render [MESSAGE] [OPTIONS]</source>
+        <translation>render [MESSAGE] [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>Writes a mail to standard output as it would be sent. MESSAGE is an .eml, a .json in Nodemailer&apos;s message shape,
+or - for standard input; without it, the message is made of the options.</source>
+        <translation>將郵件依寄送時的樣貌寫到標準輸出。MESSAGE 為 .eml、Nodemailer 郵件格式的 .json，
+或以 - 表示標準輸入；省略時，由選項組成郵件。</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>無法寫入標準輸出。</translation>
+    </message>
+    <message>
+        <source>sandbox [OPTIONS]</source>
+        <translation>sandbox [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>Runs an SMTP server on 127.0.0.1 and ::1 until Ctrl+C. It keeps what it gets and passes nothing on.</source>
+        <translation>在 127.0.0.1 與 ::1 執行 SMTP 伺服器，直到按下 Ctrl+C。保存收到的郵件，絕不轉送。</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>伺服器：</translation>
+    </message>
+    <message>
+        <source>listen here; without it: the first free port from 2525 on</source>
+        <translation>在此接聽；省略時為 2525 起第一個可用的連接埠</translation>
+    </message>
+    <message>
+        <source>listen here too, with TLS from the first octet; 0: any free port</source>
+        <translation>也在此接聽，從第一個位元組起就用 TLS；0：任一可用的連接埠</translation>
+    </message>
+    <message>
+        <source>keep the messages here; without it they go when it ends</source>
+        <translation>將郵件保存於此；省略時，結束後郵件即消失</translation>
+    </message>
+    <message>
+        <source>ask for a login, and take only this one; may be repeated</source>
+        <translation>要求登入，且只接受此帳號；可重複</translation>
+    </message>
+    <message>
+        <source>NAME:PASSWORD</source>
+        <translation>NAME:PASSWORD</translation>
+    </message>
+    <message>
+        <source>faults to play, as JSON: [{&quot;stage&quot;: &quot;rcpt&quot;, &quot;match&quot;: &quot;*@bad.test&quot;, &quot;reply&quot;: &quot;550 No&quot;}]</source>
+        <translation>要模擬的故障，以 JSON 撰寫：[{&quot;stage&quot;: &quot;rcpt&quot;, &quot;match&quot;: &quot;*@bad.test&quot;, &quot;reply&quot;: &quot;550 No&quot;}]</translation>
+    </message>
+    <message>
+        <source>the largest message taken</source>
+        <translation>可接受的郵件大小上限</translation>
+    </message>
+    <message>
+        <source>OCTETS</source>
+        <translation>OCTETS</translation>
+    </message>
+    <message>
+        <source>--%1 is a number from 0 to %2: %3</source>
+        <translation>--%1 須為 0 到 %2 的數字：%3</translation>
+    </message>
+    <message>
+        <source>--user is written as NAME:PASSWORD.</source>
+        <translation>--user 的寫法為 NAME:PASSWORD。</translation>
+    </message>
+    <message>
+        <source>The rules cannot be read: %1
+%2</source>
+        <translation>無法讀取規則：%1
+%2</translation>
+    </message>
+    <message>
+        <source>The rules are not valid: %1
+%2</source>
+        <translation>規則無效：%1
+%2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>來自 %1</translation>
+    </message>
+    <message>
+        <source>ended; messages: %1</source>
+        <translation>已結束；郵件：%1</translation>
+    </message>
+    <message>
+        <source>Listening: %1</source>
+        <translation>接聽：%1</translation>
+    </message>
+    <message>
+        <source>Messages: %1</source>
+        <translation>郵件：%1</translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <translation>憑證：%1</translation>
+    </message>
+    <message>
+        <source>message from &lt;%1&gt; to &lt;%2&gt;, %3 octets: %4</source>
+        <translation>郵件：從 &lt;%1&gt; 到 &lt;%2&gt;，%3 位元組：%4</translation>
+    </message>
+    <message>
+        <source>print the result as JSON, in the names of Nodemailer&apos;s</source>
+        <translation>以 JSON 輸出結果，名稱依 Nodemailer</translation>
+    </message>
+    <message>
+        <source>send [MESSAGE] (--server URL | --account NAME | --sandbox) [OPTIONS]</source>
+        <translation>send [MESSAGE] (--server URL | --account NAME | --sandbox) [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>Sends a mail: MESSAGE is an .eml, a .json in Nodemailer&apos;s message shape, or - for standard input; without it,
+the message is made of the options.</source>
+        <translation>寄送郵件：MESSAGE 為 .eml、Nodemailer 郵件格式的 .json，或以 - 表示標準輸入；
+省略時，由選項組成郵件。</translation>
+    </message>
+    <message>
+        <source>--json and --transcript - cannot share standard output.</source>
+        <translation>--json 與 --transcript - 不能共用標準輸出。</translation>
+    </message>
+    <message>
+        <source>Standard input cannot bring both the message and the password: use --password-env.</source>
+        <translation>標準輸入不能同時提供郵件與密碼：請用 --password-env。</translation>
+    </message>
+    <message>
+        <source>Kept as %1</source>
+        <translation>已存為 %1</translation>
+    </message>
+    <message>
+        <source>write the session to this file, or - for standard output; it never holds a password</source>
+        <translation>將工作階段紀錄寫入此檔，- 表示標準輸出；其中絕無密碼</translation>
+    </message>
+    <message>
+        <source>text, json or html</source>
+        <translation>text、json 或 html</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>--transcript-format is one of text, json and html.</source>
+        <translation>--transcript-format 須為 text、json 或 html。</translation>
+    </message>
+    <message>
+        <source>--transcript-format belongs to --transcript.</source>
+        <translation>--transcript-format 須與 --transcript 一起使用。</translation>
+    </message>
+    <message>
+        <source>The transcript cannot be written: %1
+%2</source>
+        <translation>無法寫入工作階段紀錄：%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFiles</name>
+    <message>
+        <source>Saved as .json, a message may be incomplete.</source>
+        <translation>存成 .json，郵件可以尚未完成。</translation>
+    </message>
+</context>
+<context>
     <name>Failures</name>
     <message>
         <source>The message is larger than the server takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵件超過伺服器接受的大小。</translation>
     </message>
     <message>
         <source>The message is larger than the server takes: it has %1 octets, and the limit is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵件超過伺服器接受的大小：郵件有 %1 位元組，上限為 %2。</translation>
     </message>
     <message>
         <source>The server does not offer STARTTLS, and TLS is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器不提供 STARTTLS，而 TLS 是必要的。</translation>
     </message>
     <message>
         <source>The server sent more after its answer to STARTTLS, before TLS had begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器回覆 STARTTLS 之後、TLS 開始之前，又送來其他資料。</translation>
     </message>
     <message>
         <source>The password was not sent, because the connection has no TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>未送出密碼，因為連線沒有 TLS。</translation>
     </message>
     <message>
         <source>The server does not offer a login, and one was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求登入，但伺服器不提供登入。</translation>
     </message>
     <message>
         <source>The server offers no login mechanism that can be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器不提供此處可用的登入機制。</translation>
     </message>
     <message>
         <source>There is no user name to log in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有登入用的使用者名稱。</translation>
     </message>
     <message>
         <source>There is no password to log in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有登入用的密碼。</translation>
     </message>
     <message>
         <source>The server does not offer SMTPUTF8, which this address needs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址需要 SMTPUTF8，但伺服器不提供：%1</translation>
     </message>
     <message>
         <source>The message has 8-bit octets, and the server does not offer 8BITMIME.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵件含有 8 位元的位元組，但伺服器不提供 8BITMIME。</translation>
     </message>
     <message>
         <source>What the server answered is not SMTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器的回覆不是 SMTP。</translation>
     </message>
     <message>
         <source>The server&apos;s answer is longer than an SMTP server may make it.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器的回覆超過 SMTP 伺服器所能用的長度。</translation>
     </message>
     <message>
         <source>A line break or control character would have become part of a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>換行或控制字元險些成為指令的一部分。</translation>
     </message>
     <message>
         <source>Every recipient was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>每位收件者都被拒絕。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate could not be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法信任伺服器的憑證。</translation>
     </message>
     <message>
         <source>The host name was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到主機名稱。</translation>
     </message>
     <message>
         <source>The connection was refused: no server listens there.</source>
-        <translation type="unfinished"></translation>
+        <translation>連線遭拒：該處沒有伺服器接聽。</translation>
     </message>
     <message>
         <source>The server did not begin with TLS on this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器在此連接埠未以 TLS 開始。</translation>
     </message>
     <message>
         <source>No TLS library could be used on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>這部電腦上沒有可用的 TLS 程式庫。</translation>
     </message>
     <message>
         <source>A certificate or key file could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法使用憑證或金鑰檔案。</translation>
     </message>
     <message>
         <source>Choose implicit TLS (port 465) or another port. Sending in clear must be allowed explicitly.</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇隱含式 TLS（連接埠 465）或其他連接埠。以明文寄送須明確允許。</translation>
     </message>
     <message>
         <source>Someone on the way may have put it there, so the connection was dropped. Do not trust this network until this is explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是途中有人放入，因此已中斷連線。查明原因之前，請勿信任此網路。</translation>
     </message>
     <message>
         <source>Use TLS, or allow logging in without TLS explicitly. This holds for servers on this computer too.</source>
-        <translation type="unfinished"></translation>
+        <translation>請使用 TLS，或明確允許在沒有 TLS 時登入。對這部電腦上的伺服器亦然。</translation>
     </message>
     <message>
         <source>Many servers offer it only with TLS, or only on port 587 or 465. Otherwise send without logging in.</source>
-        <translation type="unfinished"></translation>
+        <translation>許多伺服器只在 TLS 之中，或只在連接埠 587 或 465 提供登入。否則請不登入直接寄送。</translation>
     </message>
     <message>
         <source>Let the mechanism be chosen automatically, or choose one that the server offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>請讓程式自動選擇機制，或選擇伺服器提供的機制。</translation>
     </message>
     <message>
         <source>Give a user name, or choose not to log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入使用者名稱，或選擇不登入。</translation>
     </message>
     <message>
         <source>Give a password, or choose not to log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入密碼，或選擇不登入。</translation>
     </message>
     <message>
         <source>Use an address with only ASCII characters before the @, or a server that offers SMTPUTF8.</source>
-        <translation type="unfinished"></translation>
+        <translation>請改用 @ 之前只有 ASCII 字元的地址，或提供 SMTPUTF8 的伺服器。</translation>
     </message>
     <message>
         <source>Encode its parts as quoted-printable or base64, or use a server that offers 8BITMIME.</source>
-        <translation type="unfinished"></translation>
+        <translation>請將其各部分以 quoted-printable 或 base64 編碼，或改用提供 8BITMIME 的伺服器。</translation>
     </message>
     <message>
         <source>Send smaller attachments. An attachment takes about a third more than its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>請寄送較小的附件。附件約比原檔案大三分之一。</translation>
     </message>
     <message>
         <source>Check host and port: something other than an SMTP server may listen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查主機與連接埠：在那裡接聽的可能不是 SMTP 伺服器。</translation>
     </message>
     <message>
         <source>Remove it from the address or name. Nothing of the kind is ever sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>請從地址或名稱中移除。這類字元絕不送出。</translation>
     </message>
     <message>
         <source>The answer for each recipient says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>各收件者的回覆會說明原因。</translation>
     </message>
     <message>
         <source>Check the host name. For a certificate of your own, name the file of the authority that issued it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查主機名稱。若是自己的憑證，請指定簽發單位的憑證檔案。</translation>
     </message>
     <message>
         <source>Check how it is spelled, and that the network is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查拼字，以及網路是否連通。</translation>
     </message>
     <message>
         <source>Check host and port, and that the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查主機與連接埠，以及伺服器是否執行中。</translation>
     </message>
     <message>
         <source>Choose STARTTLS for this port, or implicit TLS on port 465.</source>
-        <translation type="unfinished"></translation>
+        <translation>請為此連接埠選擇 STARTTLS，或改用連接埠 465 的隱含式 TLS。</translation>
     </message>
     <message>
         <source>Install OpenSSL 3 and Qt&apos;s TLS plugin for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請安裝 OpenSSL 3 與 Qt 的 TLS 外掛程式。</translation>
     </message>
     <message>
         <source>Check that the file exists, can be read, and is in PEM format.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查檔案是否存在、可讀取，且為 PEM 格式。</translation>
     </message>
     <message>
         <source>The host name could not be looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法查詢主機名稱。</translation>
     </message>
     <message>
         <source>No connection could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法建立連線。</translation>
     </message>
     <message>
         <source>The connection was lost (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>連線中斷（%1）。</translation>
     </message>
     <message>
         <source>Check the network, host and port, and try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查網路、主機與連接埠，稍後再試。</translation>
     </message>
     <message>
         <source>The server did not answer in time (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器未及時回覆，已逾時（%1）。</translation>
     </message>
     <message>
         <source>Check host, port and TLS: a firewall may drop the connection silently, or the port may expect TLS from the first octet.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查主機、連接埠與 TLS：防火牆可能默默丟棄了連線，或該連接埠從第一個位元組起就要求 TLS。</translation>
     </message>
     <message>
         <source>TLS could not be established.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法建立 TLS。</translation>
     </message>
     <message>
         <source>Check that port and TLS mode fit together, and that the server supports TLS 1.2 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查連接埠與 TLS 模式是否相符，以及伺服器是否支援 TLS 1.2 以上版本。</translation>
     </message>
     <message>
         <source>The server broke the protocol (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器違反通訊協定（%1）。</translation>
     </message>
     <message>
         <source>Check host and port. The transcript shows what the server said.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查主機與連接埠。工作階段紀錄中有伺服器的回覆。</translation>
     </message>
     <message>
         <source>The server refused to go on (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕繼續（%1）。</translation>
     </message>
     <message>
         <source>The transcript shows what the server said.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作階段紀錄中有伺服器的回覆。</translation>
     </message>
     <message>
         <source>Sending was stopped, because going on would not have been safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止寄送，因為繼續並不安全。</translation>
     </message>
     <message>
         <source>User name or password is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少使用者名稱或密碼。</translation>
     </message>
     <message>
         <source>Give both, or choose not to log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>請兩者都輸入，或選擇不登入。</translation>
     </message>
     <message>
         <source>A file that belongs to the message could not be read, or changed while it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>屬於這封郵件的檔案無法讀取，或在寄送途中有變動。</translation>
     </message>
     <message>
         <source>Nothing was delivered. Check the file and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有送達任何內容。請檢查檔案後重新寄送。</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。沒有送達任何內容。</translation>
     </message>
     <message>
         <source>The whole message was sent, and the answer to it was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>整封郵件已送出，但未收到伺服器對它的回覆。</translation>
     </message>
     <message>
         <source>It may have been delivered, so it is not sent again by itself. Ask the recipient or look into the server&apos;s log first.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵件可能已送達，因此不會自動重寄。請先詢問收件者，或查看伺服器的紀錄。</translation>
     </message>
     <message>
         <source>This file does not exist: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此檔案不存在：%1</translation>
     </message>
     <message>
         <source>Check its name and place.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查檔名與位置。</translation>
     </message>
     <message>
         <source>This file could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取此檔案：%1</translation>
     </message>
     <message>
         <source>Check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查是否有讀取權限。</translation>
     </message>
     <message>
         <source>This file changed while it was read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此檔案在讀取途中有變動：%1</translation>
     </message>
     <message>
         <source>Start again with the file as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>請以現在的檔案重新開始。</translation>
     </message>
     <message>
         <source>Reading was cancelled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消讀取：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>佈景主題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>郵件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Sess&amp;ion</source>
+        <translation>工作階段(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Sand&amp;box</source>
+        <translation>沙盒(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Accounts</source>
+        <translation>帳號(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Send throu&amp;gh</source>
+        <translation>寄送途徑(&amp;G)</translation>
     </message>
 </context>
 <context>
     <name>Names</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>註記</translation>
     </message>
     <message>
         <source>Lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>查詢</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>連線</translation>
     </message>
     <message>
         <source>Greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>問候</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>登入</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>寄件者</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>收件者</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>郵件</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>未嘗試</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>Try later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍後再試</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒絕</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>寄件者</translation>
     </message>
     <message>
         <source>Reply-To</source>
-        <translation type="unfinished"></translation>
+        <translation>回覆至</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>收件者</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>副本</translation>
     </message>
     <message>
         <source>Bcc</source>
-        <translation type="unfinished"></translation>
+        <translation>密件副本</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>主旨</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>純文字</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>標頭</translation>
     </message>
     <message>
         <source>Mailing list</source>
-        <translation type="unfinished"></translation>
+        <translation>郵寄清單</translation>
     </message>
     <message>
         <source>Delivery notification</source>
-        <translation type="unfinished"></translation>
+        <translation>送達通知</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Implicit TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>隱含式 TLS</translation>
     </message>
     <message>
         <source>STARTTLS if offered</source>
-        <translation type="unfinished"></translation>
+        <translation>有提供就用 STARTTLS</translation>
     </message>
     <message>
         <source>No TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>不用 TLS</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <comment>the header field</comment>
+        <translation>代寄者</translation>
     </message>
 </context>
 <context>
     <name>Notes</name>
     <message>
         <source>Looking up %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查詢 %1。</translation>
     </message>
     <message>
         <source>Addresses: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>位址：%1</translation>
     </message>
     <message>
         <source>%1 could not be looked up: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>無法查詢 %1：%2</translation>
     </message>
     <message>
         <source>Connecting to %1, port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在連線到 %1，連接埠 %2。</translation>
     </message>
     <message>
         <source>Connected to %1, port %2, from %3, port %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>已連線到 %1，連接埠 %2；本機為 %3，連接埠 %4。</translation>
     </message>
     <message>
         <source>No connection to %1, port %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>無法連線到 %1，連接埠 %2：%3</translation>
     </message>
     <message>
         <source>%1 established with %2. Certificate: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>已建立 %1，使用 %2。憑證：%3</translation>
     </message>
     <message>
         <source>The certificate is valid for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證對 %1 有效。</translation>
     </message>
     <message>
         <source>The certificate is not trusted, and you allowed it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證不受信任，但您已允許：%1</translation>
     </message>
     <message>
         <source>TLS failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 失敗：%1</translation>
     </message>
     <message>
         <source>Logging in with %1. The server offers: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>以 %1 登入。伺服器提供：%2</translation>
     </message>
     <message>
         <source>SMTPUTF8 is declared, because this address needs it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>宣告 SMTPUTF8，因為此地址需要：%1</translation>
     </message>
     <message>
         <source>8BITMIME is declared, because the message has 8-bit octets.</source>
-        <translation type="unfinished"></translation>
+        <translation>宣告 8BITMIME，因為郵件含有 8 位元的位元組。</translation>
     </message>
     <message>
         <source>The size of the message is declared: %1 octets.</source>
-        <translation type="unfinished"></translation>
+        <translation>宣告郵件大小：%1 位元組。</translation>
     </message>
     <message>
         <source>Delivery notifications were asked for, but the server does not offer DSN: they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>已要求送達通知，但伺服器不提供 DSN：予以略去。</translation>
     </message>
     <message>
         <source>%1 is treated as though the server had not offered it.</source>
-        <translation type="unfinished"></translation>
+        <translation>將 %1 視為伺服器未提供。</translation>
     </message>
     <message>
         <source>Recipients refused: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒的收件者：%2 位中有 %1 位。</translation>
     </message>
     <message>
         <source>Stopped after %1 of %2 octets of the message, without the final dot: nothing was delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵件 %2 位元組中送出 %1 位元組後停止，未送結尾的句點：沒有送達任何內容。</translation>
     </message>
     <message>
         <source>The whole message was sent, and the answer to it was lost: it may have been delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>整封郵件已送出，但未收到伺服器對它的回覆：可能已送達。</translation>
     </message>
     <message>
         <source>The other side closed the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>對方關閉了連線。</translation>
     </message>
     <message>
         <source>No answer within %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒內沒有回覆。</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。</translation>
     </message>
     <message>
         <source>The other side broke the protocol: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>對方違反通訊協定：%1</translation>
     </message>
     <message>
         <source>The record is full. Events not kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>紀錄已滿。未保留的事件：%1</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>%1: the message has no sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：郵件沒有寄件者。</translation>
     </message>
     <message>
         <source>Write the author&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>請填寫寄件者的地址。</translation>
     </message>
     <message>
         <source>%1: the message has no recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：郵件沒有收件者。</translation>
     </message>
     <message>
         <source>Write at least one address in To, Cc or Bcc.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在收件者、副本或密件副本中填寫至少一個地址。</translation>
     </message>
     <message>
         <source>%1: this is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：這不是地址。</translation>
     </message>
     <message>
         <source>Write it as name@example.org or Name &lt;name@example.org&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>請寫成 name@example.org 或 Name &lt;name@example.org&gt;。</translation>
     </message>
     <message>
         <source>%1: there is a line break or control character in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：其中有換行或控制字元。</translation>
     </message>
     <message>
         <source>Remove it: it could smuggle in another header or command.</source>
-        <translation type="unfinished"></translation>
+        <translation>請移除：它可能夾帶另一個標頭或指令。</translation>
     </message>
     <message>
         <source>%1: this is not a header name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：這不是標頭名稱。</translation>
     </message>
     <message>
         <source>Use letters, digits and hyphens only.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能用英文字母、數字與連字號。</translation>
     </message>
     <message>
         <source>%1: this header cannot be written here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：此標頭不能寫在這裡。</translation>
     </message>
     <message>
         <source>It has a field of its own, or is made when the message is.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有自己的欄位，或在郵件產生時才加入。</translation>
     </message>
     <message>
         <source>%1: this is not a URL that a list header can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：這不是清單標頭可用的 URL。</translation>
     </message>
     <message>
         <source>Use https:, http: or mailto:, without spaces or angle brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>請用 https:、http: 或 mailto:，不含空格或角括號。</translation>
     </message>
     <message>
         <source>%1: a file does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：有檔案不存在。</translation>
     </message>
     <message>
         <source>Check its name and place, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查檔名與位置，或將它移除。</translation>
     </message>
     <message>
         <source>%1: a file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：有檔案無法讀取。</translation>
     </message>
     <message>
         <source>Check that you may read it, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查是否有讀取權限，或將它移除。</translation>
     </message>
     <message>
         <source>%1: this is not a content type.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：這不是內容類型。</translation>
     </message>
     <message>
         <source>Write it as image/png, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>請寫成 image/png 的形式，或留空。</translation>
     </message>
     <message>
         <source>%1: this request for delivery notifications is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：此送達通知要求無效。</translation>
     </message>
     <message>
         <source>Use NEVER alone, or any of SUCCESS, FAILURE and DELAY.</source>
-        <translation type="unfinished"></translation>
+        <translation>只用 NEVER，或用 SUCCESS、FAILURE 與 DELAY 中的任何項目。</translation>
     </message>
     <message>
         <source>%1: this is not a message identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：這不是郵件識別碼。</translation>
     </message>
     <message>
         <source>Write it as &lt;something@example.org&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>請寫成 &lt;something@example.org&gt;。</translation>
     </message>
     <message>
         <source>This file is not a mail: its first line is no header field.</source>
-        <translation type="unfinished"></translation>
+        <translation>此檔案不是郵件：第一行不是標頭欄位。</translation>
     </message>
     <message>
         <source>Choose an .eml file, or a .json message file.</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇 .eml 檔，或 .json 郵件檔。</translation>
     </message>
     <message>
         <source>%1: several authors need one Sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：有多位寄件者時，需要一位代寄者（Sender）。</translation>
     </message>
     <message>
         <source>Write exactly one address in Sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在代寄者中填寫恰好一個地址。</translation>
     </message>
     <message>
         <source>This file could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取此檔案：%1</translation>
     </message>
     <message>
         <source>Check that it exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查檔案是否存在，且有讀取權限。</translation>
     </message>
     <message>
         <source>This file is too large for a message file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此檔案太大，不能作為郵件檔：%1</translation>
     </message>
     <message>
         <source>Attach large content as files instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>請將大型內容改為附加檔案。</translation>
     </message>
     <message>
         <source>Line %1 of this message file is not valid: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>此郵件檔的第 %1 行無效：%2</translation>
     </message>
     <message>
         <source>This message file is not valid: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此郵件檔無效：%1</translation>
     </message>
     <message>
         <source>A message file is an .eml, or JSON in Nodemailer&apos;s message shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵件檔須為 .eml，或 Nodemailer 郵件格式的 JSON。</translation>
     </message>
     <message>
         <source>This message file has a key that is not supported: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此郵件檔含有不支援的鍵：%1</translation>
     </message>
     <message>
         <source>Remove or correct it: nothing is left out silently.</source>
-        <translation type="unfinished"></translation>
+        <translation>請移除或修正：不會默默略過任何內容。</translation>
     </message>
     <message>
         <source>This message file has a value that cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此郵件檔含有無法使用的值：%1</translation>
     </message>
     <message>
         <source>Correct the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>請修正該值。</translation>
     </message>
     <message>
         <source>This file could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入此檔案：%1</translation>
     </message>
     <message>
         <source>Check the folder and the space on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查資料夾與磁碟空間。</translation>
     </message>
     <message>
         <source>The accounts could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取帳號：%1</translation>
     </message>
     <message>
         <source>Check that you may read the file. It was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查是否有讀取權限。檔案未更動。</translation>
     </message>
     <message>
         <source>The file of accounts is not valid: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>帳號檔無效：%1</translation>
     </message>
     <message>
         <source>Correct it or move it away. It was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>請修正或移走。檔案未更動。</translation>
     </message>
     <message>
         <source>The accounts could not be saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>無法儲存帳號：%1</translation>
     </message>
     <message>
         <source>Two accounts have the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>有兩個帳號同名。</translation>
     </message>
     <message>
         <source>Give each account a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>請為每個帳號取不同的名稱。</translation>
     </message>
     <message>
         <source>There is no such account.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這個帳號。</translation>
     </message>
     <message>
         <source>Choose one of the accounts that are set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇已設定的帳號。</translation>
     </message>
     <message>
         <source>The keychain holds no password for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>鑰匙圈中沒有此帳號的密碼。</translation>
     </message>
     <message>
         <source>Enter it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>請再輸入一次。</translation>
     </message>
     <message>
         <source>No keychain answers on this computer, so the password cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>這部電腦上沒有鑰匙圈回應，因此無法保存密碼。</translation>
     </message>
     <message>
         <source>Start GNOME Keyring or KWallet, or let the account ask for the password each time. It is never written to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>請啟動 GNOME Keyring 或 KWallet，或讓帳號每次都詢問密碼。密碼絕不寫入檔案。</translation>
     </message>
     <message>
         <source>The keychain is locked, or access to it was denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>鑰匙圈已上鎖，或存取遭拒。</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請解鎖後再試。</translation>
     </message>
     <message>
         <source>The keychain did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>鑰匙圈未及時回應。</translation>
     </message>
     <message>
         <source>It may be waiting for you to unlock it. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能正在等您解鎖。請解鎖後再試。</translation>
     </message>
     <message>
         <source>The keychain reported an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>鑰匙圈回報錯誤。</translation>
     </message>
     <message>
         <source>Try again, or let the account ask for the password each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>請再試一次，或讓帳號每次都詢問密碼。</translation>
     </message>
 </context>
 <context>
     <name>Refusals</name>
     <message>
         <source>The server refused the connection in its greeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器在問候時就拒絕連線。</translation>
     </message>
     <message>
         <source>The server refused to begin a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕開始工作階段。</translation>
     </message>
     <message>
         <source>The server refused to start TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕啟動 TLS。</translation>
     </message>
     <message>
         <source>The server refused the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕登入。</translation>
     </message>
     <message>
         <source>The server refused the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕寄件者。</translation>
     </message>
     <message>
         <source>The server refused a recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕一位收件者。</translation>
     </message>
     <message>
         <source>The server refused to take the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕接收郵件。</translation>
     </message>
     <message>
         <source>The server refused the message after reading it.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器讀完郵件後拒絕。</translation>
     </message>
     <message>
         <source>The server refused to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕繼續。</translation>
     </message>
     <message>
         <source>It may not serve this network, or not on this port. Mail programs use port 587 or 465.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能不服務此網路，或不使用此連接埠。郵件程式使用連接埠 587 或 465。</translation>
     </message>
     <message>
         <source>It may dislike the name given in EHLO: try a full domain name.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能不接受 EHLO 中的名稱：請試用完整的網域名稱。</translation>
     </message>
     <message>
         <source>Its certificate may not be set up. Try implicit TLS (port 465).</source>
-        <translation type="unfinished"></translation>
+        <translation>其憑證可能尚未設定。請試用隱含式 TLS（連接埠 465）。</translation>
     </message>
     <message>
         <source>Check user name and password. Many providers ask for an app password instead of the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查使用者名稱與密碼。許多服務商要求以應用程式密碼取代平常的密碼。</translation>
     </message>
     <message>
         <source>Check the sender&apos;s address, and whether you may send from it here. The server may expect a login first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查寄件者地址，以及您能否由此以該地址寄送。伺服器可能要求先登入。</translation>
     </message>
     <message>
         <source>Check the address. A server that is not the recipient&apos;s own usually expects a login first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查地址。若非收件者自己的伺服器，通常要求先登入。</translation>
     </message>
     <message>
         <source>The server&apos;s words say what it did not like: often size, content, or the sender&apos;s domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器的回覆說明了原因：多半是大小、內容或寄件者的網域。</translation>
     </message>
     <message>
         <source>The transcript shows what the server answered to.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作階段紀錄中有伺服器所回覆的指令。</translation>
     </message>
     <message>
         <source>This may pass: the server asks to try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>這可能只是暫時的：伺服器請您稍後再試。</translation>
+    </message>
+</context>
+<context>
+    <name>SecretQuestion</name>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Password of %1 at %2:</source>
+        <translation>%1 在 %2 的密碼：</translation>
     </message>
 </context>
 <context>
     <name>Verdicts</name>
     <message>
         <source>The server answers. No login was tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器有回應。未嘗試登入。</translation>
     </message>
     <message>
         <source>The server answers, and the login works.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器有回應，登入成功。</translation>
     </message>
     <message>
         <source>Refused: nobody gets this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒絕：沒有人會收到這封郵件。</translation>
     </message>
     <message>
         <source>Not sent, but it may work later.</source>
-        <translation type="unfinished"></translation>
+        <translation>未寄出，但稍後可能成功。</translation>
     </message>
     <message>
         <source>Not sent, because something is missing on this side.</source>
-        <translation type="unfinished"></translation>
+        <translation>未寄出，因為本機這端缺少某項資料。</translation>
     </message>
     <message>
         <source>Not sent, because it would not have been safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>未寄出，因為並不安全。</translation>
     </message>
     <message>
         <source>It is unknown whether the message was delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>不確定郵件是否已送達。</translation>
     </message>
     <message numerus="yes">
         <source>Accepted for %1 of %n recipient(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位收件者中已接受 %1 位。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Write a test mail, send it over an SMTP session you can watch.</source>
+        <translation>撰寫測試郵件，經由看得見的 SMTP 工作階段寄出。</translation>
+    </message>
+    <message>
+        <source>An .eml or .json file, or a mailto: link.</source>
+        <translation>.eml 或 .json 檔，或 mailto: 連結。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::AccountForm</name>
+    <message>
+        <source>Fill in for</source>
+        <translation>郵件服務</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>其他伺服器</translation>
+    </message>
+    <message>
+        <source>F&amp;ill in for</source>
+        <translation>郵件服務(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名稱(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>伺服器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>連接埠</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>連接埠(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>加密(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Log in with</source>
+        <translation>登入方式</translation>
+    </message>
+    <message>
+        <source>The strongest that the server offers</source>
+        <translation>伺服器所提供最強的方式</translation>
+    </message>
+    <message>
+        <source>Do not log in</source>
+        <translation>不登入</translation>
+    </message>
+    <message>
+        <source>&amp;Log in with</source>
+        <translation>登入方式(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>使用者(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密碼(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask each time, keep it nowhere</source>
+        <translation>每次詢問，不保存(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;From in new messages</source>
+        <translation>新郵件的寄件者(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>受信任的憑證</translation>
+    </message>
+    <message>
+        <source>empty: those of the system</source>
+        <translation>留空：系統的憑證</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>選擇(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose a file of trusted certificates</source>
+        <translation>選擇受信任憑證的檔案</translation>
+    </message>
+    <message>
+        <source>T&amp;rusted certificates</source>
+        <translation>受信任的憑證(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Name in E&amp;HLO</source>
+        <translation>EHLO 中的名稱(&amp;H)</translation>
+    </message>
+    <message>
+        <source>empty: the address of this computer</source>
+        <translation>留空：這部電腦的位址</translation>
+    </message>
+    <message>
+        <source>Everybody between here and the server can then read the password.</source>
+        <translation>從這裡到伺服器之間的每個人都能讀到密碼。</translation>
+    </message>
+    <message>
+        <source>An app password, made in the settings of the mail service, not the one for its web page.</source>
+        <translation>應用程式密碼，在郵件服務的設定中建立，不是登入其網頁的密碼。</translation>
+    </message>
+    <message>
+        <source>The password that the bridge program shows.</source>
+        <translation>Bridge 程式所顯示的密碼。</translation>
+    </message>
+    <message>
+        <source>An API key with the right to send.</source>
+        <translation>具寄送權限的 API 金鑰。</translation>
+    </message>
+    <message>
+        <source>This service wants an OAuth token, which this program cannot fetch yet.</source>
+        <translation>此服務要求 OAuth 權杖，本程式尚無法取得。</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>憑證 (*.pem *.crt *.cer);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>asked for each time</source>
+        <translation>每次詢問</translation>
+    </message>
+    <message>
+        <source>in the keychain, if it was kept before</source>
+        <translation>若先前已保存，則在鑰匙圈中</translation>
+    </message>
+    <message>
+        <source>Allow the password &amp;over a connection without TLS</source>
+        <translation>允許連線沒有 TLS 時送出密碼(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::AccountTest</name>
+    <message>
+        <source>&amp;Test</source>
+        <translation>測試(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>測試結果</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>正在連線到 %1…</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>測試成功。</translation>
+    </message>
+    <message>
+        <source>No TLS</source>
+        <translation>沒有 TLS</translation>
+    </message>
+    <message>
+        <source>not logged in</source>
+        <translation>未登入</translation>
+    </message>
+    <message>
+        <source>logged in with %1</source>
+        <translation>以 %1 登入</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::AccountsDialog</name>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>帳號</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>新增(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新帳號</translation>
+    </message>
+    <message>
+        <source>An account needs a name and a server.</source>
+        <translation>帳號需要名稱與伺服器。</translation>
+    </message>
+    <message>
+        <source>The password of %1 is kept nowhere: it will be asked for each time.</source>
+        <translation>%1 的密碼不會保存：每次都會詢問。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::Actions</name>
+    <message>
+        <source>&amp;New message</source>
+        <translation>新增郵件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New from the sam&amp;ple</source>
+        <translation>以範例新增(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>製作複本(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開啟(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>儲存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存新檔(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>關閉分頁(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪下(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全選(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>檢閱器(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Captured messages</source>
+        <translation>擷取的郵件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>下一個窗格(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>上一個窗格(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重設版面配置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>寄出(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send to the sand&amp;box</source>
+        <translation>寄到沙盒(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Attach files…</source>
+        <translation>附加檔案(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>&amp;Reply-To, Sender, more</source>
+        <translation>回覆至、代寄者等(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>接聽(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation>複製位址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete all captured messages…</source>
+        <translation>刪除所有擷取的郵件(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage accounts…</source>
+        <translation>管理帳號(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Postscope</source>
+        <translation>關於 Postscope(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>跟隨系統(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>淺色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::AddressForm</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>寄件者(&amp;F)</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>收件者(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Cc</source>
+        <translation>副本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Bcc</source>
+        <translation>密件副本(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Reply-To</source>
+        <translation>回覆至(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Se&amp;nder</source>
+        <translation>代寄者(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;In-Reply-To</source>
+        <translation>In-Reply-To(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ferences</source>
+        <translation>References(&amp;F)</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>主旨(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Reply-To, Sender, more</source>
+        <translation>回覆至、代寄者等</translation>
+    </message>
+    <message>
+        <source>Shows the fields Reply-To, Sender, In-Reply-To and References</source>
+        <translation>顯示回覆至、代寄者、In-Reply-To 與 References 欄位</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::AttachmentModel</name>
+    <message>
+        <source>in the message file</source>
+        <translation>在郵件檔中</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Content-ID (inline)</source>
+        <translation>Content-ID（內嵌）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::AttachmentPage</name>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Attach &amp;files…</source>
+        <translation>附加檔案(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Files can also be dropped anywhere on the message, or pasted here.</source>
+        <translation>也可將檔案拖放到郵件上任何地方，或貼到這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::Composer</name>
+    <message>
+        <source>Text</source>
+        <translation>純文字</translation>
+    </message>
+    <message>
+        <source>HTML source</source>
+        <translation>HTML 原始碼</translation>
+    </message>
+    <message>
+        <source>Preview of the HTML</source>
+        <translation>HTML 預覽</translation>
+    </message>
+    <message>
+        <source>Parts of the message</source>
+        <translation>郵件的各部分</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Envelope &amp;&amp; DSN</source>
+        <translation>信封與 DSN</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>原始內容</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>新郵件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready: %n recipient(s)</source>
+        <translation>
+            <numerusform>已就緒：%n 位收件者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs SMTPUTF8 because of %1</source>
+        <translation>因 %1 而需要 SMTPUTF8</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>標頭</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::Desk</name>
+    <message>
+        <source>Open messages</source>
+        <translation>開啟的郵件</translation>
+    </message>
+    <message>
+        <source>This link was not opened.</source>
+        <translation>未開啟此連結。</translation>
+    </message>
+    <message>
+        <source>It tries to smuggle a header into the message.</source>
+        <translation>它企圖在郵件中夾帶標頭。</translation>
+    </message>
+    <message>
+        <source>Filled in from a link. Nothing is sent before you send it.</source>
+        <translation>內容取自連結。在您寄出之前，不會送出任何內容。</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>已擷取</translation>
+    </message>
+    <message>
+        <source>Captured  %1</source>
+        <translation>已擷取  %1</translation>
+    </message>
+    <message>
+        <source>%1 Left out: %2.</source>
+        <comment>the sentence before, then names of headers</comment>
+        <translation>%1已略去：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::DestinationBox</name>
+    <message>
+        <source>Send through</source>
+        <translation>寄送途徑</translation>
+    </message>
+    <message>
+        <source>Sandbox — this computer only</source>
+        <translation>沙盒 — 僅限本機</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::EnvelopePage</name>
+    <message>
+        <source>Envelope</source>
+        <translation>信封</translation>
+    </message>
+    <message>
+        <source>Use another en&amp;velope than the header says</source>
+        <translation>使用與標頭不同的信封(&amp;V)</translation>
+    </message>
+    <message>
+        <source>empty: the null path &lt;&gt;, as bounces have</source>
+        <translation>留空：空路徑 &lt;&gt;，如同退信</translation>
+    </message>
+    <message>
+        <source>Delivery status notification</source>
+        <translation>送達狀態通知</translation>
+    </message>
+    <message>
+        <source>Ne&amp;ver</source>
+        <translation>一律不要(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Success</source>
+        <translation>成功(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Fai&amp;lure</source>
+        <translation>失敗(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dela&amp;y</source>
+        <translation>延遲(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Notify: %1</source>
+        <translation>通知：%1</translation>
+    </message>
+    <message>
+        <source>What a notification brings back (RET)</source>
+        <translation>通知帶回的內容（RET）</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>The whole mail (FULL)</source>
+        <translation>整封郵件（FULL）</translation>
+    </message>
+    <message>
+        <source>Its header only (HDRS)</source>
+        <translation>僅標頭（HDRS）</translation>
+    </message>
+    <message>
+        <source>Envelope identifier (ENVID)</source>
+        <translation>信封識別碼（ENVID）</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::EnvelopeView</name>
+    <message>
+        <source>no header: a blind copy</source>
+        <translation>不在標頭中：密件副本</translation>
+    </message>
+    <message>
+        <source>RCPT TO</source>
+        <translation>RCPT TO</translation>
+    </message>
+    <message>
+        <source>Named in</source>
+        <translation>列於</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Recipients of the envelope</source>
+        <translation>信封的收件者</translation>
+    </message>
+    <message>
+        <source>MAIL FROM</source>
+        <translation>MAIL FROM</translation>
+    </message>
+    <message>
+        <source>From header</source>
+        <translation>From 標頭</translation>
+    </message>
+    <message>
+        <source>Logged in as</source>
+        <translation>登入身分</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未登入</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>inside TLS</source>
+        <translation>在 TLS 中</translation>
+    </message>
+    <message>
+        <source>in clear</source>
+        <translation>明文</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到時間</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Envelope ID</source>
+        <translation>信封識別碼</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>帶回內容</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::HeaderModel</name>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::HeaderPage</name>
+    <message>
+        <source>Other headers</source>
+        <translation>其他標頭</translation>
+    </message>
+    <message>
+        <source>A&amp;dd header</source>
+        <translation>新增標頭(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation>上移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::Inspector</name>
+    <message>
+        <source>&amp;Log</source>
+        <translation>紀錄(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>結果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Octets of the message sent</source>
+        <translation>已送出的郵件位元組</translation>
+    </message>
+    <message>
+        <source>The session is under way. What became of each recipient appears here at its end.</source>
+        <translation>工作階段進行中。結束時，每位收件者的結果會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>This session was recorded by the sandbox; what the server answered is in the log.</source>
+        <translation>此工作階段由沙盒記錄；伺服器的回覆在紀錄中。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::IssueBar</name>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>More problems</source>
+        <translation>更多問題</translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <translation>問題：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 個</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::LineDetails</name>
+    <message>
+        <source>done as asked</source>
+        <translation>已依要求完成</translation>
+    </message>
+    <message>
+        <source>understood, more is expected</source>
+        <translation>已了解，等待後續</translation>
+    </message>
+    <message>
+        <source>failed for now: may work later</source>
+        <translation>暫時失敗：稍後可能成功</translation>
+    </message>
+    <message>
+        <source>failed for good</source>
+        <translation>永久失敗</translation>
+    </message>
+    <message>
+        <source>addressing</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>mailbox</source>
+        <translation>信箱</translation>
+    </message>
+    <message>
+        <source>mail system</source>
+        <translation>郵件系統</translation>
+    </message>
+    <message>
+        <source>network and routing</source>
+        <translation>網路與路由</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>通訊協定</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>security or policy</source>
+        <translation>安全或政策</translation>
+    </message>
+    <message>
+        <source>other or undefined</source>
+        <translation>其他或未定義</translation>
+    </message>
+    <message>
+        <source>The whole line</source>
+        <translation>完整的一行</translation>
+    </message>
+    <message>
+        <source>Select a line to see it in full.</source>
+        <translation>選取一行，即可看到全文。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an enhanced status code, then its subject</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>start of the session</source>
+        <translation>工作階段開始</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
+        <source>inside TLS</source>
+        <translation>在 TLS 中</translation>
+    </message>
+    <message>
+        <source>in clear</source>
+        <translation>明文</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ListPage</name>
+    <message>
+        <source>%1, URL</source>
+        <translation>%1，URL</translation>
+    </message>
+    <message>
+        <source>%1, comment</source>
+        <translation>%1，註解</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>註解</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::LogModel</name>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message: %1 octets, %2</source>
+        <comment>size of the content, then its lines</comment>
+        <translation>郵件：%1 位元組，%2</translation>
+    </message>
+    <message>
+        <source>Seconds since the session began</source>
+        <translation>自工作階段開始起的秒數</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Milliseconds since the row above</source>
+        <translation>與上一列相隔的毫秒數</translation>
+    </message>
+    <message>
+        <source>+ms</source>
+        <translation>+毫秒</translation>
+    </message>
+    <message>
+        <source>Who said it; notes are ours and were never on the wire</source>
+        <translation>由誰送出；註記是本程式所加，從未經過線路</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Where in the session it belongs</source>
+        <translation>屬於工作階段的哪個部分</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>What was said, control characters made visible</source>
+        <translation>送出的內容，控制字元以可見符號表示</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>內容</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::LogPage</name>
+    <message>
+        <source>Copy &amp;All</source>
+        <translation>全部複製(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy the whole session as text</source>
+        <translation>將整個工作階段複製為文字</translation>
+    </message>
+    <message>
+        <source>&amp;Save Log…</source>
+        <translation>儲存紀錄(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the session as text, JSON or a web page; never with a secret</source>
+        <translation>將工作階段存為文字、JSON 或網頁；絕不含密碼等機密</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>跟隨(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in sight</source>
+        <translation>讓最新一行保持可見</translation>
+    </message>
+    <message>
+        <source>Line &amp;Ends</source>
+        <translation>行尾(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show CR and LF at the end of each line</source>
+        <translation>在每行結尾顯示 CR 與 LF</translation>
+    </message>
+    <message>
+        <source>Log tools</source>
+        <translation>紀錄工具</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines as text</source>
+        <translation>將選取的行複製為文字</translation>
+    </message>
+    <message>
+        <source>No session yet. Send the message, and every line that client and server say appears here.</source>
+        <translation>尚無工作階段。寄出郵件後，用戶端與伺服器的每一行都會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Save Log</source>
+        <translation>儲存紀錄</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文字檔 (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON 檔 (*.json)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>網頁 (*.html)</translation>
+    </message>
+    <message>
+        <source>The log was not saved.</source>
+        <translation>紀錄未儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::LogView</name>
+    <message>
+        <source>Session log</source>
+        <translation>工作階段紀錄</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::MailView</name>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Reads as</source>
+        <translation>解碼後</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>原樣</translation>
+    </message>
+    <message>
+        <source>Headers of the mail</source>
+        <translation>郵件的標頭</translation>
+    </message>
+    <message>
+        <source>Text of the mail</source>
+        <translation>郵件的文字</translation>
+    </message>
+    <message>
+        <source>This mail has no text part.</source>
+        <translation>這封郵件沒有文字部分。</translation>
+    </message>
+    <message>
+        <source>Source of the mail</source>
+        <translation>郵件的原始碼</translation>
+    </message>
+    <message>
+        <source>En&amp;velope</source>
+        <translation>信封(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Hea&amp;ders</source>
+        <translation>標頭(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>文字(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;HTML</source>
+        <translation>HTML(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Parts</source>
+        <translation>各部分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>原始碼(&amp;U)</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>（無主旨）</translation>
+    </message>
+    <message>
+        <source>This mail goes beyond what is shown here; its file holds all of it.</source>
+        <translation>這封郵件超出此處所能顯示；完整內容在檔案中。</translation>
+    </message>
+    <message>
+        <source>This mail could not be read.</source>
+        <translation>無法讀取這封郵件。</translation>
+    </message>
+    <message>
+        <source>This mail has no HTML part.</source>
+        <translation>這封郵件沒有 HTML 部分。</translation>
+    </message>
+    <message>
+        <source>This HTML is too large or too deeply nested to be laid out; it is shown as written.</source>
+        <translation>此 HTML 太大或巢狀太深，無法排版，因此照原文顯示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) to something outside the mail were not followed.</source>
+        <translation>
+            <numerusform>有 %n 處引用郵件以外的內容，未予載入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::MainWindow</name>
+    <message>
+        <source>Inspector</source>
+        <translation>檢閱器</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具列</translation>
+    </message>
+    <message>
+        <source>Messages (*.eml *.json)</source>
+        <translation>郵件 (*.eml *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Open message</source>
+        <translation>開啟郵件</translation>
+    </message>
+    <message>
+        <source>The sandbox could not start.</source>
+        <translation>沙盒無法啟動。</translation>
+    </message>
+    <message>
+        <source>Mail can still be sent through an account.</source>
+        <translation>仍可經由帳號寄送郵件。</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附加檔案</translation>
+    </message>
+    <message>
+        <source>The sandbox is off.</source>
+        <translation>沙盒已關閉。</translation>
+    </message>
+    <message>
+        <source>Switch it on with Sandbox &gt; Listen, or choose an account.</source>
+        <translation>請用「沙盒 &gt; 接聽」開啟，或選擇帳號。</translation>
+    </message>
+    <message>
+        <source>Delete captured messages</source>
+        <translation>刪除擷取的郵件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n captured message(s)? This cannot be undone.</source>
+        <translation>
+            <numerusform>要刪除擷取的 %n 封郵件嗎？此動作無法復原。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>刪除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Captured messages</source>
+        <translation>擷取的郵件</translation>
+    </message>
+    <message>
+        <source>Leaves this computer</source>
+        <translation>會離開這部電腦</translation>
+    </message>
+    <message>
+        <source>A mail is being sent</source>
+        <translation>正在寄送郵件</translation>
+    </message>
+    <message>
+        <source>Stop sending and quit?</source>
+        <translation>要停止寄送並結束嗎？</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and quit</source>
+        <translation>停止並結束(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::MessageModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 及其他 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>（無主旨）</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>明文</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>寄件者</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件者</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全性</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>關閉此通知</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::PartsView</name>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Octets</source>
+        <translation>位元組</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細資料</translation>
+    </message>
+    <message>
+        <source>&amp;Save Part…</source>
+        <translation>儲存此部分(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;All…</source>
+        <translation>全部儲存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Parts of the mail</source>
+        <translation>郵件的各部分</translation>
+    </message>
+    <message>
+        <source>Save Part</source>
+        <translation>儲存此部分</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file name, the system&apos;s words</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: only its beginning was read and saved</source>
+        <comment>file name</comment>
+        <translation>%1：只讀取並儲存了開頭</translation>
+    </message>
+    <message>
+        <source>Save All Parts Into</source>
+        <translation>將所有部分儲存至</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Not everything was saved.</source>
+        <translation>有內容未能儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::RawPage</name>
+    <message>
+        <source>The mail as it will be sent</source>
+        <translation>郵件寄出時的樣貌</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 that will be sent.</source>
+        <translation>將寄出的 %2 之中，最前面的 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octets, exactly as they will be sent.</source>
+        <translation>
+            <numerusform>%n 位元組，與將寄出的內容完全相同。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::RecipientModel</name>
+    <message>
+        <source>Recipient</source>
+        <translation>收件者</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態碼</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words</source>
+        <translation>伺服器的回覆</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ResultsPage</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Result for each recipient</source>
+        <translation>每位收件者的結果</translation>
+    </message>
+    <message>
+        <source>No result yet. Send the message, and what became of each recipient appears here.</source>
+        <translation>尚無結果。寄出郵件後，每位收件者的結果會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Copy Report</source>
+        <translation>複製報告</translation>
+    </message>
+    <message>
+        <source>Copies verdict, explanation, recipients and facts as text</source>
+        <translation>將結論、說明、收件者與各項資料複製為文字</translation>
+    </message>
+    <message>
+        <source>Facts of the session</source>
+        <translation>工作階段的資料</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value of a fact</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>protocol, cipher</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>verified for %1</source>
+        <translation>已針對 %1 驗證</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>未驗證</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>TLS problem</source>
+        <translation>TLS 問題</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>已登入</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>an AUTH mechanism</comment>
+        <translation>是（%1）</translation>
+    </message>
+    <message>
+        <source>Queue ID</source>
+        <translation>佇列識別碼</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>郵件</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>問候</translation>
+    </message>
+    <message>
+        <source>TLS handshake</source>
+        <translation>TLS 交握</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>信封</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>總計</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::RowTable</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::SafeBrowser</name>
+    <message>
+        <source>HTML of the mail</source>
+        <translation>郵件的 HTML</translation>
+    </message>
+    <message>
+        <source>Open Link</source>
+        <translation>開啟連結</translation>
+    </message>
+    <message>
+        <source>Open this address outside Postscope?</source>
+        <translation>要在 Postscope 以外開啟此網址嗎？</translation>
+    </message>
+    <message>
+        <source>Postscope does not open addresses of this kind.</source>
+        <translation>Postscope 不開啟這類網址。</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>複製網址</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::SandboxGuide</name>
+    <message>
+        <source>Command that sends a test mail</source>
+        <translation>寄送測試郵件的指令</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Command</source>
+        <translation>複製指令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The sandbox listens on 127.0.0.1:%1</source>
+        <translation>沙盒正在 127.0.0.1:%1 接聽</translation>
+    </message>
+    <message>
+        <source>Press Send with the sandbox chosen, or point any program on this computer at it. Whatever arrives is shown here and goes no further.</source>
+        <translation>選擇沙盒後按「寄出」，或讓這部電腦上的任何程式連到它。收到的郵件都顯示在這裡，不會再送往他處。</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主機</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 or ::1</source>
+        <translation>127.0.0.1 或 ::1</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>連接埠</translation>
+    </message>
+    <message>
+        <source>%1, or %2 for TLS from the start</source>
+        <translation>%1；若一開始就用 TLS，則為 %2</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全性</translation>
+    </message>
+    <message>
+        <source>STARTTLS or none</source>
+        <translation>STARTTLS 或不加密</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>使用者與密碼</translation>
+    </message>
+    <message>
+        <source>any, or none</source>
+        <translation>任意，或不登入</translation>
+    </message>
+    <message>
+        <source>The sandbox is not listening</source>
+        <translation>沙盒未在接聽</translation>
+    </message>
+    <message>
+        <source>Start it from the Sandbox menu to catch mail on this computer.</source>
+        <translation>從「沙盒」選單啟動，即可擷取這部電腦上的郵件。</translation>
+    </message>
+    <message>
+        <source>The sandbox could not start</source>
+        <translation>沙盒無法啟動</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::SandboxPage</name>
+    <message>
+        <source>Sandbox session at %1</source>
+        <translation>沙盒工作階段，%1</translation>
+    </message>
+    <message>
+        <source>Save &amp;Message As…</source>
+        <translation>郵件另存新檔(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>刪除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete &amp;All…</source>
+        <translation>全部刪除(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Captured messages</source>
+        <translation>擷取的郵件</translation>
+    </message>
+    <message>
+        <source>Sandbox sessions</source>
+        <translation>沙盒工作階段</translation>
+    </message>
+    <message>
+        <source>Sandbox tools</source>
+        <translation>沙盒工具</translation>
+    </message>
+    <message>
+        <source>Messages (%1)</source>
+        <translation>郵件（%1）</translation>
+    </message>
+    <message>
+        <source>Sessions (%1)</source>
+        <translation>工作階段（%1）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n captured message(s)?</source>
+        <translation>
+            <numerusform>要刪除擷取的 %n 封郵件嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Sessions are kept.</source>
+        <translation>此動作無法復原。工作階段會保留。</translation>
+    </message>
+    <message>
+        <source>Save Message</source>
+        <translation>儲存郵件</translation>
+    </message>
+    <message>
+        <source>Mail (*.eml)</source>
+        <translation>郵件 (*.eml)</translation>
+    </message>
+    <message>
+        <source>The message was not saved.</source>
+        <translation>郵件未儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::Saving</name>
+    <message>
+        <source>Save message</source>
+        <translation>儲存郵件</translation>
+    </message>
+    <message>
+        <source>Message, everything kept (*.json)</source>
+        <translation>郵件，保留全部內容 (*.json)</translation>
+    </message>
+    <message>
+        <source>Mail as it would be sent (*.eml)</source>
+        <translation>寄出時的郵件 (*.eml)</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未儲存的變更</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save changes to %n message(s)?</source>
+        <translation>
+            <numerusform>要儲存 %n 封郵件的變更嗎？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::Sending</name>
+    <message>
+        <source>Send for real</source>
+        <translation>實際寄送</translation>
+    </message>
+    <message numerus="yes">
+        <source>This mail leaves this computer: to %n recipient(s) through %1.</source>
+        <translation>
+            <numerusform>這封郵件將離開這部電腦：經由 %1 寄給 %n 位收件者。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>寄出(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::SessionModel</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 封郵件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no message</source>
+        <translation>沒有郵件</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>明文</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全性</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::SourceModel</name>
+    <message>
+        <source>… %1 more octets: save the message to see them</source>
+        <translation>… 還有 %1 位元組：請儲存郵件以查看</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原始碼</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::StatusLine</name>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙盒</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>尚未寄送</translation>
+    </message>
+    <message>
+        <source>Sandbox is starting</source>
+        <translation>沙盒啟動中</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>寄送中</translation>
+    </message>
+    <message>
+        <source>Sending: %1 of %2</source>
+        <translation>寄送中：%1 / %2</translation>
+    </message>
+    <message>
+        <source>no TLS</source>
+        <translation>沒有 TLS</translation>
+    </message>
+    <message>
+        <source>Sandbox on %1</source>
+        <translation>沙盒在 %1</translation>
+    </message>
+    <message>
+        <source>Sandbox is off</source>
+        <translation>沙盒已關閉</translation>
     </message>
 </context>
 </TS>

@@ -96,7 +96,7 @@ void Desk::openLink(const QString &link)
     }
     QString note = tr("Filled in from a link. Nothing is sent before you send it.");
     if (!mail->ignored.isEmpty())
-        note += QLatin1Char(' ') + tr("Left out: %1.").arg(mail->ignored.mid(0, 10).join(QStringLiteral(", ")));
+        note = tr("%1 Left out: %2.", "the sentence before, then names of headers").arg(note, mail->ignored.mid(0, 10).join(QStringLiteral(", ")));
     add(mail->draft).showNote(note);
 }
 

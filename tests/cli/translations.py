@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Fails where a sentence of the sources is missing, unfinished or left over in a translation.
+"""Fails where a sentence of the sources is missing, unfinished, left over or plainly wrong in a translation.
 
     translations.py LUPDATE PROJECT_DIR
 
@@ -15,13 +15,43 @@ import tempfile
 import xml.etree.ElementTree as xml
 
 
+# Characters and terms that no text of Taiwan has.
+SIMPLIFIED = "务发设认连错误输这时间邮选择读写检标头应该库码称类项页开关闭录结动执见说请谁无电脑网络线经给级统处复为国过还进运证书删签观显"
+FOREIGN = ["默認", "服務器", "信息", "文件夾", "網絡", "登錄", "字節", "端口", "粘貼", "用戶名", "數據"]
+
+# What is typed on a command line, and names of the protocol, stay as they are.
+SAME = {
+    "Message-ID",
+    "demo",
+    "account list [--json]",
+    "account add --name NAME --server URL [OPTIONS]",
+    "account remove NAME",
+    "account test NAME [OPTIONS]",
+    "render [MESSAGE] [OPTIONS]",
+    "sandbox [OPTIONS]",
+    "send [MESSAGE] (--server URL | --account NAME | --sandbox) [OPTIONS]",
+}
+
+
 def places(text):
-    """What a translation has to keep: %1, %n, and the mnemonic of an action."""
-    return sorted(set(re.findall(r"%L?(?:\d|n)", text)))
+    """What a translation has to keep: %1, %n, and how many mnemonics."""
+    return sorted(set(re.findall(r"%L?(?:\d|n)", text))), len(re.findall(r"(?<!&)&(?!&)\S", text))
+
+
+def wrong(source, form, language):
+    if places(form) != places(source):
+        return "other placeholders or mnemonics than the source"
+    if language == "zh_TW":
+        if strange := [c for c in SIMPLIFIED if c in form] + [term for term in FOREIGN if term in form]:
+            return f"not as written in Taiwan: {' '.join(strange)}"
+        if form == source and source not in SAME and re.search("[a-z]{2}", source):
+            return "still in English"
+    return ""
 
 
 def faults(file):
-    for context in xml.parse(file).getroot().iter("context"):
+    root = xml.parse(file).getroot()
+    for context in root.iter("context"):
         for message in context.iter("message"):
             source = message.findtext("source")
             translation = message.find("translation")
@@ -31,8 +61,8 @@ def faults(file):
                 yield f"{where}: {translation.get('type')}"
             elif not all(forms):
                 yield f"{where}: empty"
-            elif any(places(form) != places(source) for form in forms):
-                yield f"{where}: other placeholders than the source"
+            else:
+                yield from (f"{where}: {fault}" for form in forms if (fault := wrong(source, form, root.get("language"))))
 
 
 def main(lupdate, project):

@@ -124,7 +124,7 @@ void AccountForm::addRareRows(QFormLayout &form)
     connect(choose, &QPushButton::clicked, this, &AccountForm::chooseCaFile);
     m_ehloName = addLine(form, "ehloName", tr("Name in E&HLO"));
     m_ehloName->setPlaceholderText(tr("empty: the address of this computer"));
-    m_plaintext = new QCheckBox(tr("Allow the password over a connection &without TLS"), this);
+    m_plaintext = new QCheckBox(tr("Allow the password &over a connection without TLS"), this);
     m_plaintext->setObjectName(QStringLiteral("allowPlaintext"));
     form.addRow(QString(), m_plaintext);
     m_plaintextWarning = new QLabel(tr("Everybody between here and the server can then read the password."), this);

@@ -84,7 +84,7 @@ QString name(delivery::Field field)
     case Field::From:
         return Names::tr("From");
     case Field::Sender:
-        return Names::tr("Sender");
+        return Names::tr("Sender", "the header field");
     case Field::ReplyTo:
         return Names::tr("Reply-To");
     case Field::To:
