@@ -77,6 +77,7 @@ void MainWindow::arrange()
     m_dock->setObjectName(QStringLiteral("inspectorDock"));
     m_dock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
     m_dock->setWidget(m_inspector);
+    m_inspector->setMinimumHeight(fontMetrics().height() * 8);
     addDockWidget(Qt::BottomDockWidgetArea, m_dock);
     setStatusBar(m_status);
 

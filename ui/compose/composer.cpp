@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QLocale>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -78,6 +79,13 @@ void Composer::addPages()
     m_pages->setObjectName(QStringLiteral("pages"));
     m_pages->setAccessibleName(tr("Parts of the message"));
     m_pages->setUsesScrollButtons(true);
+    // Pages that need more scroll: the window has to fit on a small screen.
+    m_pages->setMinimumHeight(fontMetrics().height() * 6);
+    auto *envelope = new QScrollArea(m_pages);
+    envelope->setWidget(m_envelope);
+    envelope->setWidgetResizable(true);
+    envelope->setFrameShape(QFrame::NoFrame);
+    envelope->setFocusPolicy(Qt::NoFocus);
     // In the order of Page.
     m_pages->addTab(m_text, tr("Text"));
     m_pages->addTab(m_html, tr("HTML"));
@@ -85,7 +93,7 @@ void Composer::addPages()
     m_pages->addTab(m_attachments, {});
     m_pages->addTab(m_headers, {});
     m_pages->addTab(m_list, {});
-    m_pages->addTab(m_envelope, tr("Envelope && DSN"));
+    m_pages->addTab(envelope, tr("Envelope && DSN"));
     m_pages->addTab(m_raw, tr("Raw"));
 }
 
