@@ -30,6 +30,8 @@ public:
 
     /// What the sandbox took of it; nothing: there is no sandbox, or it took nothing.
     [[nodiscard]] const std::optional<net::CapturedMessage> &captured() const { return m_captured; }
+    /// The .eml of it that stays after the command; empty: none, because no folder was named to keep it in.
+    [[nodiscard]] QString keptFile() const { return m_captured && !m_connection.sandboxDirectory.isEmpty() ? m_captured->path : QString(); }
 
 Q_SIGNALS:
     /// The sandbox listens on this port of the loopback.

@@ -42,7 +42,7 @@ QString sharedStream(const CommandLine &line)
 /// What is left to say once the session is over; returns the exit code.
 int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, TranscriptFile &transcript, bool json)
 {
-    const QString path = dispatch.captured() ? dispatch.captured()->path : QString();
+    const QString path = dispatch.keptFile();
     const auto written = transcript.finish();
     if (json) {
         QJsonObject result = toJson(outcome);

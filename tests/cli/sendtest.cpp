@@ -259,4 +259,7 @@ TEST(Send, BringsASandboxOfItsOwn)
     EXPECT_TRUE(run.json()[u"capturedFile"].toString().startsWith(program.file(u"kept"_s)));
     for (const QString &mode : {u"implicit"_s, u"opportunistic"_s})
         EXPECT_EQ(program.run({u"send"_s, sample, u"--sandbox"_s, u"--tls"_s, mode}).exitCode, 0) << mode.toStdString();
+
+    const Finished passing = program.run({u"send"_s, sample, u"--sandbox"_s, u"--json"_s});
+    EXPECT_FALSE(passing.json().contains(u"capturedFile")) << "names a file that is gone";
 }
