@@ -74,10 +74,10 @@
 <context>
     <name>postscope::ui::RawPage</name>
     <message numerus="yes">
-        <source>%n octets, exactly as they will be sent.</source>
+        <source>%Ln octets, exactly as they will be sent.</source>
         <translation>
-            <numerusform>%n octet, exactly as it will be sent.</numerusform>
-            <numerusform>%n octets, exactly as they will be sent.</numerusform>
+            <numerusform>%Ln octet, exactly as it will be sent.</numerusform>
+            <numerusform>%Ln octets, exactly as they will be sent.</numerusform>
         </translation>
     </message>
 </context>

@@ -2948,9 +2948,9 @@ the message is made of the options.</source>
         <translation>將寄出的 %2 之中，最前面的 %1。</translation>
     </message>
     <message numerus="yes">
-        <source>%n octets, exactly as they will be sent.</source>
+        <source>%Ln octets, exactly as they will be sent.</source>
         <translation>
-            <numerusform>%n 位元組，與將寄出的內容完全相同。</numerusform>
+            <numerusform>%Ln 位元組，與將寄出的內容完全相同。</numerusform>
         </translation>
     </message>
 </context>

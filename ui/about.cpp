@@ -2,6 +2,7 @@
 #include "ui/about.h"
 
 #include "ui/actions.h"
+#include "ui/caption.h"
 #include "ui/compose/formtable.h"
 
 #include <QAction>
@@ -47,9 +48,8 @@ void showShortcuts(const Actions &actions, QWidget &window)
     auto *model = new QStandardItemModel(0, 2, dialog);
     model->setHorizontalHeaderLabels({About::tr("Command"), About::tr("Keys")});
     for (const QAction *action : actions.all()) {
-        QString name = action->text();
         if (!action->shortcut().isEmpty())
-            model->appendRow({new QStandardItem(name.remove(QLatin1Char('&'))), new QStandardItem(action->shortcut().toString(QKeySequence::NativeText))});
+            model->appendRow({new QStandardItem(withoutAccessKey(action->text())), new QStandardItem(action->shortcut().toString(QKeySequence::NativeText))});
     }
     auto *table = new FormTable(QStringLiteral("shortcutTable"), dialog->windowTitle(), dialog);
     table->setModel(model);
@@ -60,7 +60,7 @@ void showShortcuts(const Actions &actions, QWidget &window)
     auto *column = new QVBoxLayout(dialog);
     column->addWidget(table, 1);
     column->addWidget(buttons);
-    dialog->resize(dialog->fontMetrics().averageCharWidth() * 60, dialog->fontMetrics().height() * 30);
+    dialog->resize(dialog->fontMetrics().horizontalAdvance(u'x') * 60, dialog->fontMetrics().height() * 30);
     dialog->open();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actions.h"
 
+#include "ui/caption.h"
 #include "ui/icon.h"
 #include "ui/settings.h"
 
@@ -29,6 +30,7 @@ QAction *Actions::make(const char *name, const QString &text, const char *drawin
 {
     auto *action = new QAction(text, this);
     action->setObjectName(QString(QLatin1StringView(name)));
+    action->setIconText(withoutAccessKey(text));
     if (drawing != nullptr)
         action->setIcon(icon(QLatin1StringView(drawing)));
     action->setShortcut(key);

@@ -3,6 +3,8 @@
 
 #include "ui/inspect/plaintext.h"
 
+#include <QRegularExpression>
+
 namespace postscope::ui {
 
 QString caption(const QString &text, qsizetype limit)
@@ -11,6 +13,12 @@ QString caption(const QString &text, qsizetype limit)
     if (text.size() > limit)
         shown += QChar(0x2026);
     return shown.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+QString withoutAccessKey(QString label)
+{
+    static const QRegularExpression added(QStringLiteral(R"(\(&\w\))"));
+    return label.remove(added).remove(QLatin1Char('&'));
 }
 
 } // namespace postscope::ui

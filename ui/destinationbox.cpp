@@ -15,7 +15,7 @@ DestinationBox::DestinationBox(QWidget *parent) : QComboBox(parent)
     setObjectName(QStringLiteral("destination"));
     setAccessibleName(tr("Send through"));
     setSizeAdjustPolicy(AdjustToContents);
-    setMaximumWidth(fontMetrics().averageCharWidth() * 48);
+    setMaximumWidth(fontMetrics().horizontalAdvance(u'x') * 48);
     setAccounts({});
     connect(this, &QComboBox::currentIndexChanged, this, &DestinationBox::destinationChanged);
 }

@@ -69,7 +69,7 @@ void fillToolBar(QToolBar &bar, const Actions &a, QWidget *destination, QWidget 
     bar.addWidget(space);
     auto *caption = new QLabel(Menus::tr("Send throu&gh"), &bar);
     caption->setBuddy(destination);
-    const int gap = bar.fontMetrics().averageCharWidth();
+    const int gap = bar.fontMetrics().horizontalAdvance(u'x');
     for (QWidget *widget : std::initializer_list<QWidget *>{remark, caption})
         widget->setContentsMargins(gap, 0, gap, 0);
     bar.addWidget(remark);

@@ -49,7 +49,7 @@ void prompt(const Account &account, const QString &reason, QWidget *window, QObj
     auto *column = new QVBoxLayout(dialog);
     for (QWidget *widget : std::initializer_list<QWidget *>{plainLabel(reason, dialog), question, edit, buttons})
         column->addWidget(widget);
-    dialog->setMinimumWidth(dialog->fontMetrics().averageCharWidth() * 60);
+    dialog->setMinimumWidth(dialog->fontMetrics().horizontalAdvance(u'x') * 60);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     QObject::connect(context, &QObject::destroyed, dialog, &QDialog::close);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/accounts/accountform.h"
 
+#include "ui/caption.h"
 #include "ui/icon.h"
 #include "ui/text/sentences.h"
 
@@ -18,15 +19,6 @@ namespace postscope::ui {
 
 using account::Account;
 using account::Provider;
-
-namespace {
-
-QString plain(QString label)
-{
-    return label.remove(QLatin1Char('&'));
-}
-
-} // namespace
 
 AccountForm::AccountForm(QWidget *parent) : QWidget(parent), m_providers(account::providers())
 {
@@ -50,7 +42,7 @@ QLineEdit *AccountForm::addLine(QFormLayout &form, const char *name, const QStri
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(QString(QLatin1StringView(name)));
-    edit->setAccessibleName(plain(label));
+    edit->setAccessibleName(withoutAccessKey(label));
     form.addRow(label, edit);
     connect(edit, &QLineEdit::textChanged, this, &AccountForm::edited);
     return edit;

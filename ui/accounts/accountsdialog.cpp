@@ -68,7 +68,7 @@ void AccountsDialog::arrange()
     column->addWidget(m_notice);
     column->addLayout(both, 1);
     column->addWidget(m_buttons);
-    resize(fontMetrics().averageCharWidth() * 125, fontMetrics().height() * 34);
+    resize(fontMetrics().horizontalAdvance(u'x') * 125, fontMetrics().height() * 34);
 }
 
 void AccountsDialog::load()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/compose/addressform.h"
 
+#include "ui/caption.h"
 #include "ui/compose/addressedit.h"
 #include "ui/icon.h"
 
@@ -65,8 +66,8 @@ void AddressForm::addLine(QGridLayout &grid, int row, int column, int span, Fiel
     auto *caption = new QLabel(label, this);
     caption->setBuddy(edit);
     caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    QString name = label;
-    edit->setAccessibleName(name.remove(QLatin1Char('&')));
+    const QString name = withoutAccessKey(label);
+    edit->setAccessibleName(name);
     edit->setObjectName(name);
     grid.addWidget(caption, row, column);
     grid.addWidget(edit, row, column + 1, 1, span > 1 ? span - 1 : 1);

@@ -25,7 +25,7 @@ AttachmentPage::AttachmentPage(QWidget *parent)
       m_remove(new QPushButton(icon(QLatin1StringView("delete")), tr("Re&move"), this))
 {
     m_table->setModel(m_model);
-    const int character = fontMetrics().averageCharWidth();
+    const int character = fontMetrics().horizontalAdvance(u'x');
     m_table->setColumnWidth(AttachmentModel::Name, 30 * character);
     m_table->setColumnWidth(AttachmentModel::Type, 22 * character);
     m_table->setColumnWidth(AttachmentModel::ContentId, 22 * character);

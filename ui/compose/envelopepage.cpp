@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/compose/envelopepage.h"
 
+#include "ui/caption.h"
 #include "ui/compose/addressedit.h"
 
 #include <QCheckBox>
@@ -57,8 +58,7 @@ QWidget *EnvelopePage::dsnGroup()
     m_delay = new QCheckBox(tr("Dela&y"), group);
     auto *notify = new QHBoxLayout;
     for (QCheckBox *box : {m_never, m_success, m_failure, m_delay}) {
-        QString name = box->text();
-        box->setAccessibleName(tr("Notify: %1").arg(name.remove(QLatin1Char('&'))));
+        box->setAccessibleName(tr("Notify: %1").arg(withoutAccessKey(box->text())));
         notify->addWidget(box);
     }
     notify->addStretch();

@@ -13,7 +13,7 @@ HeaderPage::HeaderPage(QWidget *parent)
     : QWidget(parent), m_model(new HeaderModel(this)), m_table(new FormTable(QStringLiteral("headers"), tr("Other headers"), this))
 {
     m_table->setModel(m_model);
-    m_table->setColumnWidth(HeaderModel::Name, 30 * fontMetrics().averageCharWidth());
+    m_table->setColumnWidth(HeaderModel::Name, 30 * fontMetrics().horizontalAdvance(u'x'));
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_table, 1);
     auto *row = new QHBoxLayout;

@@ -39,7 +39,7 @@ void RawPage::showMessage(const mime::Message &message)
     const QLocale locale;
     m_note->setText(message.size() > maxShown
                         ? tr("The first %1 of %2 that will be sent.").arg(locale.formattedDataSize(maxShown), locale.formattedDataSize(message.size()))
-                        : tr("%n octets, exactly as they will be sent.", nullptr, static_cast<int>(message.size())));
+                        : tr("%Ln octets, exactly as they will be sent.", nullptr, static_cast<int>(message.size())));
 }
 
 void RawPage::showProblem(const QString &problem)

@@ -21,12 +21,12 @@ Inspector::Inspector(QWidget *parent)
     m_tabs->addTab(m_results, tr("&Results"));
     m_title->setTextFormat(Qt::PlainText);
     m_progress->setAccessibleName(tr("Octets of the message sent"));
-    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
+    m_progress->setMaximumWidth(fontMetrics().horizontalAdvance(u'x') * 24);
     m_progress->hide();
 
     auto *corner = new QWidget;
     auto *row = new QHBoxLayout(corner);
-    row->setContentsMargins(0, 0, fontMetrics().averageCharWidth(), 0);
+    row->setContentsMargins(0, 0, fontMetrics().horizontalAdvance(u'x'), 0);
     row->addWidget(m_progress);
     row->addWidget(m_title);
     m_tabs->setCornerWidget(corner);
@@ -39,7 +39,7 @@ Inspector::Inspector(QWidget *parent)
 void Inspector::setTitle(const QString &title)
 {
     const QString plain = visible(title);
-    m_title->setText(fontMetrics().elidedText(plain, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 50));
+    m_title->setText(fontMetrics().elidedText(plain, Qt::ElideMiddle, fontMetrics().horizontalAdvance(u'x') * 50));
     m_title->setToolTip(plainToolTip(plain));
 }
 

@@ -82,10 +82,10 @@ LineDetails::LineDetails(QWidget *parent)
     m_line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_line->setWordWrapMode(QTextOption::WrapAnywhere);
     m_line->setAccessibleName(tr("The whole line"));
-    m_facts->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
+    m_facts->setHorizontalSpacing(fontMetrics().horizontalAdvance(u'x') * 2);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(fontMetrics().averageCharWidth(), 0, 0, 0);
+    layout->setContentsMargins(fontMetrics().horizontalAdvance(u'x'), 0, 0, 0);
     layout->addWidget(m_headline);
     layout->addWidget(m_meaning);
     layout->addWidget(m_line, 1);

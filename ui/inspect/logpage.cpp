@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QSaveFile>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolBar>
@@ -23,10 +24,14 @@ LogPage::LogPage(QWidget *parent)
     : QWidget(parent), m_model(new LogModel(this)), m_view(new LogView(*m_model)), m_details(new LineDetails), m_stack(new QStackedLayout)
 {
     makeActions();
+    auto *details = new QScrollArea; // the inspector may be lower than what there is to say of a line
+    details->setWidget(m_details);
+    details->setWidgetResizable(true);
+    details->setFrameShape(QFrame::NoFrame);
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setObjectName(u"logSplitter"_s);
     splitter->addWidget(m_view);
-    splitter->addWidget(m_details);
+    splitter->addWidget(details);
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({700, 300}); // parts of what there is
     splitter->setChildrenCollapsible(false);

@@ -117,7 +117,7 @@ QWidget *ResultsPage::makeFacts()
 {
     auto *page = new QWidget;
     page->setLayout(m_facts);
-    m_facts->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
+    m_facts->setHorizontalSpacing(fontMetrics().horizontalAdvance(u'x') * 2);
     auto *area = new QScrollArea;
     area->setWidget(page);
     area->setWidgetResizable(true);
@@ -150,7 +150,7 @@ void ResultsPage::show(const delivery::Outcome &outcome)
     showVerdict(outcome);
     showFacts(outcome);
     m_recipients->setRecipients(outcome.receipt.recipients);
-    const int width = fontMetrics().averageCharWidth();
+    const int width = fontMetrics().horizontalAdvance(u'x');
     m_table->setColumnWidth(RecipientModel::Address, width * 32);
     m_table->resizeColumnToContents(RecipientModel::State);
     m_table->resizeColumnToContents(RecipientModel::Code);

@@ -4,6 +4,7 @@
 #include "ui/inspect/plainlabel.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/inspect/rowtable.h"
+#include "ui/moment.h"
 #include "ui/sandbox/textrows.h"
 
 #include <QFormLayout>
@@ -38,7 +39,7 @@ QString namedIn(const QByteArray &address, const outline::Outline &outline)
 EnvelopeView::EnvelopeView(QWidget *parent)
     : QWidget(parent), m_facts(new QFormLayout), m_recipients(new TextRows({tr("RCPT TO"), tr("Named in"), tr("Notify")}, this)), m_table(new RowTable)
 {
-    m_facts->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
+    m_facts->setHorizontalSpacing(fontMetrics().horizontalAdvance(u'x') * 2);
     m_table->setModel(m_recipients);
     m_table->setAccessibleName(tr("Recipients of the envelope"));
     auto *layout = new QVBoxLayout(this);
@@ -60,7 +61,7 @@ void EnvelopeView::show(const net::CapturedMessage &message, const outline::Outl
     addFact(tr("From header"), visible(outline.header(u"From")));
     addFact(tr("Logged in as"), message.user.isEmpty() ? tr("nobody") : visible(QByteArrayView(message.user)));
     addFact(tr("Connection"), message.tls ? tr("inside TLS") : tr("in clear"));
-    addFact(tr("Received"), QLocale().toString(message.received.toLocalTime(), QLocale::LongFormat));
+    addFact(tr("Received"), momentText(message.received, QLocale::LongFormat));
     addFact(tr("Size"), tr("%1 octets").arg(QLocale().toString(message.size)));
     if (envelope.smtpUtf8)
         addFact(tr("Parameters"), u"SMTPUTF8"_s);
@@ -73,8 +74,8 @@ void EnvelopeView::show(const net::CapturedMessage &message, const outline::Outl
     for (const smtp::Recipient &recipient : envelope.recipients)
         rows.append({path(recipient.address), namedIn(recipient.address, outline), visible(QByteArrayView(recipient.notify))});
     m_recipients->setRows(rows);
-    m_table->setColumnWidth(0, fontMetrics().averageCharWidth() * 40);
-    m_table->setColumnWidth(1, fontMetrics().averageCharWidth() * 26);
+    m_table->setColumnWidth(0, fontMetrics().horizontalAdvance(u'x') * 40);
+    m_table->setColumnWidth(1, fontMetrics().horizontalAdvance(u'x') * 26);
 }
 
 } // namespace postscope::ui

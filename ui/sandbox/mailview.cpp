@@ -160,7 +160,7 @@ void MailView::showHeaders(const outline::Outline &outline)
     for (const outline::HeaderField &field : outline.headers)
         rows.append({visible(field.name), visible(field.value.first(qMin(field.value.size(), maxCell))), foldedText(field.raw)});
     m_headers->setRows(rows);
-    const int width = fontMetrics().averageCharWidth();
+    const int width = fontMetrics().horizontalAdvance(u'x');
     m_headerTable->setColumnWidth(0, width * 22);
     m_headerTable->setColumnWidth(1, width * 48);
 }

@@ -4,6 +4,7 @@
 #include "core/outline/outline.h"
 #include "ui/icon.h"
 #include "ui/inspect/plaintext.h"
+#include "ui/moment.h"
 #include "ui/sandbox/textrows.h"
 
 #include <QFile>
@@ -101,12 +102,9 @@ QString MessageModel::subjectOf(const net::CapturedMessage &message) const
 
 QString MessageModel::text(const net::CapturedMessage &message, Column column) const
 {
-    const QLocale locale;
     switch (column) {
-    case Time: {
-        const QDateTime local = message.received.toLocalTime();
-        return local.date() == QDate::currentDate() ? locale.toString(local.time(), u"HH:mm:ss"_s) : locale.toString(local, QLocale::ShortFormat);
-    }
+    case Time:
+        return briefMomentText(message.received);
     case Subject:
         return subjectOf(message);
     case From:
@@ -114,7 +112,7 @@ QString MessageModel::text(const net::CapturedMessage &message, Column column) c
     case To:
         return recipients(message.envelope);
     case Size:
-        return locale.formattedDataSize(message.size);
+        return QLocale().formattedDataSize(message.size);
     case Security:
         return message.tls ? tr("TLS") : tr("clear");
     case ColumnCount:

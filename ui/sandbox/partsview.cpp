@@ -72,7 +72,7 @@ void PartsView::show(const QList<outline::Part> &parts)
     for (const outline::Part &part : parts)
         rows.append(rowOf(part));
     m_model->setRows(rows);
-    const int width = fontMetrics().averageCharWidth();
+    const int width = fontMetrics().horizontalAdvance(u'x');
     m_table->setColumnWidth(0, width * 32);
     m_table->setColumnWidth(1, width * 32);
     m_table->setColumnWidth(2, width * 14);

@@ -27,7 +27,7 @@ SandboxGuide::SandboxGuide(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.2);
     m_headline->setFont(large);
     m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
+    m_rows->setHorizontalSpacing(fontMetrics().horizontalAdvance(u'x') * 2);
     m_command->setReadOnly(true);
     m_command->setTabChangesFocus(true);
     m_command->setLayoutDirection(Qt::LeftToRight);

@@ -106,7 +106,7 @@ QWidget *SandboxPage::makeLists()
     makeTable(m_messageTable, m_messages, tr("Captured messages"));
     makeTable(m_sessionTable, m_sessions, tr("Sandbox sessions"));
     m_sessionTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    const int width = fontMetrics().averageCharWidth();
+    const int width = fontMetrics().horizontalAdvance(u'x');
     const std::pair<int, int> widths[] = {
         {MessageModel::Time, 12}, {MessageModel::Subject, 26}, {MessageModel::From, 20}, {MessageModel::To, 20}, {MessageModel::Size, 11}};
     for (const auto &[column, characters] : widths)

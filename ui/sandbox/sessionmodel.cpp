@@ -4,9 +4,8 @@
 #include "core/delivery/capturearchive.h"
 #include "ui/icon.h"
 #include "ui/inspect/plaintext.h"
+#include "ui/moment.h"
 #include "ui/sandbox/textrows.h"
-
-#include <QLocale>
 
 namespace postscope::ui {
 
@@ -24,10 +23,8 @@ QString resultOf(const net::SandboxSession &session)
 QString textOf(const net::SandboxSession &session, SessionModel::Column column)
 {
     switch (column) {
-    case SessionModel::Time: {
-        const QDateTime local = session.started.toLocalTime();
-        return local.date() == QDate::currentDate() ? QLocale().toString(local.time(), u"HH:mm:ss"_s) : QLocale().toString(local, QLocale::ShortFormat);
-    }
+    case SessionModel::Time:
+        return briefMomentText(session.started);
     case SessionModel::Peer:
         return visible(session.peer);
     case SessionModel::Result:
