@@ -88,7 +88,7 @@ void MainWindow::arrange()
     fillToolBar(*bar, *m_actions, m_destination, m_remark);
     const int character = fontMetrics().horizontalAdvance(u'x');
     // On a small screen no larger than that; the frame wants room too.
-    resize(QSize(character * 160, fontMetrics().height() * 46).boundedTo(screen()->availableSize() - QSize(40, 80)));
+    resize(QSize(character * 180, fontMetrics().height() * 46).boundedTo(screen()->availableSize() - QSize(40, 80)));
     resizeDocks({m_dock}, {height() * 2 / 5}, Qt::Vertical);
     m_plainLayout = saveState(layoutVersion);
 }

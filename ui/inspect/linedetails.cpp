@@ -82,6 +82,9 @@ LineDetails::LineDetails(QWidget *parent)
     m_line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_line->setWordWrapMode(QTextOption::WrapAnywhere);
     m_line->setAccessibleName(tr("The whole line"));
+    // A few lines at least, and all the room that the facts leave.
+    m_line->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_line->setMinimumHeight(m_line->fontMetrics().height() * 4);
     m_facts->setHorizontalSpacing(fontMetrics().horizontalAdvance(u'x') * 2);
 
     auto *layout = new QVBoxLayout(this);

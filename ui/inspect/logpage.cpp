@@ -28,6 +28,7 @@ LogPage::LogPage(QWidget *parent)
     details->setWidget(m_details);
     details->setWidgetResizable(true);
     details->setFrameShape(QFrame::NoFrame);
+    details->setAccessibleName(tr("Details of the line"));
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setObjectName(u"logSplitter"_s);
     splitter->addWidget(m_view);
