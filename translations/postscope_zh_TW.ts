@@ -2658,6 +2658,10 @@ the message is made of the options.</source>
         <source>The log was not saved.</source>
         <translation>紀錄未儲存。</translation>
     </message>
+    <message>
+        <source>Details of the line</source>
+        <translation>此行的詳細資料</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::LogView</name>
