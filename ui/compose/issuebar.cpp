@@ -26,6 +26,7 @@ IssueBar::IssueBar(QWidget *parent)
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_first->setObjectName(QStringLiteral("firstIssue"));
     m_first->setAutoRaise(true);
+    m_first->setToolButtonStyle(Qt::ToolButtonTextBesideIcon); // which begins at the left, too
     m_first->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_others->setObjectName(QStringLiteral("otherIssues"));
     m_others->setAutoRaise(true);
@@ -49,9 +50,8 @@ void IssueBar::showProblems(const QList<delivery::ComposeProblem> &problems, con
     m_problems = problems;
     if (problems.isEmpty())
         return showNote({});
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_mark->setPixmap(icon(QLatin1StringView("error"), Tone::Error).pixmap(size));
-    m_mark->setVisible(true);
+    m_first->setIcon(icon(QLatin1StringView("error"), Tone::Error));
+    m_mark->setVisible(false);
     m_note->setVisible(false);
     m_first->setVisible(true);
     m_first->setText(caption(sentences.value(0), 300));
