@@ -39,9 +39,10 @@ Connection::Connection(smtp::Conversation &conversation, QObject *parent) : QObj
     connect(&m_limit, &QTimer::timeout, this, &Connection::expired);
     connect(&m_dialler, &Dialler::connected, this, &Connection::dialled);
     connect(&m_dialler, &Dialler::failed, this, &Connection::fail);
-    connect(&m_socket, &QSslSocket::readyRead, this, &Connection::receive);
-    connect(&m_socket, &QSslSocket::bytesWritten, this, &Connection::octetsLeft);
-    connect(&m_socket, &QSslSocket::encryptedBytesWritten, this, &Connection::octetsLeft);
+    // Queued: QSslSocket says these in the midst of its work, and does not survive it when its owner writes or closes there.
+    connect(&m_socket, &QSslSocket::readyRead, this, &Connection::receive, Qt::QueuedConnection);
+    connect(&m_socket, &QSslSocket::bytesWritten, this, &Connection::octetsLeft, Qt::QueuedConnection);
+    connect(&m_socket, &QSslSocket::encryptedBytesWritten, this, &Connection::octetsLeft, Qt::QueuedConnection);
     connect(&m_socket, &QSslSocket::sslErrors, this, &Connection::judgeCertificate);
     connect(&m_socket, &QSslSocket::encrypted, this, &Connection::handshakeDone);
     connect(&m_socket, &QSslSocket::errorOccurred, this, &Connection::socketFailed);
@@ -154,7 +155,7 @@ void Connection::handshakeFailed(QAbstractSocket::SocketError error)
     if (m_certificateRejected) {
         failure.reason = Failure::Reason::CertificateRejected;
         failure.detail = m_tls.errors.join(QStringLiteral("; "));
-    } else if (looksLikePlainText(failure.detail)) {
+    } else if (m_endpoint.implicitTls && looksLikePlainText(failure.detail)) {
         failure.reason = Failure::Reason::PlainOnTlsPort;
     } else if (error == QAbstractSocket::RemoteHostClosedError || error == QAbstractSocket::NetworkError) {
         failure.kind = Failure::Kind::Network;
@@ -231,6 +232,7 @@ void Connection::socketFailed(QAbstractSocket::SocketError error)
         return;
     case Step::Talking:
         if (error != QAbstractSocket::RemoteHostClosedError) {
+            takeTheRest();
             const bool tls = error == QAbstractSocket::SslInternalError || error == QAbstractSocket::SslInvalidUserDataError;
             fail({.kind = tls ? Failure::Kind::Tls : Failure::Kind::Network, .phase = m_conversation.need().phase, .detail = m_socket.errorString()});
         } else {
@@ -253,12 +255,17 @@ void Connection::socketClosed()
         finish();
     if (m_step != Step::Talking)
         return;
-    // What came before the end counts: a 421, or the answer to the final dot.
-    for (QByteArray octets = m_socket.readAll(); !octets.isEmpty(); octets = m_socket.readAll())
-        m_conversation.receive(octets);
+    takeTheRest();
     if (m_conversation.need().kind != Need::Kind::Nothing)
         m_conversation.note(Note::Code::PeerClosed);
     fail({.kind = Failure::Kind::Network, .phase = m_conversation.need().phase, .detail = m_socket.errorString()});
+}
+
+/// What came before the end counts: a 421, or the answer to the final dot.
+void Connection::takeTheRest()
+{
+    for (QByteArray octets = m_socket.readAll(); !octets.isEmpty(); octets = m_socket.readAll())
+        m_conversation.receive(octets);
 }
 
 void Connection::expired()

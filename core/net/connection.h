@@ -67,6 +67,7 @@ private:
     void octetsLeft();
     void socketFailed(QAbstractSocket::SocketError error);
     void socketClosed();
+    void takeTheRest();
     void expired();
 
     void advance();

@@ -80,14 +80,17 @@ void Dialler::resolved(const QHostInfo &found)
         return; // aborted while this was under way
     m_lookup = -1;
     QStringList names;
+    QStringList others; // of the family that is not wanted
     for (const QHostAddress &address : found.addresses()) {
+        if (!fits(address, m_endpoint.family))
+            others << address.toString();
         if (!fits(address, m_endpoint.family) || m_addresses.size() == maxAddresses)
             continue;
         m_addresses << address;
         names << address.toString();
     }
     if (m_addresses.isEmpty()) {
-        resolveFailed(found.errorString(), Failure::Kind::Network);
+        resolveFailed(others.isEmpty() ? found.errorString() : others.mid(0, maxAddresses).join(QStringLiteral(", ")), Failure::Kind::Network);
         return;
     }
     if (names.constFirst() != m_endpoint.host)

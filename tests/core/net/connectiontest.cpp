@@ -102,6 +102,7 @@ TEST(Connection, KeepsToTheFamilyThatIsAskedFor)
     ASSERT_TRUE(six.finishes());
     ASSERT_TRUE(six.failure());
     EXPECT_EQ(six.failure()->reason, Failure::Reason::HostNotFound);
+    EXPECT_EQ(six.failure()->detail, QStringLiteral("127.0.0.1")) << "what there is instead";
 }
 
 TEST(Connection, SaysThatNobodyListens)

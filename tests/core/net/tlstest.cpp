@@ -4,6 +4,8 @@
 #include "tests/core/net/talk.h"
 
 #include <QSslCertificate>
+#include <QTcpServer>
+#include <QTcpSocket>
 
 #include <gtest/gtest.h>
 
@@ -228,6 +230,40 @@ TEST(Tls, SaysThatTheServerSpokeInClear)
     ASSERT_TRUE(talk.failure());
     EXPECT_EQ(talk.failure()->kind, Failure::Kind::Tls);
     EXPECT_EQ(talk.failure()->reason, Failure::Reason::PlainOnTlsPort);
+}
+
+TEST(Tls, LeavesInTheMidstOfAFlood)
+{
+    // QSslSocket is still decrypting when the conversation has had enough.
+    const QByteArray lines = QByteArray("250-more\r\n").repeated(100'000);
+    for (const QByteArray &flood : {lines, QByteArray(1'000'000, 'x'), "221 too early\r\n" + lines}) {
+        ScriptedServer server({say("220 ready"), expect("STARTTLS"), say("220 go"), tls(), expect("EHLO"), raw(flood)});
+        Talk talk(endpointOf(server), greetWithStartTls);
+        ASSERT_TRUE(talk.finishes());
+        ASSERT_TRUE(talk.failure());
+        EXPECT_EQ(talk.failure()->kind, Failure::Kind::Protocol);
+    }
+    ScriptedServer server({tls(), say("220 ready"), expect("EHLO"), say("250 hello"), expect("QUIT"), raw("221 bye\r\n" + lines)});
+    Talk talk(implicitEndpoint(server), greet);
+    ASSERT_TRUE(talk.finishes());
+    EXPECT_TRUE(talk.succeeded());
+}
+
+TEST(Tls, DoesNotBlameThePortForClearWordsAfterStartTls)
+{
+    QTcpServer server;
+    ASSERT_TRUE(server.listen(QHostAddress::LocalHost));
+    QObject::connect(&server, &QTcpServer::newConnection, &server, [&server] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        socket->write("220 ready\r\n");
+        QObject::connect(socket, &QTcpSocket::readyRead, socket,
+                         [socket] { socket->write(socket->readAll().startsWith("STARTTLS") ? "220 go\r\n" : "220 no TLS after all\r\n"); });
+    });
+    Talk talk({.host = QStringLiteral("127.0.0.1"), .port = server.serverPort()}, greetWithStartTls);
+    ASSERT_TRUE(talk.finishes());
+    ASSERT_TRUE(talk.failure());
+    EXPECT_EQ(talk.failure()->kind, Failure::Kind::Tls);
+    EXPECT_EQ(talk.failure()->reason, Failure::Reason::None) << "the port is right: implicit TLS is not what is wrong";
 }
 
 TEST(Tls, EndsWithThePeerInTheHandshake)
