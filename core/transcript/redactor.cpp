@@ -2,6 +2,7 @@
 #include "core/transcript/redactor.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace postscope::transcript {
@@ -38,6 +39,25 @@ QByteArray plainResponse(const QByteArray &authorize, const QByteArray &user, QB
     QByteArray digits = octets.toBase64();
     wipe(octets);
     return digits;
+}
+
+bool isDigit(char octet)
+{
+    return octet >= '0' && octet <= '9';
+}
+
+/// Where a line has passed the words of the protocol, which are nobody's secret: the code of a reply, the verb of a command.
+qsizetype endOfProtocolWord(const Event &event)
+{
+    constexpr std::array verbs{"EHLO", "HELO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "RSET", "NOOP", "VRFY", "HELP", "QUIT"};
+    const QByteArray &octets = event.octets;
+    if (event.kind != Event::Kind::Line)
+        return 0;
+    if (event.origin == Origin::Server)
+        return octets.size() > 3 && std::all_of(octets.cbegin(), octets.cbegin() + 3, isDigit) && !isDigit(octets[3]) ? 3 : 0;
+    const auto end = std::find_if(octets.cbegin(), octets.cend(), isBlank);
+    const QByteArray verb = octets.left(end - octets.cbegin()).toUpper();
+    return std::find(verbs.cbegin(), verbs.cend(), verb) != verbs.cend() ? verb.size() : 0;
 }
 
 std::optional<std::pair<qsizetype, qsizetype>> asWord(const QByteArray &octets, qsizetype begin, qsizetype end)
@@ -78,12 +98,12 @@ void Redactor::remember(const Secret &secret, const QByteArray &user)
         add(base64Core(octets, offset), Reach::Base64Run);
 }
 
-QList<Redactor::Range> Redactor::find(const QByteArray &octets) const
+QList<Redactor::Range> Redactor::find(const QByteArray &octets, qsizetype from) const
 {
     QList<Range> ranges;
     for (const Needle &needle : m_needles) {
         const QByteArrayView wanted = needle.octets.expose();
-        for (qsizetype at = octets.indexOf(wanted); at >= 0; at = octets.indexOf(wanted, at + 1)) {
+        for (qsizetype at = octets.indexOf(wanted, from); at >= 0; at = octets.indexOf(wanted, at + 1)) {
             const qsizetype end = at + wanted.size();
             switch (needle.reach) {
             case Reach::Alone:
@@ -104,9 +124,9 @@ QList<Redactor::Range> Redactor::find(const QByteArray &octets) const
     return ranges;
 }
 
-bool Redactor::mask(QByteArray &octets) const
+bool Redactor::mask(QByteArray &octets, qsizetype from) const
 {
-    const QList<Range> ranges = find(octets);
+    const QList<Range> ranges = find(octets, from);
     if (ranges.isEmpty())
         return false;
     QByteArray masked;
@@ -122,17 +142,21 @@ bool Redactor::mask(QByteArray &octets) const
     return true;
 }
 
+bool Redactor::apply(QString &text) const
+{
+    QByteArray octets = text.toUtf8();
+    const bool found = mask(octets);
+    if (found)
+        text = QString::fromUtf8(octets);
+    return found;
+}
+
 bool Redactor::apply(Event &event) const
 {
-    bool found = mask(event.octets);
+    bool found = mask(event.octets, endOfProtocolWord(event));
     if (event.note) {
-        for (QString &argument : event.note->arguments) {
-            QByteArray octets = argument.toUtf8();
-            if (mask(octets)) {
-                argument = QString::fromUtf8(octets);
-                found = true;
-            }
-        }
+        for (QString &argument : event.note->arguments)
+            found = apply(argument) || found;
     }
     return found;
 }

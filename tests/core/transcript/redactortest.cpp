@@ -7,6 +7,7 @@
 
 using postscope::Event;
 using postscope::Note;
+using postscope::Origin;
 using postscope::Secret;
 using postscope::transcript::Redactor;
 
@@ -73,6 +74,25 @@ TEST(Redactor, HidesAShortSecretAsAWordOnly)
     EXPECT_EQ(redacted(redactor, "xMjUw\r\n"), "xMjUw\r\n");
     EXPECT_EQ(redacted(redactor, "AUTH PLAIN " + QByteArray("\0jo\000250", 7).toBase64() + "\r\n"), QByteArray("AUTH PLAIN ") + Event::mask + "\r\n");
     EXPECT_EQ(redacted(redactor, QByteArray("jo\0jo\000250", 9).toBase64()), Event::mask);
+}
+
+TEST(Redactor, LeavesTheWordsOfTheProtocol)
+{
+    const auto shown = [](const QByteArray &secret, Origin origin, const QByteArray &octets) {
+        Event event = line(octets);
+        event.origin = origin;
+        knowing(secret).apply(event);
+        return event.octets;
+    };
+    const QByteArray mask = Event::mask;
+    EXPECT_EQ(shown("250", Origin::Server, "250 2.1.0 Ok\r\n"), "250 2.1.0 Ok\r\n");
+    EXPECT_EQ(shown("250 ", Origin::Server, "250 2.1.0 Ok\r\n"), "250 2.1.0 Ok\r\n");
+    EXPECT_EQ(shown("250", Origin::Server, "250 250\r\n"), "250 " + mask + "\r\n");
+    EXPECT_EQ(shown("a", Origin::Server, "250 a day a mail\r\n"), "250 " + mask + " day " + mask + " mail\r\n");
+    EXPECT_EQ(shown("QUIT", Origin::Client, "QUIT\r\n"), "QUIT\r\n");
+    EXPECT_EQ(shown("MAIL", Origin::Client, "MAIL FROM:<MAIL@b>\r\n"), "MAIL FROM:<" + mask + "@b>\r\n");
+    EXPECT_EQ(shown("sesame", Origin::Client, "sesame\r\n"), mask + "\r\n") << "said where a command belongs";
+    EXPECT_EQ(shown("12345", Origin::Server, "12345\r\n"), mask + "\r\n") << "no reply";
 }
 
 TEST(Redactor, LooksIntoTheArgumentsOfNotes)
