@@ -145,6 +145,7 @@ void Errand::conclude()
     m_outcome.tls = m_connection->tls();
     m_outcome.timings = m_stopwatch.timings();
     m_outcome.timings.total = m_clock.steady() - m_started;
+    redact(m_outcome, m_redactor);
     if (m_outcome.receipt.content)
         m_outcome.queueId = queueIdOf(*m_outcome.receipt.content);
     m_next.stop();

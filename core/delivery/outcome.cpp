@@ -67,6 +67,24 @@ Outcome::Verdict Outcome::verdict() const
     return verdictOf(*failure, receipt);
 }
 
+void redact(Outcome &outcome, const transcript::Redactor &redactor)
+{
+    const auto redactReply = [&redactor](std::optional<smtp::Reply> &reply) {
+        if (!reply)
+            return;
+        for (QByteArray &line : reply->lines)
+            redactor.apply(line);
+    };
+    redactReply(outcome.receipt.sender);
+    redactReply(outcome.receipt.content);
+    for (RecipientResult &recipient : outcome.receipt.recipients)
+        redactReply(recipient.reply);
+    if (outcome.failure) {
+        redactReply(outcome.failure->reply);
+        redactor.apply(outcome.failure->detail);
+    }
+}
+
 QByteArray queueIdOf(const smtp::Reply &reply)
 {
     if (!reply.positive())

@@ -6,6 +6,7 @@
 #include "core/smtp/deliver.h"
 #include "core/smtp/failure.h"
 #include "core/smtp/session.h"
+#include "core/transcript/redactor.h"
 
 #include <QMetaType>
 
@@ -29,6 +30,9 @@ struct Outcome {
     enum class Verdict { Accepted = 0, SomeRefused = 1, Refused = 2, TryLater = 3, Local = 4, Policy = 5, Unknown = 6 };
     [[nodiscard]] Verdict verdict() const;
 };
+
+/// Hides a known secret in the words of others that the outcome repeats: a server may have sent it back.
+void redact(Outcome &outcome, const transcript::Redactor &redactor);
 
 /// The queue id that Postfix, Exim, Sendmail, Exchange, Gmail, Amazon SES, OpenSMTPD or our sandbox names in its 250; empty: none.
 [[nodiscard]] QByteArray queueIdOf(const smtp::Reply &reply);

@@ -196,6 +196,23 @@ TEST(Delivery, IsSentThoughQuitIsNotAnswered)
     EXPECT_EQ(sending.outcome().verdict(), Verdict::Accepted);
 }
 
+TEST(Delivery, RepeatsNoSecretThatTheServerSendsBack)
+{
+    const QByteArray secret = "CANARY-9f3!";
+    const QByteArray plain = (QByteArray("\0user\0", 6) + secret).toBase64();
+    ScriptedServer server({say("220 ready"), expect("EHLO"), raw("250-hello\r\n250 AUTH PLAIN\r\n"), expect("AUTH PLAIN"),
+                           raw("535-you said " + secret + "\r\n535 in " + plain + "\r\n"), expect("QUIT"), say("221 bye"), test::close()});
+    delivery::Route route = routeTo(server);
+    route.options.authenticate = route.options.allowPlaintextAuth = true;
+    route.options.user = QStringLiteral("user");
+    Sending sending(secret);
+    sending.delivery().test(route);
+    ASSERT_TRUE(sending.finishes());
+    ASSERT_TRUE(sending.outcome().failure && sending.outcome().failure->reply);
+    const QByteArray mask = Event::mask;
+    EXPECT_EQ(sending.outcome().failure->reply->lines, (QByteArrayList{"you said " + mask, "in " + mask}));
+}
+
 TEST(Delivery, CanBeCancelledBeforeItIsConnected)
 {
     ScriptedServer server({});

@@ -84,3 +84,21 @@ TEST(QueueId, IsNotMadeUp)
     EXPECT_TRUE(queueIdOf({.code = 250, .lines = {"Great success, invalid=1"}}).isEmpty());
     EXPECT_EQ(queueIdOf({.code = 250, .lines = {"queued as " + QByteArray(5000, 'A')}}).size(), 128);
 }
+
+TEST(Redact, LooksWhereverTheServersWordsAreRepeated)
+{
+    const smtp::Reply reply{.code = 250, .lines = {"first", "queued as sesame"}};
+    Outcome outcome = outcomeOf({State::Accepted}, Failure{.reply = reply, .detail = QStringLiteral("what is sesame?")});
+    outcome.receipt.sender = outcome.receipt.content = outcome.receipt.recipients.first().reply = reply;
+    transcript::Redactor redactor;
+    redact(outcome, redactor);
+    EXPECT_EQ(outcome.receipt.content, reply) << "nothing is known to be secret";
+    redactor.remember(Secret(QByteArray("sesame")));
+    redact(outcome, redactor);
+    const QByteArray mask = Event::mask;
+    const smtp::Reply hidden{.code = 250, .lines = {"first", "queued as " + mask}};
+    for (const std::optional<smtp::Reply> &shown :
+         {outcome.receipt.sender, outcome.receipt.content, outcome.receipt.recipients.first().reply, outcome.failure->reply})
+        EXPECT_EQ(shown, hidden);
+    EXPECT_EQ(outcome.failure->detail, QStringLiteral("what is ") + QString::fromUtf8(mask) + QStringLiteral("?"));
+}
