@@ -14,6 +14,14 @@ namespace {
 
 constexpr qint64 sliceLength = 1024 * 1024;
 
+/// False for what has octets and tells no size, as the files in /proc do.
+bool isEmpty(const QString &path)
+{
+    QFile file(path);
+    char octet = 0;
+    return file.open(QIODevice::ReadOnly) && file.read(&octet, 1) == 0;
+}
+
 // A pipe or a device has no size and may never end: only files of a disk are sent.
 Result<FileSlice, ReadFailure> wholeFile(const QString &path)
 {
@@ -24,6 +32,8 @@ Result<FileSlice, ReadFailure> wholeFile(const QString &path)
         return Unexpected(ReadFailure{ReadFailure::Kind::Unreadable, path, {}});
     FileSlice slice{.path = path, .length = file.size(), .fileSize = file.size()};
     slice.modified = file.lastModified().toMSecsSinceEpoch();
+    if (slice.length == 0 && !isEmpty(path))
+        return Unexpected(ReadFailure{ReadFailure::Kind::Unreadable, path, {}});
     return slice;
 }
 
