@@ -194,6 +194,9 @@ Result<LoadedMessage, QString> loadStandardInput(const CommandLine &line)
 Result<Composed, QString> loadFile(const QString &path, const CommandLine &line)
 {
     QFile file(path);
+    // A pipe is not opened at all: that would wait for its other end. Standard input is for what comes through one.
+    if (file.exists() && !QFileInfo(path).isFile())
+        return Unexpected(text::explain(ReadFailure{ReadFailure::Kind::Unreadable, path, {}}).toString());
     if (!file.open(QIODevice::ReadOnly))
         return Unexpected(
             text::explain(ReadFailure{file.exists() ? ReadFailure::Kind::Unreadable : ReadFailure::Kind::Missing, path, file.errorString()}).toString());

@@ -6,6 +6,8 @@
 
 #include <gmock/gmock.h>
 
+#include <sys/stat.h>
+
 using namespace postscope;
 using namespace postscope::test;
 using namespace Qt::StringLiterals;
@@ -105,6 +107,24 @@ TEST(Options, RefuseLineBreaksAndControlCharacters)
             EXPECT_TRUE(run.out.isEmpty());
         }
     }
+}
+
+TEST(Render, WaitsForNoPipe)
+{
+    const Program program;
+    for (const QString &name : {u"pipe"_s, u"pipe.eml"_s, u"pipe.json"_s}) {
+        ASSERT_EQ(::mkfifo(program.file(name).toLocal8Bit().constData(), 0600), 0);
+        const Finished run = program.run({u"render"_s, program.file(name)});
+        EXPECT_EQ(run.exitCode, 4) << name.toStdString();
+        EXPECT_THAT(run.err.toStdString(), HasSubstr(name.toStdString()));
+    }
+}
+
+TEST(Render, AttachesNothingThatHidesItsSize)
+{
+    const Finished run = Program().run(QStringList{u"render"_s, u"--attach"_s, u"/proc/self/status"_s} + made);
+    EXPECT_EQ(run.exitCode, 4);
+    EXPECT_THAT(run.err.toStdString(), HasSubstr("/proc/self/status"));
 }
 
 TEST(Envelope, MayDifferFromTheHeader)
