@@ -5,11 +5,33 @@
 #include "app/postscope-cli/terminal.h"
 #include "ui/text/sentences.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QHash>
+#include <QSaveFile>
 
 namespace postscope::cli {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A file is replaced as a whole; a pipe or a device is written to, and must never be replaced.
+std::unique_ptr<QFileDevice> fileAt(const QString &path)
+{
+    const QFileInfo place(path);
+    if (place.exists() && !place.isFile() && !place.isDir())
+        return std::make_unique<QFile>(path);
+    return std::make_unique<QSaveFile>(path);
+}
+
+bool commit(QFileDevice &file)
+{
+    auto *replacement = qobject_cast<QSaveFile *>(&file);
+    return replacement ? replacement->commit() : file.flush();
+}
+
+} // namespace
 
 QList<QCommandLineOption> TranscriptFile::options()
 {
@@ -33,7 +55,7 @@ Result<TranscriptFile, QString> TranscriptFile::open(const CommandLine &line)
     const QString path = line.value(u"transcript"_s);
     transcript.m_standardOutput = path == u"-";
     if (line.isSet(u"transcript"_s) && !transcript.m_standardOutput) {
-        transcript.m_file = std::make_unique<QSaveFile>(path);
+        transcript.m_file = fileAt(path);
         if (!transcript.m_file->open(QIODevice::WriteOnly))
             return Unexpected(Cli::tr("The transcript cannot be written: %1\n%2").arg(path, transcript.m_file->errorString()));
     }
@@ -67,7 +89,7 @@ Result<void, QString> TranscriptFile::finish()
         octets = transcript::toHtml(m_transcript, &text::sentence);
         break;
     }
-    const bool written = m_file ? m_file->write(octets) == octets.size() && m_file->commit() : writeOut(octets);
+    const bool written = m_file ? m_file->write(octets) == octets.size() && commit(*m_file) : writeOut(octets);
     if (!written)
         return Unexpected(
             Cli::tr("The transcript cannot be written: %1\n%2").arg(m_file ? m_file->fileName() : u"-"_s, m_file ? m_file->errorString() : QString()));

@@ -5,7 +5,7 @@
 #include "core/base/result.h"
 #include "core/transcript/transcript.h"
 
-#include <QSaveFile>
+#include <QFileDevice>
 
 #include <memory>
 
@@ -30,7 +30,7 @@ private:
 
     bool m_standardOutput = false;
     Format m_format = Format::Text;
-    std::unique_ptr<QSaveFile> m_file; // none: standard output, or nothing was asked for
+    std::unique_ptr<QFileDevice> m_file; // none: standard output, or nothing was asked for
     transcript::Transcript m_transcript;
 };
 
