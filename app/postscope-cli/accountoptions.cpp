@@ -167,12 +167,15 @@ delivery::Route Connection::routeToSandbox(quint16 port, quint16 tlsPort, const 
     route.endpoint.implicitTls = implicit;
     route.endpoint.port = implicit ? tlsPort : port;
     route.endpoint.timeout = timeout;
-    route.endpoint.family = family;
+    if (family == net::Endpoint::Family::IPv6)
+        route.endpoint.host = u"::1"_s;
     route.options.tls = sandboxTls.value_or(route.options.tls);
     route.options.without = without;
     route.options.allowPlaintextAuth = account.allowPlaintextAuth;
     route.options.mechanism = account.mechanism == "NONE" ? QByteArray() : account.mechanism;
-    route.options.authenticate = account.mechanism != "NONE";
+    // It offers no login in clear: where nobody asked for one, there is none.
+    const bool clear = sandboxTls == TlsMode::None && account.mechanism.isEmpty() && account.user.isEmpty();
+    route.options.authenticate = account.mechanism != "NONE" && !clear;
     if (!account.user.isEmpty())
         route.options.user = account.user;
     if (!account.ehloName.isEmpty())

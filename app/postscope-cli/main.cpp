@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cstdio>
 
 using namespace postscope;
 using namespace postscope::cli;
@@ -62,8 +63,12 @@ int main(int argc, char **argv)
     }
     const QList<Command> all = commands();
     const auto command = std::ranges::find(all, chosen, &Command::name);
-    if (command != all.cend())
-        return command->run(arguments.sliced(2));
+    if (command != all.cend()) {
+        const int exitCode = command->run(arguments.sliced(2));
+        if (std::ferror(stdout) != 0)
+            complain(Cli::tr("Standard output cannot be written."));
+        return exitCode;
+    }
     complain(chosen.isEmpty() ? Cli::tr("A command is missing.") : Cli::tr("There is no command of this name: %1").arg(chosen));
     complain(Cli::tr("See postscope-cli --help."));
     return usageError;

@@ -29,10 +29,8 @@ int runRender(const QStringList &arguments)
         }
         if (octets->isEmpty())
             return done;
-        if (!writeOut(*octets)) {
-            complain(Cli::tr("Standard output cannot be written."));
-            return usageError;
-        }
+        if (!writeOut(*octets))
+            return usageError; // main() tells why
     }
 }
 

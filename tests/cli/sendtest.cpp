@@ -3,10 +3,14 @@
 #include "tests/cli/program.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTcpServer>
 
 #include <gmock/gmock.h>
+
+#include <sys/stat.h>
 
 using namespace postscope;
 using namespace postscope::test;
@@ -257,9 +261,29 @@ TEST(Send, BringsASandboxOfItsOwn)
     const QByteArray mail = Program::read(run.json()[u"capturedFile"].toString());
     EXPECT_EQ(run.json()[u"messageSize"].toInteger(), mail.size());
     EXPECT_TRUE(run.json()[u"capturedFile"].toString().startsWith(program.file(u"kept"_s)));
-    for (const QString &mode : {u"implicit"_s, u"opportunistic"_s})
+    EXPECT_EQ(program.run({u"send"_s, sample, u"--sandbox"_s, u"-6"_s}).exitCode, 0);
+    const Finished unkept = program.run({u"send"_s, sample, u"--sandbox"_s});
+    EXPECT_FALSE(unkept.out.contains(".eml")) << "a file that is gone already: " << told(unkept);
+    for (const QString &mode : {u"implicit"_s, u"opportunistic"_s, u"none"_s})
         EXPECT_EQ(program.run({u"send"_s, sample, u"--sandbox"_s, u"--tls"_s, mode}).exitCode, 0) << mode.toStdString();
 
     const Finished passing = program.run({u"send"_s, sample, u"--sandbox"_s, u"--json"_s});
     EXPECT_FALSE(passing.json().contains(u"capturedFile")) << "names a file that is gone";
+}
+
+TEST(Send, WritesItsTranscriptToADeviceAndNeverReplacesIt)
+{
+    const Program program;
+    const QString pipe = program.file(u"pipe"_s);
+    ASSERT_EQ(::mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+    QProcess reader;
+    reader.start(u"cat"_s, {pipe});
+    const Finished run = program.run({u"send"_s, sample, u"--sandbox"_s, u"--transcript"_s, pipe});
+    EXPECT_EQ(run.exitCode, 0) << told(run);
+    EXPECT_TRUE(reader.waitForFinished());
+    EXPECT_THAT(reader.readAll().toStdString(), HasSubstr("C: MAIL FROM:"));
+
+    const Finished full = program.run({u"send"_s, sample, u"--sandbox"_s, u"--transcript"_s, u"/dev/full"_s});
+    EXPECT_THAT(full.err.toStdString(), HasSubstr("cannot be written"));
+    EXPECT_FALSE(QFileInfo(u"/dev/full"_s).isFile());
 }
