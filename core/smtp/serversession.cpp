@@ -77,7 +77,7 @@ void ServerSession::answer(const ServerCommand &command)
     case Verb::Rcpt:
         return recipient(command.argument);
     case Verb::Rset:
-        return reset();
+        return reset(command.argument);
     case Verb::Noop:
         return accept(Phase::Other, "250 2.0.0 Ok");
     case Verb::Vrfy:
@@ -307,8 +307,10 @@ void ServerSession::settle(ServerContent &content, const QByteArray &sender, boo
 
 // ---- the rest
 
-void ServerSession::reset()
+void ServerSession::reset(const QByteArray &argument)
 {
+    if (!argument.isEmpty())
+        return refuse(Phase::Other, "501 5.5.4 Syntax: RSET");
     m_transaction.reset();
     accept(Phase::Other, "250 2.0.0 Ok");
 }

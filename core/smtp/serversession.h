@@ -31,7 +31,7 @@ private:
     void hello(const ServerCommand &command);
     void mail(const QByteArray &argument);
     void recipient(const QByteArray &argument);
-    void reset();
+    void reset(const QByteArray &argument);
     void verify(const QByteArray &argument);
     void quit(const QByteArray &argument);
     [[nodiscard]] Task<Done> startTls(QByteArray argument);
