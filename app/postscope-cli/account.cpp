@@ -29,7 +29,7 @@ QJsonObject toJson(const account::Account &account)
     return {{u"name"_s, account.name},
             {u"host"_s, account.host},
             {u"port"_s, account.port},
-            {u"tls"_s, QString(name(account.tls))},
+            {u"tls"_s, QString(account::name(account.tls))},
             {u"auth"_s, account.mechanism.isEmpty() ? u"auto"_s : QString::fromUtf8(account.mechanism.toLower())},
             {u"user"_s, account.user},
             {u"from"_s, account.from},

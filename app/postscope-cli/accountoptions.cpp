@@ -5,7 +5,6 @@
 #include "app/postscope-cli/terminal.h"
 #include "ui/text/sentences.h"
 
-#include <QHash>
 #include <QUrl>
 
 #include <algorithm>
@@ -15,17 +14,6 @@ namespace postscope::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::optional<TlsMode> tlsModeNamed(const QString &name)
-{
-    static const QHash<QString, TlsMode> modes{{u"auto"_s, TlsMode::Auto},
-                                               {u"starttls"_s, TlsMode::StartTls},
-                                               {u"implicit"_s, TlsMode::Implicit},
-                                               {u"opportunistic"_s, TlsMode::Opportunistic},
-                                               {u"none"_s, TlsMode::None}};
-    const auto mode = modes.constFind(name);
-    return mode == modes.cend() ? std::nullopt : std::optional(*mode);
-}
 
 /// What is wrong with the URL of a server, without repeating a password that may be in it; empty: nothing.
 QString urlFault(const QUrl &url)
@@ -55,7 +43,7 @@ Result<account::Account, QString> readServer(const QString &text, account::Accou
 
 QString applyTls(const CommandLine &line, account::Account &account)
 {
-    const std::optional<TlsMode> mode = tlsModeNamed(line.value(u"tls"_s));
+    const std::optional<TlsMode> mode = account::tlsModeNamed(line.value(u"tls"_s));
     if (!mode)
         return Cli::tr("--tls is one of auto, starttls, implicit, opportunistic and none.");
     const bool smtps = line.value(u"server"_s).startsWith(u"smtps:", Qt::CaseInsensitive);
@@ -179,7 +167,7 @@ delivery::Route Connection::routeToSandbox(quint16 port, quint16 tlsPort, const 
     if (!account.user.isEmpty())
         route.options.user = account.user;
     if (!account.ehloName.isEmpty())
-        route.options.ehloName = account.ehloName.toUtf8();
+        route.options.ehloName = delivery::routeOf(account).options.ehloName;
     return route;
 }
 

@@ -16,6 +16,5 @@ namespace postscope::cli {
 [[nodiscard]] QLatin1StringView name(smtp::Failure::Kind kind);
 [[nodiscard]] QLatin1StringView name(smtp::Failure::Reason reason);
 [[nodiscard]] QLatin1StringView name(delivery::Outcome::Verdict verdict);
-[[nodiscard]] QLatin1StringView name(TlsMode mode);
 
 } // namespace postscope::cli

@@ -105,21 +105,4 @@ QLatin1StringView name(delivery::Outcome::Verdict verdict)
     return {};
 }
 
-QLatin1StringView name(TlsMode mode)
-{
-    switch (mode) {
-    case TlsMode::Auto:
-        return "auto"_L1;
-    case TlsMode::StartTls:
-        return "starttls"_L1;
-    case TlsMode::Implicit:
-        return "implicit"_L1;
-    case TlsMode::Opportunistic:
-        return "opportunistic"_L1;
-    case TlsMode::None:
-        return "none"_L1;
-    }
-    return {};
-}
-
 } // namespace postscope::cli

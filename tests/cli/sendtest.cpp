@@ -262,6 +262,8 @@ TEST(Send, BringsASandboxOfItsOwn)
     EXPECT_EQ(run.json()[u"messageSize"].toInteger(), mail.size());
     EXPECT_TRUE(run.json()[u"capturedFile"].toString().startsWith(program.file(u"kept"_s)));
     EXPECT_EQ(program.run({u"send"_s, sample, u"--sandbox"_s, u"-6"_s}).exitCode, 0);
+    const Finished named = program.run({u"send"_s, sample, u"--sandbox"_s, u"--ehlo"_s, u"b\u00fccher.example"_s, u"--transcript"_s, u"-"_s});
+    EXPECT_THAT(named.out.toStdString(), HasSubstr("EHLO xn--bcher-kva.example"));
     const Finished unkept = program.run({u"send"_s, sample, u"--sandbox"_s});
     EXPECT_FALSE(unkept.out.contains(".eml")) << "a file that is gone already: " << told(unkept);
     for (const QString &mode : {u"implicit"_s, u"opportunistic"_s, u"none"_s})
