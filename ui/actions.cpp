@@ -68,6 +68,13 @@ void Actions::makeViewActions()
 {
     inspector = make("inspector", tr("&Inspector"), nullptr, Qt::Key_F8);
     inspector->setCheckable(true);
+    auto *place = new QActionGroup(this);
+    inspectorBelow = make("inspectorBelow", tr("Inspector &below"));
+    inspectorRight = make("inspectorRight", tr("Inspector at the ri&ght"));
+    for (QAction *action : {inspectorBelow, inspectorRight}) {
+        action->setCheckable(true);
+        place->addAction(action);
+    }
     captured = make("captured", tr("&Captured messages"), "sandbox", Qt::Key_F7);
     nextPane = make("nextPane", tr("Ne&xt pane"), nullptr, Qt::Key_F6);
     previousPane = make("previousPane", tr("Pre&vious pane"), nullptr, Qt::SHIFT | Qt::Key_F6);

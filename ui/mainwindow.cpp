@@ -13,6 +13,7 @@
 #include "ui/inspect/logpage.h"
 #include "ui/inspect/logview.h"
 #include "ui/inspect/plaintext.h"
+#include "ui/inspectordock.h"
 #include "ui/menus.h"
 #include "ui/noticebar.h"
 #include "ui/partstates.h"
@@ -24,7 +25,6 @@
 #include <QActionGroup>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenuBar>
@@ -41,12 +41,20 @@ namespace {
 /// Of saveState(): a layout of another version is not restored.
 constexpr int layoutVersion = 1;
 
+/// Most of a small screen, three quarters of a large one.
+QSize firstSize(QSize screen)
+{
+    const QSize usual(1280, 800);
+    const QSize largest(1600, 1000);
+    return usual.expandedTo(screen * 3 / 4).boundedTo(largest).boundedTo(screen * 19 / 20);
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Environment &environment, const Settings &settings)
     : m_environment(environment), m_settings(settings), m_actions(new Actions(*this)), m_notice(new NoticeBar),
       m_saving(new Saving(environment.clock, settings.directory, *this)), m_captured(new SandboxPage(environment.archive, environment.sandbox)),
-      m_desk(new Desk(environment.clock, *m_saving, m_captured)), m_inspector(new Inspector), m_dock(new QDockWidget(tr("Inspector"), this)),
+      m_desk(new Desk(environment.clock, *m_saving, m_captured)), m_inspector(new Inspector), m_dock(new InspectorDock(m_inspector, *m_actions, *this)),
       m_sending(new Sending(environment, *m_inspector, *this)), m_destination(new DestinationBox), m_remark(new QLabel), m_status(new StatusLine)
 {
     setWindowIcon(QIcon(QStringLiteral(":/icons/org.postscope.Postscope.svg")));
@@ -74,11 +82,6 @@ void MainWindow::arrange()
     column->addWidget(m_desk, 1);
     setCentralWidget(middle);
 
-    m_dock->setObjectName(QStringLiteral("inspectorDock"));
-    m_dock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
-    m_dock->setWidget(m_inspector);
-    m_inspector->setMinimumHeight(fontMetrics().height() * 8);
-    addDockWidget(Qt::BottomDockWidgetArea, m_dock);
     setStatusBar(m_status);
 
     m_remark->setTextFormat(Qt::PlainText);
@@ -86,10 +89,10 @@ void MainWindow::arrange()
     QToolBar *bar = addToolBar(tr("Toolbar"));
     bar->setObjectName(QStringLiteral("toolBar"));
     fillToolBar(*bar, *m_actions, m_destination, m_remark);
-    const int character = fontMetrics().horizontalAdvance(u'x');
-    // On a small screen no larger than that; the frame wants room too.
-    resize(QSize(character * 180, fontMetrics().height() * 46).boundedTo(screen()->availableSize() - QSize(40, 80)));
-    resizeDocks({m_dock}, {height() * 2 / 5}, Qt::Vertical);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    resize(firstSize(screen()->availableSize()));
+    const int bars = menuBar()->sizeHint().height() + bar->sizeHint().height() + m_status->sizeHint().height();
+    m_dock->fit(size() - QSize(0, bars));
     m_plainLayout = saveState(layoutVersion);
 }
 
@@ -121,8 +124,6 @@ void MainWindow::connectFileCommands()
 void MainWindow::connectViewCommands()
 {
     const Actions &a = *m_actions;
-    connect(a.inspector, &QAction::toggled, m_dock, &QWidget::setVisible);
-    connect(m_dock->toggleViewAction(), &QAction::toggled, a.inspector, &QAction::setChecked);
     connect(a.captured, &QAction::triggered, m_desk, &Desk::showCaptured);
     connect(a.nextPane, &QAction::triggered, this, [this] { focusPane(1); });
     connect(a.previousPane, &QAction::triggered, this, [this] { focusPane(-1); });
@@ -185,7 +186,7 @@ void MainWindow::connectSandbox()
         else
             sandbox->stop();
     });
-    connect(a.deleteCaptured, &QAction::triggered, this, &MainWindow::askToDeleteCaptured);
+    connect(a.deleteCaptured, &QAction::triggered, m_captured->deleteAllAction(), &QAction::trigger);
     connect(a.copySandboxAddress, &QAction::triggered, this,
             [sandbox] { QGuiApplication::clipboard()->setText(QStringLiteral("127.0.0.1:%1").arg(sandbox->port())); });
     count();
@@ -257,22 +258,6 @@ void MainWindow::send(bool toSandbox)
         return tell({tr("The sandbox is off."), {}, tr("Switch it on with Sandbox > Listen, or choose an account.")});
     if (const auto composed = composer->composeToSend())
         m_sending->send(*composed, composer->title(), account);
-}
-
-void MainWindow::askToDeleteCaptured()
-{
-    const QList<net::CapturedMessage> &messages = m_environment.archive.messages();
-    QStringList ids;
-    for (const net::CapturedMessage &message : messages)
-        ids += message.id;
-    auto *question =
-        new QMessageBox(QMessageBox::Question, tr("Delete captured messages"),
-                        tr("Delete %n captured message(s)? This cannot be undone.", nullptr, static_cast<int>(ids.size())), QMessageBox::Cancel, this);
-    question->setTextFormat(Qt::PlainText);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    // Only what was there when the question was asked: what arrives meanwhile stays.
-    connect(question->addButton(tr("&Delete"), QMessageBox::DestructiveRole), &QPushButton::clicked, this, [this, ids] { m_environment.archive.remove(ids); });
-    question->open();
 }
 
 void MainWindow::updateCommands()

@@ -8,7 +8,6 @@
 
 #include <QMainWindow>
 
-class QDockWidget;
 class QLabel;
 
 namespace postscope::ui {
@@ -17,6 +16,7 @@ class Actions;
 class Desk;
 class DestinationBox;
 class Inspector;
+class InspectorDock;
 class NoticeBar;
 class Saving;
 class SandboxPage;
@@ -38,6 +38,7 @@ public:
     [[nodiscard]] Desk &desk() { return *m_desk; }
     [[nodiscard]] Sending &sending() { return *m_sending; }
     [[nodiscard]] DestinationBox &destination() { return *m_destination; }
+    [[nodiscard]] Inspector &inspector() { return *m_inspector; }
     [[nodiscard]] QString notice() const;
 
 public Q_SLOTS:
@@ -68,7 +69,6 @@ private:
     void chooseAttachments();
     void send(bool toSandbox);
     void askToClose();
-    void askToDeleteCaptured();
     void updateCommands();
     void updateDestination();
     void focusPane(int step);
@@ -84,7 +84,7 @@ private:
     SandboxPage *m_captured;
     Desk *m_desk;
     Inspector *m_inspector;
-    QDockWidget *m_dock;
+    InspectorDock *m_dock;
     Sending *m_sending;
     DestinationBox *m_destination;
     QLabel *m_remark; ///< that mail leaves this computer

@@ -30,7 +30,7 @@ void fill(QMenu *menu, const QList<QAction *> &actions)
 
 void fillViewMenu(QMenu *menu, const Actions &a)
 {
-    fill(menu, {a.inspector, a.captured, nullptr, a.nextPane, a.previousPane, nullptr});
+    fill(menu, {a.inspector, a.inspectorBelow, a.inspectorRight, nullptr, a.captured, nullptr, a.nextPane, a.previousPane, nullptr});
     menu->addMenu(Menus::tr("&Theme"))->addActions(a.theme->actions());
     menu->addMenu(Menus::tr("&Language"))->addActions(a.language->actions());
     fill(menu, {nullptr, a.resetLayout});

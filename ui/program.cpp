@@ -3,6 +3,8 @@
 
 #include "ui/compose/draftfiles.h"
 #include "ui/desk.h"
+#include "ui/destinationbox.h"
+#include "ui/inspect/inspector.h"
 #include "ui/mainwindow.h"
 #include "ui/text/translations.h"
 
@@ -85,6 +87,8 @@ void Program::replaceWindow()
     makeWindow();
     m_window->desk().restore(messages);
     m_window->desk().setCurrentIndex(current);
+    m_window->inspector().restore(old->inspector().session());
+    m_window->destination().setCurrentIndex(old->destination().currentIndex()); // of the same accounts
     m_window->show();
 }
 

@@ -75,7 +75,6 @@ void Sending::start(const Composed &composed, const QString &title, const std::o
     const net::Sandbox &sandbox = m_environment.sandbox;
     m_delivery = std::make_unique<Delivery>(m_environment.worker);
     connect(m_delivery.get(), &Delivery::events, &m_inspector, &Inspector::addEvents);
-    connect(m_delivery.get(), &Delivery::progress, &m_inspector, &Inspector::setProgress);
     connect(m_delivery.get(), &Delivery::progress, this, &Sending::progressed);
     connect(m_delivery.get(), &Delivery::secretNeeded, this, [=, this] { provideSecret(account); });
     connect(m_delivery.get(), &Delivery::finished, this, &Sending::end);

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QProgressBar>
 
 namespace postscope::ui {
 
@@ -36,10 +37,14 @@ QIcon markOf(Outcome::Verdict verdict)
 } // namespace
 
 StatusLine::StatusLine(QWidget *parent)
-    : QStatusBar(parent), m_verdict(addEntry("verdict", tr("Result"), false)), m_tls(addEntry("tls", tr("Encryption"), true)),
+    : QStatusBar(parent), m_progress(new QProgressBar), m_verdict(addEntry("verdict", tr("Result"), false)), m_tls(addEntry("tls", tr("Encryption"), true)),
       m_sandbox(addEntry("sandboxState", tr("Sandbox"), true))
 {
     setSizeGripEnabled(false);
+    m_progress->setAccessibleName(tr("Octets of the message sent"));
+    m_progress->setMaximumWidth(fontMetrics().horizontalAdvance(u'x') * 24);
+    insertPermanentWidget(0, m_progress);
+    m_progress->hide();
     set(m_verdict, {}, tr("Nothing sent yet"));
     set(m_sandbox, icon(QLatin1StringView("sandbox")), tr("Sandbox is starting"));
 }
@@ -48,7 +53,7 @@ StatusLine::Entry StatusLine::addEntry(const char *name, const QString &accessib
 {
     auto *box = new QWidget(this);
     auto *row = new QHBoxLayout(box);
-    row->setContentsMargins({});
+    row->setContentsMargins(0, 0, permanent ? fontMetrics().horizontalAdvance(u'x') : 0, 0);
     const Entry entry{new QLabel(box), new QLabel(box)};
     entry.words->setObjectName(QString(QLatin1StringView(name)));
     entry.words->setTextFormat(Qt::PlainText);
@@ -78,12 +83,17 @@ void StatusLine::showSending()
 
 void StatusLine::showProgress(qint64 sent, qint64 total)
 {
+    constexpr int steps = 1000;
     const QLocale locale;
+    m_progress->setRange(0, steps);
+    m_progress->setValue(total > 0 ? static_cast<int>(static_cast<double>(sent) / static_cast<double>(total) * steps) : steps);
+    m_progress->setVisible(sent < total);
     set(m_verdict, icon(QLatin1StringView("send")), tr("Sending: %1 of %2").arg(locale.formattedDataSize(sent), locale.formattedDataSize(total)));
 }
 
 void StatusLine::showOutcome(const Outcome &outcome)
 {
+    m_progress->hide();
     set(m_verdict, markOf(outcome.verdict()), text::verdict(outcome));
     if (!outcome.tls.established)
         set(m_tls, icon(QLatin1StringView("unlock")), tr("no TLS"));

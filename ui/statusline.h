@@ -7,6 +7,7 @@
 #include <QStatusBar>
 
 class QLabel;
+class QProgressBar;
 
 namespace postscope::ui {
 
@@ -31,6 +32,7 @@ private:
     Entry addEntry(const char *name, const QString &accessibleName, bool permanent);
     static void set(const Entry &entry, const QIcon &icon, const QString &words);
 
+    QProgressBar *m_progress;
     Entry m_verdict;
     Entry m_tls;
     Entry m_sandbox;

@@ -27,6 +27,8 @@ AddressForm::AddressForm(QWidget *parent) : QWidget(parent)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
+    grid->setVerticalSpacing(fontMetrics().height() / 4);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     addLine(*grid, 0, 0, 1, Field::From, tr("&From"), &Draft::from);

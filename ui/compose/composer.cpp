@@ -41,6 +41,9 @@ Composer::Composer(const Clock &clock, QWidget *parent)
 {
     addPages();
     auto *column = new QVBoxLayout(this);
+    const int gap = fontMetrics().height() / 3;
+    column->setContentsMargins(gap, gap, gap, gap);
+    column->setSpacing(gap);
     column->addWidget(m_addresses);
     column->addWidget(m_pages, 1);
     column->addWidget(m_issues);

@@ -14,7 +14,8 @@ namespace postscope::ui {
 RawPage::RawPage(QWidget *parent) : QWidget(parent), m_note(new QLabel(this)), m_source(new QPlainTextEdit(this))
 {
     m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
+    // In one line, so that this page is no higher than the others: a problem is told in full below the pages.
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_source->setObjectName(QStringLiteral("raw"));
     m_source->setAccessibleName(tr("The mail as it will be sent"));
     m_source->setReadOnly(true);

@@ -6,14 +6,22 @@
 
 #include <QWidget>
 
-class QLabel;
-class QProgressBar;
+#include <optional>
+
+class QStackedWidget;
 class QTabWidget;
 
 namespace postscope::ui {
 
 class LogPage;
 class ResultsPage;
+
+/// A session that the inspector shows, as a value: another inspector can show it.
+struct ShownSession {
+    QString title;
+    transcript::Transcript transcript;
+    std::optional<delivery::Outcome> outcome; ///< nothing: it was not sent from here, or is not over
+};
 
 /// Shows one session, live or kept: what was said, line by line, and what came of it.
 class Inspector final : public QWidget {
@@ -27,24 +35,31 @@ public:
     void addEvents(const QList<Event> &events);
     /// A session that is kept, or runs elsewhere.
     void showTranscript(const QString &title, const transcript::Transcript &transcript);
-    /// Octets of the message handed over, of `total`.
-    void setProgress(qint64 sent, qint64 total);
     /// The live session is over.
     void finish(const delivery::Outcome &outcome);
+
+    [[nodiscard]] ShownSession session() const;
+    void restore(const ShownSession &session);
 
     /// Copy, copy all, save, follow, line ends: for the window's menus.
     [[nodiscard]] QList<QAction *> logActions() const;
     [[nodiscard]] LogPage *log() const { return m_log; }
     [[nodiscard]] ResultsPage *results() const { return m_results; }
 
+Q_SIGNALS:
+    /// As it came: not yet fit to be shown.
+    void titleChanged(const QString &title);
+
 private:
+    [[nodiscard]] QWidget *makeTools(const QString &name, const QList<QAction *> &actions);
     void setTitle(const QString &title);
 
+    QString m_title;
+    std::optional<delivery::Outcome> m_outcome;
     QTabWidget *m_tabs;
+    QStackedWidget *m_tools; ///< of the page in view
     LogPage *m_log;
     ResultsPage *m_results;
-    QLabel *m_title;
-    QProgressBar *m_progress;
 };
 
 } // namespace postscope::ui

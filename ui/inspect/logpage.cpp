@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspect/logpage.h"
 
+#include "ui/inspect/fittingsplitter.h"
 #include "ui/inspect/linedetails.h"
 #include "ui/inspect/logmodel.h"
 #include "ui/inspect/logview.h"
 #include "ui/text/sentences.h"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
 #include <QSaveFile>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedLayout>
-#include <QToolBar>
+#include <QVBoxLayout>
 
 namespace postscope::ui {
 
@@ -29,7 +28,7 @@ LogPage::LogPage(QWidget *parent)
     details->setWidgetResizable(true);
     details->setFrameShape(QFrame::NoFrame);
     details->setAccessibleName(tr("Details of the line"));
-    auto *splitter = new QSplitter(Qt::Horizontal);
+    auto *splitter = new FittingSplitter;
     splitter->setObjectName(u"logSplitter"_s);
     splitter->addWidget(m_view);
     splitter->addWidget(details);
@@ -40,9 +39,8 @@ LogPage::LogPage(QWidget *parent)
     m_stack->addWidget(splitter);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(0);
-    layout->addWidget(makeBar());
-    layout->addLayout(m_stack, 1);
+    layout->setContentsMargins({});
+    layout->addLayout(m_stack);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LogPage::showCurrent);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LogPage::updateState);
@@ -67,23 +65,8 @@ void LogPage::makeActions()
     m_lineEnds->setToolTip(tr("Show CR and LF at the end of each line"));
     m_lineEnds->setCheckable(true);
     connect(m_lineEnds, &QAction::toggled, this, [this](bool on) { m_model->setLineEnds(on ? LineEnds::Shown : LineEnds::Hidden); });
-    m_view->addActions({m_copyAll, m_save, m_follow, m_lineEnds});
-}
-
-QWidget *LogPage::makeBar()
-{
-    auto *bar = new QToolBar;
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    bar->setIconSize(QSize(side, side));
-    bar->setAccessibleName(tr("Log tools"));
     m_view->copyAction()->setToolTip(tr("Copy the selected lines as text"));
-    bar->addActions({m_view->copyAction(), m_copyAll, m_save});
-    auto *space = new QWidget;
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(space);
-    bar->addActions({m_lineEnds, m_follow});
-    return bar;
+    m_view->addActions({m_copyAll, m_save, m_follow, m_lineEnds});
 }
 
 QWidget *LogPage::makeEmptyState()

@@ -40,7 +40,6 @@ public:
 
 private:
     void makeActions();
-    [[nodiscard]] QWidget *makeBar();
     [[nodiscard]] QWidget *makeEmptyState();
     void showCurrent();
     void updateState();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspect/resultspage.h"
 
+#include "ui/inspect/fittingsplitter.h"
 #include "ui/inspect/plainlabel.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/inspect/recipientmodel.h"
@@ -16,9 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -64,13 +63,16 @@ QString milliseconds(std::chrono::nanoseconds time)
 } // namespace
 
 ResultsPage::ResultsPage(QWidget *parent)
-    : QWidget(parent), m_recipients(new RecipientModel(this)), m_table(new RowTable), m_stack(new QStackedLayout(this)), m_empty(plainLabel()),
-      m_sign(new QLabel), m_verdict(plainLabel()), m_headline(plainLabel()), m_words(plainLabel()), m_advice(plainLabel()), m_facts(new QFormLayout)
+    : QWidget(parent), m_recipients(new RecipientModel(this)), m_table(new RowTable), m_stack(new QStackedLayout(this)),
+      m_copy(new QAction(icon("copy"_L1), tr("Copy Report"), this)), m_empty(plainLabel()), m_sign(new QLabel), m_verdict(plainLabel()),
+      m_headline(plainLabel()), m_words(plainLabel()), m_advice(plainLabel()), m_facts(new QFormLayout)
 {
+    m_copy->setToolTip(tr("Copies verdict, explanation, recipients and facts as text"));
+    connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(toText()); });
     m_empty->setAlignment(Qt::AlignCenter);
     m_table->setModel(m_recipients);
     m_table->setAccessibleName(tr("Result for each recipient"));
-    auto *splitter = new QSplitter(Qt::Horizontal);
+    auto *splitter = new FittingSplitter;
     splitter->setObjectName(u"resultsSplitter"_s);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeResult());
@@ -94,15 +96,10 @@ QWidget *ResultsPage::makeResult()
     m_headline->setFont(bold);
     m_words->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
 
-    auto *copy = new QPushButton(icon("copy"_L1), tr("Copy Report"));
-    copy->setAccessibleDescription(tr("Copies verdict, explanation, recipients and facts as text"));
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(toText()); });
-
     m_sign->setTextFormat(Qt::PlainText);
     auto *top = new QHBoxLayout;
     top->addWidget(m_sign, 0, Qt::AlignVCenter);
     top->addWidget(m_verdict, 1);
-    top->addWidget(copy, 0, Qt::AlignTop);
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->addLayout(top);
@@ -142,6 +139,7 @@ void ResultsPage::clear(const QString &empty)
 {
     m_empty->setText(empty);
     m_recipients->setRecipients({});
+    m_copy->setEnabled(false);
     m_stack->setCurrentIndex(0);
 }
 
@@ -154,6 +152,7 @@ void ResultsPage::show(const delivery::Outcome &outcome)
     m_table->setColumnWidth(RecipientModel::Address, width * 32);
     m_table->resizeColumnToContents(RecipientModel::State);
     m_table->resizeColumnToContents(RecipientModel::Code);
+    m_copy->setEnabled(true);
     m_stack->setCurrentIndex(1);
 }
 

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QFormLayout;
 class QLabel;
 class QStackedLayout;
@@ -27,6 +28,7 @@ public:
 
     /// Verdict, explanation, recipients and facts as text.
     [[nodiscard]] QString toText() const;
+    [[nodiscard]] QAction *copyAction() const { return m_copy; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,6 +44,7 @@ private:
     RecipientModel *m_recipients;
     RowTable *m_table;
     QStackedLayout *m_stack;
+    QAction *m_copy;
     QLabel *m_empty;
     QLabel *m_sign;
     QLabel *m_verdict;

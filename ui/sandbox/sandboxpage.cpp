@@ -66,7 +66,8 @@ SandboxPage::SandboxPage(delivery::CaptureArchive &archive, net::Sandbox &sandbo
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeLists());
     splitter->addWidget(m_right);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 45);
+    splitter->setStretchFactor(1, 55);
     splitter->setSizes({450, 550}); // parts of what there is
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -108,9 +109,12 @@ QWidget *SandboxPage::makeLists()
     m_sessionTable->setSelectionMode(QAbstractItemView::SingleSelection);
     const int width = fontMetrics().horizontalAdvance(u'x');
     const std::pair<int, int> widths[] = {
-        {MessageModel::Time, 12}, {MessageModel::Subject, 26}, {MessageModel::From, 20}, {MessageModel::To, 20}, {MessageModel::Size, 11}};
+        {MessageModel::Time, 10}, {MessageModel::From, 16}, {MessageModel::To, 16}, {MessageModel::Size, 10}, {MessageModel::Security, 9}};
     for (const auto &[column, characters] : widths)
         m_messageTable->setColumnWidth(column, width * characters);
+    m_messageTable->horizontalHeader()->setStretchLastSection(false);
+    m_messageTable->horizontalHeader()->setMinimumSectionSize(width * 8);
+    m_messageTable->horizontalHeader()->setSectionResizeMode(MessageModel::Subject, QHeaderView::Stretch);
     m_sessionTable->setColumnWidth(SessionModel::Time, width * 12);
     m_sessionTable->setColumnWidth(SessionModel::Peer, width * 22);
     m_sessionTable->setColumnWidth(SessionModel::Result, width * 18);
@@ -144,7 +148,19 @@ void SandboxPage::listen()
     connect(&m_sandbox, &net::Sandbox::stopped, this, &SandboxPage::showState);
     connect(&m_sandbox, &net::Sandbox::failed, m_guide, &SandboxGuide::showFailed);
     connect(m_messageTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SandboxPage::messageChosen);
+    connect(m_messageTable, &QTableView::clicked, this, [this](const QModelIndex &index) { showSession(m_messages->message(index.row()).sessionId); });
     connect(m_sessionTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SandboxPage::sessionChosen);
+}
+
+void SandboxPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_shownMessage.isEmpty() || m_messages->rowCount() == 0 || m_messageTable->selectionModel()->hasSelection())
+        return;
+    // The inspector keeps what it shows until somebody chooses a message.
+    const QSignalBlocker quiet(this);
+    m_messageTable->selectRow(0);
+    m_shownSession.clear();
 }
 
 void SandboxPage::showState()

@@ -42,6 +42,9 @@ Q_SIGNALS:
     /// The session of what was chosen, for the inspector; again when it has gone on.
     void sessionSelected(const QString &title, const postscope::transcript::Transcript &transcript);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void makeActions();
     [[nodiscard]] QWidget *makeLists();

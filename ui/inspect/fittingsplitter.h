@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QSplitter>
+
+namespace postscope::ui {
+
+/// Its parts lie beside each other where it is wide, and above each other where it is high.
+class FittingSplitter final : public QSplitter {
+    Q_OBJECT
+
+public:
+    using QSplitter::QSplitter;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+};
+
+} // namespace postscope::ui
