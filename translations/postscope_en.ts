@@ -52,16 +52,6 @@
     </message>
 </context>
 <context>
-    <name>postscope::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>Delete %n captured message(s)? This cannot be undone.</source>
-        <translation>
-            <numerusform>Delete %n captured message? This cannot be undone.</numerusform>
-            <numerusform>Delete %n captured messages? This cannot be undone.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>postscope::ui::MessageModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -2013,6 +2013,14 @@ the message is made of the options.</source>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
     </message>
+    <message>
+        <source>Inspector &amp;below</source>
+        <translation>檢閱器置於下方(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Inspector at the ri&amp;ght</source>
+        <translation>檢閱器置於右側(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::AddressForm</name>
@@ -2386,16 +2394,27 @@ the message is made of the options.</source>
         <translation>結果(&amp;R)</translation>
     </message>
     <message>
-        <source>Octets of the message sent</source>
-        <translation>已送出的郵件位元組</translation>
-    </message>
-    <message>
         <source>The session is under way. What became of each recipient appears here at its end.</source>
         <translation>工作階段進行中。結束時，每位收件者的結果會顯示在這裡。</translation>
     </message>
     <message>
         <source>This session was recorded by the sandbox; what the server answered is in the log.</source>
         <translation>此工作階段由沙盒記錄；伺服器的回覆在紀錄中。</translation>
+    </message>
+    <message>
+        <source>Log tools</source>
+        <translation>紀錄工具</translation>
+    </message>
+    <message>
+        <source>Result tools</source>
+        <translation>結果工具</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::InspectorDock</name>
+    <message>
+        <source>Inspector</source>
+        <translation>檢閱器</translation>
     </message>
 </context>
 <context>
@@ -2627,10 +2646,6 @@ the message is made of the options.</source>
         <translation>在每行結尾顯示 CR 與 LF</translation>
     </message>
     <message>
-        <source>Log tools</source>
-        <translation>紀錄工具</translation>
-    </message>
-    <message>
         <source>Copy the selected lines as text</source>
         <translation>將選取的行複製為文字</translation>
     </message>
@@ -2754,10 +2769,6 @@ the message is made of the options.</source>
 <context>
     <name>postscope::ui::MainWindow</name>
     <message>
-        <source>Inspector</source>
-        <translation>檢閱器</translation>
-    </message>
-    <message>
         <source>Toolbar</source>
         <translation>工具列</translation>
     </message>
@@ -2792,20 +2803,6 @@ the message is made of the options.</source>
     <message>
         <source>Switch it on with Sandbox &gt; Listen, or choose an account.</source>
         <translation>請用「沙盒 &gt; 接聽」開啟，或選擇帳號。</translation>
-    </message>
-    <message>
-        <source>Delete captured messages</source>
-        <translation>刪除擷取的郵件</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n captured message(s)? This cannot be undone.</source>
-        <translation>
-            <numerusform>要刪除擷取的 %n 封郵件嗎？此動作無法復原。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>刪除(&amp;D)</translation>
     </message>
     <message>
         <source>Captured messages</source>
@@ -3396,6 +3393,10 @@ the message is made of the options.</source>
     <message>
         <source>Sandbox is off</source>
         <translation>沙盒已關閉</translation>
+    </message>
+    <message>
+        <source>Octets of the message sent</source>
+        <translation>已送出的郵件位元組</translation>
     </message>
 </context>
 </TS>
