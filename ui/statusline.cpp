@@ -43,7 +43,7 @@ StatusLine::StatusLine(QWidget *parent)
     setSizeGripEnabled(false);
     m_progress->setAccessibleName(tr("Octets of the message sent"));
     m_progress->setMaximumWidth(fontMetrics().horizontalAdvance(u'x') * 24);
-    insertPermanentWidget(0, m_progress);
+    insertPermanentWidget(1, m_progress);
     m_progress->hide();
     set(m_verdict, {}, tr("Nothing sent yet"));
     set(m_sandbox, icon(QLatin1StringView("sandbox")), tr("Sandbox is starting"));

@@ -38,6 +38,9 @@ AttachmentPage::AttachmentPage(QWidget *parent)
     buttons->addWidget(m_remove);
     buttons->addWidget(hint, 1);
     auto *column = new QVBoxLayout(this);
+    const int gap = fontMetrics().height() / 4;
+    column->setContentsMargins(gap, gap, gap, gap);
+    column->setSpacing(gap);
     column->addWidget(m_table, 1);
     column->addLayout(buttons);
 

@@ -19,6 +19,7 @@ using delivery::Field;
 EnvelopePage::EnvelopePage(QWidget *parent) : QWidget(parent)
 {
     auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(gap(), 0, gap(), 0);
     row->addWidget(envelopeGroup(), 3);
     row->addWidget(dsnGroup(), 2);
     for (QCheckBox *box : {m_overridden, m_never, m_success, m_failure, m_delay})
@@ -32,6 +33,11 @@ EnvelopePage::EnvelopePage(QWidget *parent) : QWidget(parent)
     enableFields();
 }
 
+int EnvelopePage::gap() const
+{
+    return fontMetrics().height() / 3;
+}
+
 QWidget *EnvelopePage::envelopeGroup()
 {
     auto *group = new QGroupBox(tr("Envelope"), this);
@@ -42,6 +48,8 @@ QWidget *EnvelopePage::envelopeGroup()
     m_rcptTo = new AddressEdit(group);
     m_rcptTo->setAccessibleName(QStringLiteral("RCPT TO"));
     auto *form = new QFormLayout(group);
+    form->setContentsMargins(gap(), gap() / 2, gap(), gap());
+    form->setVerticalSpacing(gap() / 2);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(m_overridden);
     form->addRow(QStringLiteral("M&AIL FROM"), m_mailFrom);
@@ -70,6 +78,8 @@ QWidget *EnvelopePage::dsnGroup()
     m_envelopeId = new QLineEdit(group);
     m_envelopeId->setAccessibleName(tr("Envelope identifier (ENVID)"));
     auto *form = new QFormLayout(group);
+    form->setContentsMargins(gap(), gap() / 2, gap(), gap());
+    form->setVerticalSpacing(gap() / 2);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(QStringLiteral("NOTIFY"), notify);
     form->addRow(QStringLiteral("R&ET"), m_return);

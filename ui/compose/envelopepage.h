@@ -30,6 +30,7 @@ Q_SIGNALS:
     void edited();
 
 private:
+    [[nodiscard]] int gap() const; ///< between lines
     [[nodiscard]] QWidget *envelopeGroup();
     [[nodiscard]] QWidget *dsnGroup();
     void enableFields();

@@ -15,6 +15,9 @@ HeaderPage::HeaderPage(QWidget *parent)
     m_table->setModel(m_model);
     m_table->setColumnWidth(HeaderModel::Name, 30 * fontMetrics().horizontalAdvance(u'x'));
     auto *column = new QVBoxLayout(this);
+    const int gap = fontMetrics().height() / 4;
+    column->setContentsMargins(gap, gap, gap, gap);
+    column->setSpacing(gap);
     column->addWidget(m_table, 1);
     auto *row = new QHBoxLayout;
     QPushButton *add = button("add", tr("A&dd header"));

@@ -22,7 +22,12 @@ RawPage::RawPage(QWidget *parent) : QWidget(parent), m_note(new QLabel(this)), m
     m_source->setTabChangesFocus(true);
     m_source->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_source->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_source->setFrameShape(QFrame::NoFrame);
+    const int gap = fontMetrics().height() / 4;
+    m_note->setContentsMargins(gap, gap, gap, gap);
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
     column->addWidget(m_note);
     column->addWidget(m_source, 1);
 }
