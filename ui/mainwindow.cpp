@@ -314,6 +314,13 @@ Settings MainWindow::settings() const
     return settings;
 }
 
+void MainWindow::restore(const ShownSession &session)
+{
+    m_inspector->restore(session);
+    if (session.outcome)
+        m_status->showOutcome(*session.outcome);
+}
+
 void MainWindow::restoreLayout()
 {
     m_actions->rareFields->setChecked(m_settings.rareFieldsShown);

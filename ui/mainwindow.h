@@ -16,6 +16,7 @@ class Actions;
 class Desk;
 class DestinationBox;
 class Inspector;
+struct ShownSession;
 class InspectorDock;
 class NoticeBar;
 class Saving;
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] DestinationBox &destination() { return *m_destination; }
     [[nodiscard]] Inspector &inspector() { return *m_inspector; }
     [[nodiscard]] QString notice() const;
+    /// Shows a session that another window had shown.
+    void restore(const ShownSession &session);
 
 public Q_SLOTS:
     /// Files and mailto: links.

@@ -87,7 +87,7 @@ void Program::replaceWindow()
     makeWindow();
     m_window->desk().restore(messages);
     m_window->desk().setCurrentIndex(current);
-    m_window->inspector().restore(old->inspector().session());
+    m_window->restore(old->inspector().session());
     m_window->destination().setCurrentIndex(old->destination().currentIndex()); // of the same accounts
     m_window->show();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/window/stage.h"
+#include "ui/inspect/inspector.h"
 #include "ui/text/sentences.h"
 
 #include <QAccessible>
@@ -7,6 +8,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
 #include <QTranslator>
@@ -105,6 +107,11 @@ TEST_F(Stage, AnotherLanguageTakesOverWithEverythingThatIsOpen)
 {
     raise();
     type(part(QStringLiteral("Subject")), QStringLiteral("unsaved "));
+    QSignalSpy finished(&window().sending(), &Sending::finished);
+    actions().send->trigger();
+    ASSERT_TRUE(until([&] { return finished.size() == 1; }));
+    const qsizetype lines = window().inspector().session().transcript.events().size();
+    ASSERT_GT(lines, 0);
     const QList<OpenMessage> before{composer().state()};
     const QString english = text::name(Origin::Server);
     const MainWindow *first = &window();
@@ -119,6 +126,8 @@ TEST_F(Stage, AnotherLanguageTakesOverWithEverythingThatIsOpen)
     EXPECT_EQ(text::name(Origin::Server), translated.isEmpty() ? english : translated);
     EXPECT_EQ(composer().state(), before.constFirst());
     EXPECT_TRUE(composer().isModified());
+    EXPECT_EQ(window().inspector().session().transcript.events().size(), lines);
+    EXPECT_TRUE(window().inspector().session().outcome);
     EXPECT_TRUE(window().isVisible());
     EXPECT_TRUE(program().sandbox().isListening());
     EXPECT_EQ(readSettings(places().settings).language, QStringLiteral("zh_TW"));
