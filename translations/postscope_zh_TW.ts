@@ -2025,10 +2025,6 @@ the message is made of the options.</source>
 <context>
     <name>postscope::ui::AddressForm</name>
     <message>
-        <source>&amp;From</source>
-        <translation>寄件者(&amp;F)</translation>
-    </message>
-    <message>
         <source>T&amp;o</source>
         <translation>收件者(&amp;O)</translation>
     </message>
@@ -2037,24 +2033,12 @@ the message is made of the options.</source>
         <translation>副本(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Bcc</source>
-        <translation>密件副本(&amp;B)</translation>
-    </message>
-    <message>
         <source>&amp;Reply-To</source>
         <translation>回覆至(&amp;R)</translation>
     </message>
     <message>
         <source>Se&amp;nder</source>
         <translation>代寄者(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;In-Reply-To</source>
-        <translation>In-Reply-To(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Re&amp;ferences</source>
-        <translation>References(&amp;F)</translation>
     </message>
     <message>
         <source>S&amp;ubject</source>
@@ -2067,6 +2051,22 @@ the message is made of the options.</source>
     <message>
         <source>Shows the fields Reply-To, Sender, In-Reply-To and References</source>
         <translation>顯示回覆至、代寄者、In-Reply-To 與 References 欄位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>寄件者</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>密件副本</translation>
+    </message>
+    <message>
+        <source>In-Reply-To</source>
+        <translation>In-Reply-To</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>References</translation>
     </message>
 </context>
 <context>
@@ -2103,16 +2103,16 @@ the message is made of the options.</source>
         <translation>附件</translation>
     </message>
     <message>
-        <source>Re&amp;move</source>
-        <translation>移除(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Attach &amp;files…</source>
-        <translation>附加檔案(&amp;F)…</translation>
-    </message>
-    <message>
         <source>Files can also be dropped anywhere on the message, or pasted here.</source>
         <translation>也可將檔案拖放到郵件上任何地方，或貼到這裡。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>附加檔案…</translation>
     </message>
 </context>
 <context>
@@ -2222,20 +2222,12 @@ the message is made of the options.</source>
         <translation>信封</translation>
     </message>
     <message>
-        <source>Use another en&amp;velope than the header says</source>
-        <translation>使用與標頭不同的信封(&amp;V)</translation>
-    </message>
-    <message>
         <source>empty: the null path &lt;&gt;, as bounces have</source>
         <translation>留空：空路徑 &lt;&gt;，如同退信</translation>
     </message>
     <message>
         <source>Delivery status notification</source>
         <translation>送達狀態通知</translation>
-    </message>
-    <message>
-        <source>Ne&amp;ver</source>
-        <translation>一律不要(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Success</source>
@@ -2272,6 +2264,14 @@ the message is made of the options.</source>
     <message>
         <source>Envelope identifier (ENVID)</source>
         <translation>信封識別碼（ENVID）</translation>
+    </message>
+    <message>
+        <source>Use another envelope than the header says</source>
+        <translation>使用與標頭不同的信封</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>一律不要</translation>
     </message>
 </context>
 <context>
@@ -2371,16 +2371,16 @@ the message is made of the options.</source>
         <translation>新增標頭(&amp;D)</translation>
     </message>
     <message>
-        <source>Re&amp;move</source>
-        <translation>移除(&amp;M)</translation>
-    </message>
-    <message>
         <source>Move u&amp;p</source>
         <translation>上移(&amp;P)</translation>
     </message>
     <message>
         <source>Move do&amp;wn</source>
         <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -2614,10 +2614,6 @@ the message is made of the options.</source>
 <context>
     <name>postscope::ui::LogPage</name>
     <message>
-        <source>Copy &amp;All</source>
-        <translation>全部複製(&amp;A)</translation>
-    </message>
-    <message>
         <source>Copy the whole session as text</source>
         <translation>將整個工作階段複製為文字</translation>
     </message>
@@ -2630,16 +2626,8 @@ the message is made of the options.</source>
         <translation>將工作階段存為文字、JSON 或網頁；絕不含密碼等機密</translation>
     </message>
     <message>
-        <source>&amp;Follow</source>
-        <translation>跟隨(&amp;F)</translation>
-    </message>
-    <message>
         <source>Keep the newest line in sight</source>
         <translation>讓最新一行保持可見</translation>
-    </message>
-    <message>
-        <source>Line &amp;Ends</source>
-        <translation>行尾(&amp;E)</translation>
     </message>
     <message>
         <source>Show CR and LF at the end of each line</source>
@@ -2676,6 +2664,18 @@ the message is made of the options.</source>
     <message>
         <source>Details of the line</source>
         <translation>此行的詳細資料</translation>
+    </message>
+    <message>
+        <source>Copy All</source>
+        <translation>全部複製</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟隨</translation>
+    </message>
+    <message>
+        <source>Line Ends</source>
+        <translation>行尾</translation>
     </message>
 </context>
 <context>
@@ -2716,20 +2716,12 @@ the message is made of the options.</source>
         <translation>郵件的原始碼</translation>
     </message>
     <message>
-        <source>En&amp;velope</source>
-        <translation>信封(&amp;V)</translation>
-    </message>
-    <message>
         <source>Hea&amp;ders</source>
         <translation>標頭(&amp;D)</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
         <translation>文字(&amp;X)</translation>
-    </message>
-    <message>
-        <source>&amp;HTML</source>
-        <translation>HTML(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Parts</source>
@@ -2764,6 +2756,14 @@ the message is made of the options.</source>
         <translation>
             <numerusform>有 %n 處引用郵件以外的內容，未予載入。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>信封</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
     </message>
 </context>
 <context>
@@ -2904,10 +2904,6 @@ the message is made of the options.</source>
         <translation>儲存此部分(&amp;S)…</translation>
     </message>
     <message>
-        <source>Save &amp;All…</source>
-        <translation>全部儲存(&amp;A)…</translation>
-    </message>
-    <message>
         <source>Parts of the mail</source>
         <translation>郵件的各部分</translation>
     </message>
@@ -2936,6 +2932,10 @@ the message is made of the options.</source>
     <message>
         <source>Not everything was saved.</source>
         <translation>有內容未能儲存。</translation>
+    </message>
+    <message>
+        <source>Save All…</source>
+        <translation>全部儲存…</translation>
     </message>
 </context>
 <context>
@@ -3196,16 +3196,8 @@ the message is made of the options.</source>
         <translation>沙盒工作階段，%1</translation>
     </message>
     <message>
-        <source>Save &amp;Message As…</source>
-        <translation>郵件另存新檔(&amp;M)…</translation>
-    </message>
-    <message>
         <source>&amp;Delete</source>
         <translation>刪除(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Delete &amp;All…</source>
-        <translation>全部刪除(&amp;A)…</translation>
     </message>
     <message>
         <source>Captured messages</source>
@@ -3252,6 +3244,14 @@ the message is made of the options.</source>
     <message>
         <source>The message was not saved.</source>
         <translation>郵件未儲存。</translation>
+    </message>
+    <message>
+        <source>Save Message As…</source>
+        <translation>郵件另存新檔…</translation>
+    </message>
+    <message>
+        <source>Delete All…</source>
+        <translation>全部刪除…</translation>
     </message>
 </context>
 <context>

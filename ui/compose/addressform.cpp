@@ -31,14 +31,14 @@ AddressForm::AddressForm(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
-    addLine(*grid, 0, 0, 1, Field::From, tr("&From"), &Draft::from);
+    addLine(*grid, 0, 0, 1, Field::From, tr("From"), &Draft::from);
     addLine(*grid, 1, 0, 4, Field::To, tr("T&o"), &Draft::to);
     addLine(*grid, 2, 0, 1, Field::Cc, tr("&Cc"), &Draft::cc);
-    addLine(*grid, 2, 2, 1, Field::Bcc, tr("&Bcc"), &Draft::bcc);
+    addLine(*grid, 2, 2, 1, Field::Bcc, tr("Bcc"), &Draft::bcc);
     addLine(*grid, 3, 0, 1, Field::ReplyTo, tr("&Reply-To"), &Draft::replyTo);
     addLine(*grid, 3, 2, 1, Field::Sender, tr("Se&nder"), &Draft::sender);
-    addLine(*grid, 4, 0, 1, Field::InReplyTo, tr("&In-Reply-To"), &Draft::inReplyTo);
-    addLine(*grid, 4, 2, 1, Field::References, tr("Re&ferences"), &Draft::references);
+    addLine(*grid, 4, 0, 1, Field::InReplyTo, tr("In-Reply-To"), &Draft::inReplyTo);
+    addLine(*grid, 4, 2, 1, Field::References, tr("References"), &Draft::references);
     addLine(*grid, 5, 0, 4, Field::Subject, tr("S&ubject"), &Draft::subject);
     for (const Field field : {Field::ReplyTo, Field::Sender, Field::InReplyTo, Field::References})
         m_lines[field].rare = true;

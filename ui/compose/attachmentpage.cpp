@@ -22,7 +22,7 @@ using delivery::Attachment;
 
 AttachmentPage::AttachmentPage(QWidget *parent)
     : QWidget(parent), m_model(new AttachmentModel(this)), m_table(new FormTable(QStringLiteral("attachments"), tr("Attachments"), this)),
-      m_remove(new QPushButton(icon(QLatin1StringView("delete")), tr("Re&move"), this))
+      m_remove(new QPushButton(icon(QLatin1StringView("delete")), tr("Remove"), this))
 {
     m_table->setModel(m_model);
     const int character = fontMetrics().horizontalAdvance(u'x');
@@ -30,7 +30,7 @@ AttachmentPage::AttachmentPage(QWidget *parent)
     m_table->setColumnWidth(AttachmentModel::Type, 22 * character);
     m_table->setColumnWidth(AttachmentModel::ContentId, 22 * character);
 
-    auto *add = new QPushButton(icon(QLatin1StringView("attach")), tr("Attach &files…"), this);
+    auto *add = new QPushButton(icon(QLatin1StringView("attach")), tr("Attach files…"), this);
     auto *hint = new QLabel(tr("Files can also be dropped anywhere on the message, or pasted here."), this);
     hint->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QHBoxLayout;

@@ -41,7 +41,7 @@ int EnvelopePage::gap() const
 QWidget *EnvelopePage::envelopeGroup()
 {
     auto *group = new QGroupBox(tr("Envelope"), this);
-    m_overridden = new QCheckBox(tr("Use another en&velope than the header says"), group);
+    m_overridden = new QCheckBox(tr("Use another envelope than the header says"), group);
     m_mailFrom = new AddressEdit(group);
     m_mailFrom->setPlaceholderText(tr("empty: the null path <>, as bounces have"));
     m_mailFrom->setAccessibleName(QStringLiteral("MAIL FROM"));
@@ -60,7 +60,7 @@ QWidget *EnvelopePage::envelopeGroup()
 QWidget *EnvelopePage::dsnGroup()
 {
     auto *group = new QGroupBox(tr("Delivery status notification"), this);
-    m_never = new QCheckBox(tr("Ne&ver"), group);
+    m_never = new QCheckBox(tr("Never"), group);
     m_success = new QCheckBox(tr("&Success"), group);
     m_failure = new QCheckBox(tr("Fai&lure"), group);
     m_delay = new QCheckBox(tr("Dela&y"), group);

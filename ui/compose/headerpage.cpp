@@ -21,7 +21,7 @@ HeaderPage::HeaderPage(QWidget *parent)
     column->addWidget(m_table, 1);
     auto *row = new QHBoxLayout;
     QPushButton *add = button("add", tr("A&dd header"));
-    QPushButton *remove = button("delete", tr("Re&move"));
+    QPushButton *remove = button("delete", tr("Remove"));
     QPushButton *up = button("up", tr("Move u&p"));
     QPushButton *down = button("down", tr("Move do&wn"));
     for (QPushButton *each : {add, remove, up, down})

@@ -49,19 +49,19 @@ LogPage::LogPage(QWidget *parent)
 
 void LogPage::makeActions()
 {
-    m_copyAll = new QAction(icon("copy"_L1), tr("Copy &All"), this);
+    m_copyAll = new QAction(icon("copy"_L1), tr("Copy All"), this);
     m_copyAll->setToolTip(tr("Copy the whole session as text"));
     connect(m_copyAll, &QAction::triggered, m_view, &RowTable::copyAll);
     m_save = new QAction(icon("save"_L1), tr("&Save Log…"), this);
     m_save->setToolTip(tr("Save the session as text, JSON or a web page; never with a secret"));
     connect(m_save, &QAction::triggered, this, &LogPage::askWhereToSave);
-    m_follow = new QAction(icon("down"_L1), tr("&Follow"), this);
+    m_follow = new QAction(icon("down"_L1), tr("Follow"), this);
     m_follow->setToolTip(tr("Keep the newest line in sight"));
     m_follow->setCheckable(true);
     m_follow->setChecked(true);
     connect(m_follow, &QAction::triggered, m_view, &LogView::setFollowing);
     connect(m_view, &LogView::followingChanged, m_follow, &QAction::setChecked);
-    m_lineEnds = new QAction(tr("Line &Ends"), this);
+    m_lineEnds = new QAction(tr("Line Ends"), this);
     m_lineEnds->setToolTip(tr("Show CR and LF at the end of each line"));
     m_lineEnds->setCheckable(true);
     connect(m_lineEnds, &QAction::toggled, this, [this](bool on) { m_model->setLineEnds(on ? LineEnds::Shown : LineEnds::Hidden); });

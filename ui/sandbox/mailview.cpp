@@ -92,10 +92,10 @@ MailView::MailView(QWidget *parent)
 void MailView::makeTabs()
 {
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_envelope, tr("En&velope"));
+    m_tabs->addTab(m_envelope, tr("Envelope"));
     m_tabs->addTab(m_headerTable, tr("Hea&ders"));
     m_tabs->addTab(m_text, tr("Te&xt"));
-    m_tabs->addTab(makeHtmlPage(), tr("&HTML"));
+    m_tabs->addTab(makeHtmlPage(), tr("HTML"));
     m_tabs->addTab(m_parts, tr("&Parts"));
     m_tabs->addTab(m_source, tr("So&urce"));
     m_tabs->setCurrentWidget(m_text);

@@ -46,7 +46,7 @@ QStringList rowOf(const outline::Part &part)
 
 PartsView::PartsView(QWidget *parent)
     : QWidget(parent), m_model(new TextRows({tr("Type"), tr("Name"), tr("Octets"), tr("Details")}, this)), m_table(new RowTable),
-      m_save(new QPushButton(icon("save"_L1), tr("&Save Part…"))), m_saveAll(new QPushButton(tr("Save &All…")))
+      m_save(new QPushButton(icon("save"_L1), tr("&Save Part…"))), m_saveAll(new QPushButton(tr("Save All…")))
 {
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

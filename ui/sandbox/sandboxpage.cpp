@@ -79,13 +79,13 @@ SandboxPage::SandboxPage(delivery::CaptureArchive &archive, net::Sandbox &sandbo
 
 void SandboxPage::makeActions()
 {
-    m_save = new QAction(icon("save"_L1), tr("Save &Message As…"), this);
+    m_save = new QAction(icon("save"_L1), tr("Save Message As…"), this);
     connect(m_save, &QAction::triggered, this, &SandboxPage::saveSelected);
     m_delete = new QAction(icon("delete"_L1), tr("&Delete"), this);
     m_delete->setShortcut(QKeySequence::Delete);
     m_delete->setShortcutContext(Qt::WidgetShortcut);
     connect(m_delete, &QAction::triggered, this, &SandboxPage::removeSelected);
-    m_deleteAll = new QAction(tr("Delete &All…"), this);
+    m_deleteAll = new QAction(tr("Delete All…"), this);
     connect(m_deleteAll, &QAction::triggered, this, [this] {
         QStringList ids; // those that are here now: what arrives while the question is open stays
         for (int row = 0; row < m_messages->rowCount(); ++row)

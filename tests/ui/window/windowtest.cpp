@@ -3,11 +3,13 @@
 #include "ui/inspect/inspector.h"
 #include "ui/text/sentences.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
@@ -38,6 +40,25 @@ QStringList namelessIn(const QWidget &root)
     return nameless;
 }
 
+/// What Alt and a letter reach, apart from the menus: captions of fields, buttons, tabs.
+QHash<QKeySequence, QString> accessKeysIn(const QWidget &root)
+{
+    QStringList captions;
+    for (const auto *label : root.findChildren<QLabel *>())
+        if (label->buddy() != nullptr)
+            captions += label->text();
+    for (const auto *button : root.findChildren<QAbstractButton *>())
+        captions += button->text();
+    for (const auto *tabs : root.findChildren<QTabBar *>())
+        for (int i = 0; i < tabs->count(); ++i)
+            captions += tabs->tabText(i);
+    QHash<QKeySequence, QString> keys;
+    for (const QString &caption : std::as_const(captions))
+        if (const QKeySequence key = QKeySequence::mnemonic(caption); !key.isEmpty())
+            keys.insert(key, caption);
+    return keys;
+}
+
 } // namespace
 
 TEST_F(Stage, EveryControlHasANameForAScreenReader)
@@ -60,6 +81,12 @@ TEST_F(Stage, NoKeyMeansTwoThings)
             EXPECT_FALSE(keys.contains(key)) << qPrintable(key.toString()) << ": " << qPrintable(keys.value(key)) << " and " << qPrintable(action->text());
             keys.insert(key, action->text());
         }
+    const QHash<QKeySequence, QString> captions = accessKeysIn(window());
+    EXPECT_FALSE(captions.isEmpty());
+    for (const QAction *menu : window().menuBar()->actions()) {
+        const QKeySequence key = QKeySequence::mnemonic(menu->text());
+        EXPECT_FALSE(captions.contains(key)) << qPrintable(menu->text()) << " and " << qPrintable(captions.value(key));
+    }
 }
 
 TEST_F(Stage, TextFromOutsideIsShownLiterally)
