@@ -21,7 +21,9 @@ FOREIGN = ["默認", "服務器", "信息", "文件夾", "網絡", "登錄", "�
 
 # What is typed on a command line, and names of the protocol, stay as they are.
 SAME = {
+    "In-Reply-To",
     "Message-ID",
+    "References",
     "demo",
     "account list [--json]",
     "account add --name NAME --server URL [OPTIONS]",

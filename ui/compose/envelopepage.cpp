@@ -52,8 +52,8 @@ QWidget *EnvelopePage::envelopeGroup()
     form->setVerticalSpacing(gap() / 2);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(m_overridden);
-    form->addRow(QStringLiteral("M&AIL FROM"), m_mailFrom);
-    form->addRow(QStringLiteral("RCP&T TO"), m_rcptTo);
+    form->addRow(QStringLiteral("MAIL FROM"), m_mailFrom);
+    form->addRow(QStringLiteral("RCPT TO"), m_rcptTo);
     return group;
 }
 
@@ -82,7 +82,7 @@ QWidget *EnvelopePage::dsnGroup()
     form->setVerticalSpacing(gap() / 2);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(QStringLiteral("NOTIFY"), notify);
-    form->addRow(QStringLiteral("R&ET"), m_return);
+    form->addRow(QStringLiteral("RET"), m_return);
     form->addRow(QStringLiteral("ENVI&D"), m_envelopeId);
     return group;
 }
