@@ -3,6 +3,7 @@
 
 #include "tests/core/net/talk.h"
 
+#include <QHostAddress>
 #include <QSslCertificate>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -203,20 +204,17 @@ TEST(Tls, AsksForTheServerByName)
 {
     // The first octets of a client are its ClientHello, and the name stands in it in clear (RFC 6066 3); an address does not (the same).
     for (const bool named : {true, false}) {
-        ScriptedServer server({});
-        Talk talk(implicitEndpoint(server, named ? QStringLiteral("localhost") : QStringLiteral("127.0.0.1")), greet);
-        QSslSocket *peer = nullptr;
-        ASSERT_TRUE(eventually([&] {
-            peer = server.findChild<QSslSocket *>();
-            return peer != nullptr;
-        }));
+        QTcpServer server;
+        ASSERT_TRUE(server.listen(QHostAddress::LocalHost));
+        net::Endpoint endpoint{.host = named ? QStringLiteral("localhost") : QStringLiteral("127.0.0.1"), .port = server.serverPort(), .implicitTls = true};
+        endpoint.family = net::Endpoint::Family::IPv4;
         QByteArray hello;
-        QObject::connect(peer, &QSslSocket::readyRead, peer, [&] { hello += peer->readAll(); });
-        peer->disconnect(&server);
-        ASSERT_TRUE(eventually([&] {
-            hello += peer->readAll();
-            return hello.size() > 100;
-        }));
+        QObject::connect(&server, &QTcpServer::newConnection, &server, [&] {
+            QTcpSocket *peer = server.nextPendingConnection();
+            QObject::connect(peer, &QTcpSocket::readyRead, &server, [&hello, peer] { hello += peer->readAll(); });
+        });
+        Talk talk(endpoint, greet);
+        ASSERT_TRUE(eventually([&] { return hello.size() > 100; }));
         EXPECT_EQ(hello.contains("localhost"), named);
         EXPECT_FALSE(hello.contains("127.0.0.1"));
     }
