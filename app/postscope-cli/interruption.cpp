@@ -6,35 +6,44 @@
 #else
 #include <QSocketNotifier>
 
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 #endif
 
 namespace postscope::cli {
 
+namespace {
+Interruption *alive = nullptr;
+}
+
+const Interruption *Interruption::current()
+{
+    return alive;
+}
+
 #ifdef Q_OS_WIN
 
 namespace {
-Interruption *current = nullptr;
-
 BOOL WINAPI interrupted(DWORD)
 {
     // Called in a thread of the system's; the event loop is the main thread's.
-    return current && QMetaObject::invokeMethod(current, &Interruption::requested, Qt::QueuedConnection);
+    return alive && QMetaObject::invokeMethod(alive, &Interruption::requested, Qt::QueuedConnection);
 }
 } // namespace
 
 Interruption::Interruption(QObject *parent) : QObject(parent)
 {
-    current = this;
+    alive = this;
     SetConsoleCtrlHandler(interrupted, TRUE);
 }
 
 Interruption::~Interruption()
 {
     SetConsoleCtrlHandler(interrupted, FALSE);
-    current = nullptr;
+    alive = nullptr;
 }
 
 #else
@@ -52,6 +61,7 @@ extern "C" void interrupted(int)
 
 Interruption::Interruption(QObject *parent) : QObject(parent)
 {
+    alive = this;
     if (::pipe(m_pipe) != 0)
         return;
     for (const int end : m_pipe) {
@@ -76,8 +86,20 @@ Interruption::~Interruption()
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
     wakeEnd = -1;
+    alive = nullptr;
     for (const int end : m_pipe)
         ::close(end);
+}
+
+bool Interruption::waitForInput(int descriptor) const
+{
+    // The octet in the pipe stays for the event loop. A signal that came before poll() has left it there too.
+    pollfd watched[] = {{descriptor, POLLIN, 0}, {m_pipe[0], POLLIN, 0}};
+    while (::poll(watched, 2, -1) < 0) {
+        if (errno != EINTR)
+            return true;
+    }
+    return watched[1].revents == 0;
 }
 
 #endif

@@ -13,6 +13,13 @@ public:
     explicit Interruption(QObject *parent = nullptr);
     ~Interruption() override;
 
+    /// The one that lives, if any.
+    [[nodiscard]] static const Interruption *current();
+#ifndef Q_OS_WIN
+    /// Waits until `descriptor` has something to read; false: interrupted before or meanwhile.
+    [[nodiscard]] bool waitForInput(int descriptor) const;
+#endif
+
 Q_SIGNALS:
     void requested();
 

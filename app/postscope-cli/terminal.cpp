@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/postscope-cli/terminal.h"
 
+#include "app/postscope-cli/interruption.h"
 #include "core/transcript/visibletext.h"
 
 #include <QStringList>
 
 #include <cstdio>
+#include <functional>
 
 #ifdef Q_OS_WIN
 #include <fcntl.h>
@@ -83,6 +85,33 @@ bool isTerminal(std::FILE *stream)
 #endif
 }
 
+/// What is typed at the terminal, octet by octet; EOF: ended, or interrupted.
+int typedOctet([[maybe_unused]] const Interruption &interruption)
+{
+#ifdef Q_OS_WIN
+    return std::getc(stdin);
+#else
+    unsigned char octet = 0;
+    return interruption.waitForInput(STDIN_FILENO) && ::read(STDIN_FILENO, &octet, 1) == 1 ? octet : EOF;
+#endif
+}
+
+std::optional<Secret> readLine(const std::function<int()> &next)
+{
+    constexpr qsizetype longest = 8192; // a token of OAuth is long; RFC 4954 4 leaves room for 12288 octets of base64
+    QByteArray line;
+    line.reserve(longest + 2); // no copy is left behind by growing
+    int octet = 0;
+    while ((octet = next()) != EOF && octet != '\n' && line.size() <= longest)
+        line.append(char(octet));
+    if (line.endsWith('\r'))
+        line.chop(1);
+    const bool usable = !line.isEmpty() && line.size() <= longest;
+    if (!usable)
+        wipe(line);
+    return usable ? std::optional(Secret(std::move(line))) : std::nullopt;
+}
+
 } // namespace
 
 bool writeOut(QByteArrayView octets)
@@ -119,27 +148,20 @@ std::optional<Secret> askSecret(const QString &prompt)
 {
     if (!canAsk())
         return std::nullopt;
+    std::optional<Interruption> own;
+    const Interruption *interruption = Interruption::current();
+    if (!interruption)
+        interruption = &own.emplace();
+    const Silence silence; // before the prompt: what is typed once it stands there is never shown
     write(stderr, transcript::visible(prompt).toUtf8());
-    const Silence silence;
-    std::optional<Secret> secret = readSecret();
+    std::optional<Secret> secret = readLine([interruption] { return typedOctet(*interruption); });
     write(stderr, "\n");
     return secret;
 }
 
 std::optional<Secret> readSecret()
 {
-    constexpr qsizetype longest = 8192; // a token of OAuth is long; RFC 4954 4 leaves room for 12288 octets of base64
-    QByteArray line;
-    line.reserve(longest + 2); // no copy is left behind by growing
-    int octet = 0;
-    while ((octet = std::getc(stdin)) != EOF && octet != '\n' && line.size() <= longest)
-        line.append(char(octet));
-    if (line.endsWith('\r'))
-        line.chop(1);
-    const bool usable = !line.isEmpty() && line.size() <= longest;
-    if (!usable)
-        wipe(line);
-    return usable ? std::optional(Secret(std::move(line))) : std::nullopt;
+    return readLine([] { return std::getc(stdin); });
 }
 
 } // namespace postscope::cli
