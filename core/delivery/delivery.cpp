@@ -13,49 +13,49 @@ Delivery::Delivery(QThread &worker, QObject *parent) : QObject(parent), m_thread
 
 Delivery::~Delivery()
 {
-    // The errand belongs to its own thread, and drops its connection when it goes.
-    if (m_errand)
-        m_errand->deleteLater();
+    // The job belongs to its own thread, and drops its connection when it goes.
+    if (m_job)
+        m_job->deleteLater();
 }
 
 void Delivery::start(const Composed &composed, const Route &route)
 {
-    dispatch(composed, route);
+    dispatch(new Errand(composed, route));
 }
 
 void Delivery::test(const Route &route)
 {
-    dispatch(std::nullopt, route);
+    dispatch(new Errand(std::nullopt, route));
 }
 
-void Delivery::dispatch(std::optional<Composed> composed, const Route &route)
+void Delivery::dispatch(Job *job)
 {
-    Q_ASSERT(!m_errand && m_thread.isRunning());
-    m_errand = new Errand(std::move(composed), route);
-    m_errand->moveToThread(&m_thread);
-    connect(m_errand, &Errand::events, this, &Delivery::events, Qt::QueuedConnection);
-    connect(m_errand, &Errand::progress, this, &Delivery::progress, Qt::QueuedConnection);
-    connect(m_errand, &Errand::secretNeeded, this, &Delivery::secretNeeded, Qt::QueuedConnection);
-    connect(m_errand, &Errand::finished, this, &Delivery::conclude, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(m_errand, &Errand::run, Qt::QueuedConnection);
+    Q_ASSERT(!m_job && m_thread.isRunning());
+    m_job = job;
+    m_job->moveToThread(&m_thread);
+    connect(m_job, &Job::events, this, &Delivery::events, Qt::QueuedConnection);
+    connect(m_job, &Job::progress, this, &Delivery::progress, Qt::QueuedConnection);
+    connect(m_job, &Job::secretNeeded, this, &Delivery::secretNeeded, Qt::QueuedConnection);
+    connect(m_job, &Job::finished, this, &Delivery::conclude, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_job, &Job::run, Qt::QueuedConnection);
 }
 
 void Delivery::provideSecret(const Secret &secret)
 {
-    if (m_errand)
+    if (m_job)
         QMetaObject::invokeMethod(
-            m_errand, [errand = m_errand, secret] { errand->provideSecret(secret); }, Qt::QueuedConnection);
+            m_job, [job = m_job, secret] { job->provideSecret(secret); }, Qt::QueuedConnection);
 }
 
 void Delivery::cancel()
 {
-    if (m_errand)
-        QMetaObject::invokeMethod(m_errand, &Errand::cancel, Qt::QueuedConnection);
+    if (m_job)
+        QMetaObject::invokeMethod(m_job, &Job::cancel, Qt::QueuedConnection);
 }
 
 void Delivery::conclude(const Outcome &outcome)
 {
-    std::exchange(m_errand, nullptr)->deleteLater();
+    std::exchange(m_job, nullptr)->deleteLater();
     Q_EMIT finished(outcome);
 }
 

@@ -11,11 +11,9 @@
 #include <QObject>
 #include <QThread>
 
-#include <optional>
-
 namespace postscope::delivery {
 
-class Errand;
+class Job;
 
 /// One send: runs in the worker thread that it is given, speaks to its owner by signals in the owner's thread.
 class Delivery final : public QObject {
@@ -46,11 +44,11 @@ Q_SIGNALS:
     void finished(const postscope::delivery::Outcome &outcome);
 
 private:
-    void dispatch(std::optional<Composed> composed, const Route &route);
+    void dispatch(Job *job);
     void conclude(const Outcome &outcome);
 
     QThread &m_thread;
-    Errand *m_errand = nullptr; // lives in m_thread; gone with finished()
+    Job *m_job = nullptr; // lives in m_thread; gone with finished()
 };
 
 } // namespace postscope::delivery
