@@ -155,6 +155,14 @@ void Conversation::send(const Line &line)
         m_unanswered.enqueue(line.phase);
 }
 
+void Conversation::sendOctets(const QByteArray &octets, Phase phase)
+{
+    Event event = lineEvent(octets.left(shownOfLongLine), -1, ours(), phase, m_tls);
+    event.size = octets.size();
+    m_out.enqueue({octets, std::move(event)});
+    m_phase = phase;
+}
+
 Task<Reply> Conversation::reply()
 {
     Reply reply;
@@ -223,20 +231,18 @@ Task<bool> Conversation::content(ByteSource &content)
     co_return m_content.complete();
 }
 
-Task<qint64> Conversation::collect(Sink sink)
+Task<Done> Conversation::collect(ContentReceiver &receiver)
 {
-    m_sink = std::move(sink);
-    m_unstuffer = {};
-    m_collected = false;
-    m_collectedSize = m_collectedLines = 0;
+    m_receiver = &receiver;
     m_phase = Phase::Content;
     m_waitsFor = Need::Kind::Content;
     wake();
     m_waitsFor = Need::Kind::Nothing;
     co_await Wait(*this, Need::Kind::Content);
-    m_sink = nullptr;
-    m_observer(contentEvent(m_collectedSize, m_collectedLines, theirs(), m_tls));
-    co_return m_collectedSize;
+    m_receiver = nullptr;
+    if (receiver.ended())
+        m_observer(contentEvent(receiver.size(), receiver.lines(), theirs(), m_tls));
+    co_return Done();
 }
 
 void Conversation::note(Note::Code code, const QStringList &arguments)
@@ -261,7 +267,7 @@ bool Conversation::satisfied(Need::Kind kind) const
     case Need::Kind::Secret:
         return m_secret.has_value();
     case Need::Kind::Content:
-        return m_collected;
+        return m_receiver->settled();
     case Need::Kind::Drain:
         return m_in.hasLine() || m_in.overflows();
     case Need::Kind::Nothing:
@@ -286,16 +292,10 @@ void Conversation::resume()
 
 void Conversation::wake()
 {
-    if (m_waitsFor == Need::Kind::Content && !m_collected) {
+    if (m_waitsFor == Need::Kind::Content && !m_failure && !m_receiver->settled()) {
         const QByteArray octets = m_in.takeAll();
-        const DotUnstuffer::Piece piece = m_unstuffer.take(octets);
-        m_collectedSize += piece.taken - (piece.ended ? 3 : 0);
-        m_collectedLines += piece.content.count('\n');
-        m_sink(piece.content);
-        if (!piece.ended)
-            return;
-        m_collected = true;
-        m_in.append(QByteArrayView(octets).sliced(piece.taken));
+        const qsizetype taken = m_receiver->take(octets);
+        m_in.append(QByteArrayView(octets).sliced(taken));
     }
     if (m_waitsFor == Need::Kind::Line)
         absorbLongLine();

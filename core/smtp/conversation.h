@@ -6,8 +6,8 @@
 #include "core/base/linebuffer.h"
 #include "core/base/secret.h"
 #include "core/smtp/command.h"
+#include "core/smtp/contentreceiver.h"
 #include "core/smtp/contentsender.h"
-#include "core/smtp/dotstuffing.h"
 #include "core/smtp/failure.h"
 #include "core/smtp/reply.h"
 #include "core/smtp/task.h"
@@ -137,9 +137,10 @@ public:
     /// False: the peer answered before the end, reply() has its words, and nothing may be sent on this connection any more.
     [[nodiscard]] Task<bool> content(ByteSource &content);
     [[nodiscard]] bool contentComplete() const { return m_content.complete(); }
-    /// A server: hands the unstuffed octets of a mail to `sink` as they come, up to the final dot. Returns octets received on the wire.
-    using Sink = std::function<void(QByteArrayView)>;
-    [[nodiscard]] Task<qint64> collect(Sink sink);
+    /// A server: feeds `receiver`, which must outlive the wait, until it is settled.
+    [[nodiscard]] Task<Done> collect(ContentReceiver &receiver);
+    /// A server that breaks the rules on purpose: queues these octets as they are.
+    void sendOctets(const QByteArray &octets, Phase phase);
     /// Puts a remark into the record.
     void note(Note::Code code, const QStringList &arguments = {});
     void setPhase(Phase phase) { m_phase = phase; }
@@ -193,11 +194,7 @@ private:
 
     ContentSender m_content;
 
-    Sink m_sink;
-    DotUnstuffer m_unstuffer;
-    bool m_collected = false;
-    qint64 m_collectedSize = 0;
-    qint64 m_collectedLines = 0;
+    ContentReceiver *m_receiver = nullptr;
 };
 
 } // namespace postscope::smtp

@@ -278,12 +278,13 @@ Task<Done> ServerSession::data(QByteArray argument)
     m_store.begin(*m_transaction);
     ServerContent content(m_store);
     qint64 size = 0;
-    co_await m_peer.collect([this, &content, &size](QByteArrayView octets) {
+    ContentReceiver receiver = ContentReceiver::upToDot([this, &content, &size](QByteArrayView octets) {
         size += octets.size();
         if (size > m_options.maxSize)
             content.drop();
         content.write(octets);
     });
+    co_await m_peer.collect(receiver);
     m_transaction.reset();
     settle(content, sender, size > m_options.maxSize);
     co_return Done();
