@@ -139,9 +139,12 @@ Result<account::Account, QString> storedAccount(const QString &name)
 delivery::Route Connection::route() const
 {
     delivery::Route route = delivery::routeOf(account);
-    const QString caFile = route.endpoint.tls.caFile;
-    route.endpoint.tls = tls;
-    route.endpoint.tls.caFile = caFile;
+    net::TlsSettings &settings = route.endpoint.tls;
+    settings.certificateFile = tls.certificateFile.isEmpty() ? settings.certificateFile : tls.certificateFile;
+    settings.keyFile = tls.certificateFile.isEmpty() ? settings.keyFile : tls.keyFile;
+    settings.verifyName = tls.verifyName.isEmpty() ? settings.verifyName : tls.verifyName;
+    settings.pins = tls.pins.isEmpty() ? settings.pins : tls.pins;
+    settings.insecure = tls.insecure;
     route.endpoint.family = family;
     route.endpoint.timeout = timeout;
     route.options.without = without;

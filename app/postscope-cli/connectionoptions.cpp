@@ -146,7 +146,7 @@ Result<Connection, QString> readConnection(const CommandLine &line)
     connection->tls = {.certificateFile = line.value(u"cert"_s),
                        .keyFile = line.value(u"key"_s),
                        .verifyName = line.value(u"verify-name"_s),
-                       .publicKeyPin = *pin,
+                       .pins = pin->isEmpty() ? QByteArrayList() : QByteArrayList{*pin},
                        .insecure = line.isSet(u"insecure"_s)};
     connection->timeout = *timeout;
     connection->without = readKeywords(line.value(u"without"_s));

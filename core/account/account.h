@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/proxy.h"
 #include "core/base/result.h"
 #include "core/base/tlsmode.h"
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -25,8 +26,17 @@ struct Account {
     QString from;             ///< proposed for From in a new message; may be empty
     bool askEachTime = false; ///< the secret is never stored
     bool allowPlaintextAuth = false;
-    QString ehloName; ///< empty: the address literal of the local end
-    QString caFile;   ///< PEM; empty: the system's certificates
+    QString ehloName;        ///< empty: the address literal of the local end
+    QString caFile;          ///< PEM; empty: the system's certificates
+    QString certificateFile; ///< PEM; our own certificate; empty: none
+    QString keyFile;         ///< PEM; its private key; empty: it is in certificateFile
+    QString serverName;      ///< asked for in the TLS handshake; empty: the host
+    QString verifyName;      ///< what the certificate must be for; empty: the host
+    QByteArrayList pins;     ///< SHA-256 of public keys, lower-case hex, of which the server must have one
+    TlsVersion minimumVersion = TlsVersion::Tls12;
+    QString bindAddress; ///< our own end, an address; empty: any
+    QString nameserver;  ///< an address; empty: the system's resolver
+    Proxy proxy;         ///< its password is not here
 
     bool operator==(const Account &) const = default;
 };
@@ -34,6 +44,9 @@ struct Account {
 /// The word for a TLS mode in files and on the command line: "auto", "starttls", "implicit", "opportunistic", "none".
 [[nodiscard]] QLatin1StringView name(TlsMode mode);
 [[nodiscard]] std::optional<TlsMode> tlsModeNamed(QStringView name);
+/// The word for a TLS version: "1.0", "1.1", "1.2", "1.3".
+[[nodiscard]] QLatin1StringView name(TlsVersion version);
+[[nodiscard]] std::optional<TlsVersion> tlsVersionNamed(QStringView name);
 
 /// Why accounts could not be read or written.
 struct StoreFailure {

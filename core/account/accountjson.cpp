@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/account/accountjson.h"
 
+#include <QHostAddress>
+#include <QJsonArray>
+#include <QRegularExpression>
+
 #include <cmath>
 
 namespace postscope::account {
@@ -34,6 +38,43 @@ std::optional<TlsMode> tlsModeNamed(QStringView name)
     return std::nullopt;
 }
 
+QLatin1StringView name(TlsVersion version)
+{
+    switch (version) {
+    case TlsVersion::Tls10:
+        return "1.0"_L1;
+    case TlsVersion::Tls11:
+        return "1.1"_L1;
+    case TlsVersion::Tls12:
+        return "1.2"_L1;
+    case TlsVersion::Tls13:
+        return "1.3"_L1;
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+std::optional<TlsVersion> tlsVersionNamed(QStringView name)
+{
+    for (const TlsVersion version : {TlsVersion::Tls10, TlsVersion::Tls11, TlsVersion::Tls12, TlsVersion::Tls13}) {
+        if (name == account::name(version))
+            return version;
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+QJsonArray toArray(const QByteArrayList &texts)
+{
+    QJsonArray array;
+    for (const QByteArray &text : texts)
+        array.append(QString::fromLatin1(text));
+    return array;
+}
+
+} // namespace
+
 QJsonObject toObject(const Account &account, QJsonObject base)
 {
     base["id"_L1] = account.id;
@@ -48,6 +89,15 @@ QJsonObject toObject(const Account &account, QJsonObject base)
     base["allowPlaintextAuth"_L1] = account.allowPlaintextAuth;
     base["ehloName"_L1] = account.ehloName;
     base["caFile"_L1] = account.caFile;
+    base["certificateFile"_L1] = account.certificateFile;
+    base["keyFile"_L1] = account.keyFile;
+    base["serverName"_L1] = account.serverName;
+    base["verifyName"_L1] = account.verifyName;
+    base["pins"_L1] = toArray(account.pins);
+    base["minimumVersion"_L1] = name(account.minimumVersion);
+    base["bindAddress"_L1] = account.bindAddress;
+    base["nameserver"_L1] = account.nameserver;
+    base["proxy"_L1] = toUrl(account.proxy);
     return base;
 }
 
@@ -83,6 +133,33 @@ public:
         const std::optional<TlsMode> mode = m_object.contains(key) ? tlsModeNamed(string(key)) : TlsMode::Auto;
         return mode ? *mode : wrong(key, TlsMode::Auto);
     }
+    [[nodiscard]] TlsVersion version(QLatin1StringView key)
+    {
+        const std::optional<TlsVersion> version = m_object.contains(key) ? tlsVersionNamed(string(key)) : TlsVersion::Tls12;
+        return version ? *version : wrong(key, TlsVersion::Tls12);
+    }
+    [[nodiscard]] QString address(QLatin1StringView key)
+    {
+        const QString text = string(key);
+        return text.isEmpty() || !QHostAddress(text).isNull() ? text : wrong(key, QString());
+    }
+    [[nodiscard]] Proxy proxy(QLatin1StringView key)
+    {
+        const std::optional<Proxy> proxy = proxyFromUrl(string(key));
+        return proxy ? *proxy : wrong(key, Proxy());
+    }
+    [[nodiscard]] QByteArrayList pins(QLatin1StringView key)
+    {
+        static const QRegularExpression form(u"^[0-9a-f]{64}$"_s);
+        QByteArrayList pins;
+        const QJsonValue value = m_object[key];
+        bool right = value.isArray() || value.isUndefined();
+        for (const QJsonValue &pin : value.toArray()) {
+            right = right && form.match(pin.toString()).hasMatch();
+            pins << pin.toString().toLatin1();
+        }
+        return right ? pins : wrong(key, QByteArrayList()); // none would trust what a pin refuses
+    }
     [[nodiscard]] const QString &wrongKey() const { return m_wrong; }
 
 private:
@@ -116,6 +193,15 @@ Result<Account, QString> fromObject(const QJsonObject &object)
     account.allowPlaintextAuth = reader.flag("allowPlaintextAuth"_L1);
     account.ehloName = reader.string("ehloName"_L1);
     account.caFile = reader.string("caFile"_L1);
+    account.certificateFile = reader.string("certificateFile"_L1);
+    account.keyFile = reader.string("keyFile"_L1);
+    account.serverName = reader.string("serverName"_L1);
+    account.verifyName = reader.string("verifyName"_L1);
+    account.pins = reader.pins("pins"_L1);
+    account.minimumVersion = reader.version("minimumVersion"_L1);
+    account.bindAddress = reader.address("bindAddress"_L1);
+    account.nameserver = reader.address("nameserver"_L1);
+    account.proxy = reader.proxy("proxy"_L1);
     if (!reader.wrongKey().isEmpty())
         return Unexpected(reader.wrongKey());
     return account;

@@ -12,4 +12,7 @@ enum class TlsMode {
     None,          ///< never
 };
 
+/// The versions of TLS. 1.0 and 1.1 are broken (RFC 8996): agreed to on the user's explicit word only, to try an old server.
+enum class TlsVersion { Tls10, Tls11, Tls12, Tls13 };
+
 } // namespace postscope

@@ -26,6 +26,15 @@ Route routeOf(const account::Account &account)
     route.endpoint.port = account.port;
     route.endpoint.implicitTls = account.tls == TlsMode::Implicit || (account.tls == TlsMode::Auto && account.port == submissions);
     route.endpoint.tls.caFile = account.caFile;
+    route.endpoint.tls.certificateFile = account.certificateFile;
+    route.endpoint.tls.keyFile = account.keyFile;
+    route.endpoint.tls.serverName = account.serverName;
+    route.endpoint.tls.verifyName = account.verifyName;
+    route.endpoint.tls.pins = account.pins;
+    route.endpoint.tls.minimumVersion = account.minimumVersion;
+    route.endpoint.bindAddress = QHostAddress(account.bindAddress);
+    route.endpoint.nameserver = QHostAddress(account.nameserver);
+    route.endpoint.proxy = account.proxy;
     route.options.ehloName = ehloNameOf(account.ehloName);
     route.options.tls = account.tls;
     route.options.loopback = net::isLoopback(account.host);

@@ -113,7 +113,7 @@ void Connection::judgeCertificate(const QList<QSslError> &errors)
 {
     m_certificateErrors = errors;
     // A pinned key vouches for itself, whoever signed it and for what name (as RFC 7671 5.1 has it); handshakeDone() compares it.
-    if (m_endpoint.tls.insecure || !m_endpoint.tls.publicKeyPin.isEmpty()) {
+    if (m_endpoint.tls.insecure || !m_endpoint.tls.pins.isEmpty()) {
         m_socket.ignoreSslErrors(errors);
         return;
     }
@@ -125,8 +125,8 @@ void Connection::handshakeDone()
 {
     m_limit.stop();
     m_tls = reportTls(m_socket, m_certificateErrors);
-    const QByteArray pin = m_endpoint.tls.publicKeyPin;
-    if (!pin.isEmpty() && (m_tls.chain.isEmpty() || m_tls.chain.constFirst().publicKeySha256 != pin)) {
+    const QByteArrayList &pins = m_endpoint.tls.pins;
+    if (!pins.isEmpty() && (m_tls.chain.isEmpty() || !pins.contains(m_tls.chain.constFirst().publicKeySha256))) {
         m_tls.verified = false;
         m_tls.errors << QStringLiteral("sha256:") + (m_tls.chain.isEmpty() ? QString() : QString::fromLatin1(m_tls.chain.constFirst().publicKeySha256));
         m_certificateRejected = true;

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QByteArray>
+#include "core/base/proxy.h"
+#include "core/base/secret.h"
+#include "core/base/tlsmode.h"
+#include "core/net/proxyprotocol.h"
+
+#include <QByteArrayList>
 #include <QHostAddress>
 #include <QMetaType>
 #include <QString>
@@ -17,9 +22,11 @@ struct TlsSettings {
     QByteArray caCertificates; ///< PEM octets, trusted in the same way: the sandbox's own certificate
     QString certificateFile;   ///< PEM; our own certificate
     QString keyFile;           ///< PEM
+    QString serverName;        ///< the name asked for in the handshake (SNI, RFC 6066 3); empty: the host, if that is a name
     QString verifyName;        ///< the name the certificate must carry; empty: the host
-    QByteArray publicKeyPin;   ///< SHA-256 of the SubjectPublicKeyInfo in lower-case hex; empty: none
-    bool insecure = false;     ///< verify nothing, on the user's explicit word; still reported
+    QByteArrayList pins;       ///< SHA-256 of a SubjectPublicKeyInfo in lower-case hex; the leaf must have one of them; empty: none
+    TlsVersion minimumVersion = TlsVersion::Tls12;
+    bool insecure = false; ///< verify nothing, on the user's explicit word; still reported
 
     bool operator==(const TlsSettings &) const = default;
 };
@@ -33,6 +40,12 @@ struct Endpoint {
     bool implicitTls = false; ///< TLS from the first octet
     TlsSettings tls;
     Family family = Family::Any;
+    QHostAddress bindAddress; ///< our own end; null: any
+    quint16 bindPort = 0;     ///< 0: any
+    QHostAddress nameserver;  ///< asked in place of the system's resolver; null: the system's
+    Proxy proxy;
+    Secret proxyPassword;
+    std::optional<ProxyHeader> proxyHeader;      ///< sent ahead of everything, TLS too
     std::optional<std::chrono::seconds> timeout; ///< in place of every phase's own limit
 
     bool operator==(const Endpoint &) const = default;

@@ -162,13 +162,13 @@ TEST(Tls, APinnedKeyVouchesForItself)
     ScriptedServer server(implicitScript());
     net::Endpoint endpoint = implicitEndpoint(server);
     endpoint.tls.caCertificates = testCertificate(QStringLiteral("other"));
-    endpoint.tls.publicKeyPin = localhostPin;
+    endpoint.tls.pins = {localhostPin};
     Talk talk(endpoint, greet);
     ASSERT_TRUE(talk.finishes());
     EXPECT_TRUE(talk.succeeded());
 
     endpoint.tls.caCertificates = testCertificate();
-    endpoint.tls.publicKeyPin = QByteArray(64, '0');
+    endpoint.tls.pins = {QByteArray(64, '0')};
     for (const bool insecure : {false, true}) {
         endpoint.tls.insecure = insecure;
         Talk wrong(endpoint, greet);
