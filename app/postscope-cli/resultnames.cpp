@@ -49,6 +49,20 @@ QLatin1StringView name(smtp::Failure::Reason reason)
         return "auth-not-offered"_L1;
     case Reason::MechanismNotOffered:
         return "mechanism-not-offered"_L1;
+    case Reason::MechanismUnavailable:
+        return "mechanism-unavailable"_L1;
+    case Reason::AuthorizationUnsupported:
+        return "authorization-unsupported"_L1;
+    case Reason::ChallengeRejected:
+        return "challenge-rejected"_L1;
+    case Reason::ServerUnverified:
+        return "server-unverified"_L1;
+    case Reason::TokenRefused:
+        return "token-refused"_L1;
+    case Reason::TicketMissing:
+        return "ticket-missing"_L1;
+    case Reason::TokenMissing:
+        return "token-missing"_L1;
     case Reason::UserMissing:
         return "user-missing"_L1;
     case Reason::PasswordMissing:

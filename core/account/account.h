@@ -3,6 +3,7 @@
 
 #include "core/base/proxy.h"
 #include "core/base/result.h"
+#include "core/base/secretkind.h"
 #include "core/base/tlsmode.h"
 
 #include <QByteArrayList>
@@ -21,10 +22,15 @@ struct Account {
     QString host;
     quint16 port = 587;
     TlsMode tls = TlsMode::Auto;
-    QByteArray mechanism; ///< upper case; empty: choose the strongest; "NONE": do not log in
+    QByteArray mechanism;                     ///< upper case; empty: choose the strongest; "NONE": do not log in
+    SecretKind secret = SecretKind::Password; ///< what it logs in with, where the mechanism is chosen freely
     QString user;
-    QString from;             ///< proposed for From in a new message; may be empty
-    bool askEachTime = false; ///< the secret is never stored
+    QString authorizationId;           ///< whom to act as; empty: `user`
+    QString realm;                     ///< DIGEST-MD5; the domain of NTLM
+    QString tokenCommand;              ///< prints the token; empty: the token is the secret that is kept, or asked for
+    bool loginInitialResponse = false; ///< LOGIN: the user goes with AUTH
+    QString from;                      ///< proposed for From in a new message; may be empty
+    bool askEachTime = false;          ///< the secret is never stored
     bool allowPlaintextAuth = false;
     QString ehloName;        ///< empty: the address literal of the local end
     QString caFile;          ///< PEM; empty: the system's certificates

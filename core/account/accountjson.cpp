@@ -83,7 +83,12 @@ QJsonObject toObject(const Account &account, QJsonObject base)
     base["port"_L1] = account.port;
     base["tls"_L1] = name(account.tls);
     base["mechanism"_L1] = QString::fromLatin1(account.mechanism);
+    base["secret"_L1] = account.secret == SecretKind::Token ? "token"_L1 : "password"_L1;
     base["user"_L1] = account.user;
+    base["authorizationId"_L1] = account.authorizationId;
+    base["realm"_L1] = account.realm;
+    base["tokenCommand"_L1] = account.tokenCommand;
+    base["loginInitialResponse"_L1] = account.loginInitialResponse;
     base["from"_L1] = account.from;
     base["askEachTime"_L1] = account.askEachTime;
     base["allowPlaintextAuth"_L1] = account.allowPlaintextAuth;
@@ -160,6 +165,13 @@ public:
         }
         return right ? pins : wrong(key, QByteArrayList()); // none would trust what a pin refuses
     }
+    [[nodiscard]] SecretKind secret(QLatin1StringView key)
+    {
+        const QString word = string(key);
+        if (word == "token"_L1)
+            return SecretKind::Token;
+        return word.isEmpty() || word == "password"_L1 ? SecretKind::Password : wrong(key, SecretKind::Password);
+    }
     [[nodiscard]] const QString &wrongKey() const { return m_wrong; }
 
 private:
@@ -187,7 +199,12 @@ Result<Account, QString> fromObject(const QJsonObject &object)
     account.port = reader.port("port"_L1, account.port);
     account.tls = reader.tls("tls"_L1);
     account.mechanism = reader.string("mechanism"_L1).toLatin1();
+    account.secret = reader.secret("secret"_L1);
     account.user = reader.string("user"_L1);
+    account.authorizationId = reader.string("authorizationId"_L1);
+    account.realm = reader.string("realm"_L1);
+    account.tokenCommand = reader.string("tokenCommand"_L1);
+    account.loginInitialResponse = reader.flag("loginInitialResponse"_L1);
     account.from = reader.string("from"_L1);
     account.askEachTime = reader.flag("askEachTime"_L1);
     account.allowPlaintextAuth = reader.flag("allowPlaintextAuth"_L1);

@@ -32,7 +32,10 @@ struct Note {
         TlsVerified,       ///< the name that was verified
         TlsUnverified,     ///< reasons, semicolon separated; the user allowed it
         TlsFailed,         ///< reason
-        AuthChosen,        ///< mechanism, offered mechanisms
+        AuthChosen,        ///< mechanism, offered mechanisms, why: "asked", "strongest", "only-one", "last-resort", "next"
+        AuthPassedOver,    ///< mechanism, why it was of no use: the server's words, or the system's
+        AuthServerProved,  ///< mechanism: the server has shown that it knows the password
+        AuthTokenRefused,  ///< what the server's JSON says: "status=..., scope=..."
         SmtpUtf8Used,      ///< the address that needs it
         EightBitUsed,      ///< nothing
         SizeDeclared,      ///< octets of the message

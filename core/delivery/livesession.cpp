@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/livesession.h"
 
+#include "core/smtp/authenticate.h"
+#include "core/smtp/sasl/mechanism.h"
+
 #include <utility>
 
 namespace postscope::delivery {
@@ -55,6 +58,12 @@ void LiveSession::run()
     connect(m_connection.get(), &net::Connection::connected, this, &LiveSession::begin);
     connect(m_connection.get(), &net::Connection::progressed, this, &LiveSession::look);
     connect(m_connection.get(), &net::Connection::finished, this, &LiveSession::conclude);
+    m_route.options.now = m_clock.now().toSecsSinceEpoch();
+    // The dialogue would say so at once: there is nothing to connect for.
+    if (smtp::loginFault(m_route.options)) {
+        QMetaObject::invokeMethod(this, &LiveSession::conclude, Qt::QueuedConnection);
+        return;
+    }
     m_connection->open(m_route.endpoint);
 }
 
@@ -96,7 +105,9 @@ void LiveSession::provideSecret(const Secret &secret)
     if (!m_asked || m_settled || m_conversation.need().kind != smtp::Need::Kind::Secret)
         return;
     if (secret.isEmpty()) {
-        m_conversation.fail({.kind = Failure::Kind::Credentials, .reason = Failure::Reason::PasswordMissing, .phase = Phase::Auth});
+        const bool token = smtp::secretKind(m_route.options.mechanism, m_route.options.secret) == SecretKind::Token;
+        const auto reason = token ? Failure::Reason::TokenMissing : Failure::Reason::PasswordMissing;
+        m_conversation.fail({.kind = Failure::Kind::Credentials, .reason = reason, .phase = Phase::Auth});
     } else {
         m_redactor.remember(secret, m_route.options.user.toUtf8());
         m_conversation.provide(secret);

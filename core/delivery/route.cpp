@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/route.h"
 
+#include "core/smtp/sasl/mechanism.h"
+
 #include <QUrl>
 
 namespace postscope::delivery {
@@ -38,7 +40,13 @@ Route routeOf(const account::Account &account)
     route.options.ehloName = ehloNameOf(account.ehloName);
     route.options.tls = account.tls;
     route.options.loopback = net::isLoopback(account.host);
+    route.options.host = account.host;
+    route.options.port = account.port;
     route.options.user = account.user;
+    route.options.authorizationId = account.authorizationId;
+    route.options.realm = account.realm;
+    route.options.secret = account.tokenCommand.isEmpty() ? smtp::secretKind(account.mechanism, account.secret) : SecretKind::Token;
+    route.options.loginInitialResponse = account.loginInitialResponse;
     if (account.mechanism != "NONE") {
         route.options.mechanism = account.mechanism;
         route.options.authenticate = !account.user.isEmpty() || !account.mechanism.isEmpty();
@@ -56,6 +64,8 @@ Route routeToSandbox(quint16 port, const QByteArray &certificate)
     route.endpoint.tls.verifyName = QStringLiteral("localhost");
     route.endpoint.tls.caCertificates = certificate;
     route.options.ehloName.clear();
+    route.options.host = QStringLiteral("localhost");
+    route.options.port = port;
     route.options.tls = TlsMode::StartTls;
     route.options.loopback = true;
     route.options.authenticate = true;

@@ -2,8 +2,10 @@
 #include "core/smtp/authenticate.h"
 
 #include "core/smtp/sasl/authenticator.h"
+#include "core/smtp/saslexchange.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace postscope::smtp {
 
@@ -11,122 +13,175 @@ namespace {
 
 using Kind = Failure::Kind;
 using Reason = Failure::Reason;
+using Needs = Mechanism::Needs;
+using Choice = Mechanism::Choice;
+using Trouble = Authenticator::Trouble;
 
-constexpr int mostRounds = 10;
-constexpr qsizetype longestChallenge = 16 * 1024; // in base64
-constexpr qsizetype commandLine = 512;            // with its line end: what every server takes (RFC 5321 4.5.3.1.4)
+Failure policy(Reason reason, const QString &detail = {})
+{
+    return {.kind = Kind::Policy, .reason = reason, .phase = Phase::Auth, .detail = detail};
+}
+
+Failure missing(Reason reason)
+{
+    return {.kind = Kind::Credentials, .reason = reason, .phase = Phase::Auth};
+}
+
+bool fits(const Mechanism &mechanism, const OpenOptions &options)
+{
+    const bool kindFits = mechanism.needs == Needs::Nothing || (mechanism.needs == Needs::Token) == (options.secret == SecretKind::Token);
+    return kindFits && mechanism.installed && (mechanism.authorizes || options.authorizationId.isEmpty());
+}
+
+bool mayUse(const Mechanism &mechanism, bool tls, const OpenOptions &options)
+{
+    return tls || options.allowPlaintextAuth || mechanism.needs == Needs::Nothing;
+}
+
+/// What is offered and can be used, in our order: what is taken by itself, or what is left where that is nothing.
+QList<Mechanism> chosenFreely(const OpenOptions &options, const QByteArrayList &offered)
+{
+    for (const Choice choice : {Choice::Automatic, Choice::LastResort}) {
+        QList<Mechanism> known = mechanisms();
+        known.removeIf([&](const Mechanism &one) { return one.choice != choice || !offered.contains(one.name) || !fits(one, options); });
+        if (!known.isEmpty())
+            return known;
+    }
+    return {};
+}
 
 /// The mechanisms to try, in order. Throws where there is none, or where a password may not be sent at all.
-QByteArrayList candidates(bool tls, const OpenOptions &options, const QByteArrayList &offered)
+QList<Mechanism> candidates(bool tls, const OpenOptions &options, const QByteArrayList &offered)
 {
     if (offered.isEmpty())
-        throw Failure{.kind = Kind::Policy, .reason = Reason::AuthNotOffered, .phase = Phase::Auth};
-    QByteArrayList known = Authenticator::mechanisms();
+        throw policy(Reason::AuthNotOffered);
     const QByteArray &wanted = options.mechanism;
-    known.removeIf([&](const QByteArray &name) { return !offered.contains(name) || (!wanted.isEmpty() && name != wanted); });
-    if (known.isEmpty()) {
-        const QByteArrayList detail = wanted.isEmpty() ? offered : QByteArrayList{wanted} + offered;
-        throw Failure{.kind = Kind::Policy, .reason = Reason::MechanismNotOffered, .phase = Phase::Auth, .detail = QString::fromUtf8(detail.join(' '))};
-    }
-    if (!tls && !options.allowPlaintextAuth)
-        throw Failure{.kind = Kind::Policy, .reason = Reason::PlaintextAuth, .phase = Phase::Auth};
+    QList<Mechanism> known;
+    if (wanted.isEmpty())
+        known = chosenFreely(options, offered);
+    else if (offered.contains(wanted))
+        known << *mechanismNamed(wanted);
+    if (known.isEmpty())
+        throw policy(Reason::MechanismNotOffered, QString::fromUtf8((wanted.isEmpty() ? offered : QByteArrayList{wanted} + offered).join(' ')));
+    known.removeIf([&](const Mechanism &one) { return !mayUse(one, tls, options); });
+    if (known.isEmpty())
+        throw policy(Reason::PlaintextAuth);
     return known;
 }
 
-std::optional<QByteArray> challengeOf(const Reply &reply)
+QString whyChosen(const QList<Mechanism> &known, qsizetype index, const OpenOptions &options)
 {
-    if (reply.lines.size() != 1 || reply.lines.first().size() > longestChallenge)
-        return std::nullopt;
-    auto decoded = QByteArray::fromBase64Encoding(reply.lines.first().trimmed(), QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded)
-        return std::nullopt;
-    return std::move(*decoded);
+    if (!options.mechanism.isEmpty())
+        return QStringLiteral("asked");
+    if (index > 0)
+        return QStringLiteral("next");
+    if (known.first().choice == Choice::LastResort)
+        return QStringLiteral("last-resort");
+    return known.size() == 1 ? QStringLiteral("only-one") : QStringLiteral("strongest");
 }
 
-void sendWiped(Conversation &peer, Line &&line)
+Credentials credentialsOf(const OpenOptions &options, const std::optional<Secret> &secret)
 {
-    peer.send(line);
-    wipe(line.octets);
+    return {.user = options.user,
+            .secret = secret.value_or(Secret()),
+            .authorizationId = options.authorizationId,
+            .realm = options.realm,
+            .host = options.host,
+            .port = options.port,
+            .now = options.now,
+            .loginInitialResponse = options.loginInitialResponse};
 }
 
-/// The client's first word, with AUTH where it fits there. Returns it where it has to wait for a 334 of its own.
-std::optional<Secret> begin(Conversation &peer, Authenticator &sasl, const QByteArray &mechanism)
+Failure failureOf(const Trouble &trouble, const Mechanism &mechanism)
 {
-    if (!sasl.speaksFirst()) {
-        peer.send(auth(mechanism, std::nullopt));
-        return std::nullopt;
+    switch (trouble.kind) {
+    case Trouble::Kind::Unsupported:
+        return policy(Reason::MechanismUnavailable, QString::fromLatin1(mechanism.name));
+    case Trouble::Kind::NoTicket:
+        return {.kind = Kind::Credentials, .reason = Reason::TicketMissing, .phase = Phase::Auth, .detail = trouble.detail};
+    case Trouble::Kind::Unsafe:
+    case Trouble::Kind::Finished:
+    case Trouble::Kind::Rejected:
+        break;
     }
-    Result<Secret, Authenticator::Problem> first = sasl.step({});
-    QByteArray octets = first->expose().toByteArray();
-    Line line = auth(mechanism, octets);
-    wipe(octets);
-    if (line.octets.size() + 2 <= commandLine) {
-        sendWiped(peer, std::move(line));
-        return std::nullopt;
-    }
-    wipe(line.octets);
-    peer.send(auth(mechanism, std::nullopt));
-    return std::move(*first);
+    return policy(Reason::UnsafeCommand, QStringLiteral("AUTH"));
 }
 
-/// The response to a challenge; nothing where the challenge is none.
-std::optional<Secret> respond(Authenticator &sasl, std::optional<Secret> &first, const Reply &reply)
+/// Where in `known` to go on after a refusal; nothing: it is final.
+std::optional<qsizetype> nextAfter(const Reply &reply, const QList<Mechanism> &known, qsizetype index, bool tls)
 {
-    const std::optional<QByteArray> challenge = challengeOf(reply);
-    if (!challenge)
+    // "A password transition is needed": a login in PLAIN is to teach the server the password (RFC 4954 6).
+    const bool transition = reply.code == 432 && reply.lines.first().startsWith("4.7.12") && tls;
+    if (reply.code != 504 && !transition)
         return std::nullopt;
-    if (first)
-        return std::exchange(first, std::nullopt);
-    Result<Secret, Authenticator::Problem> response = sasl.step(*challenge);
-    return response ? std::optional(std::move(*response)) : std::nullopt;
+    for (qsizetype next = index + 1; next < known.size(); ++next) {
+        const bool downgrade = !tls && known[next].bearsSecret && !known[index].bearsSecret;
+        if (!downgrade && (!transition || known[next].name == "PLAIN"))
+            return next;
+    }
+    return std::nullopt;
 }
 
-/// One exchange, up to the reply that ends it.
-Task<Reply> exchange(Conversation &peer, Authenticator &sasl, QByteArray mechanism)
+Failure refusalOf(const Reply &reply, const Authenticator &sasl, const Mechanism &mechanism)
 {
-    std::optional<Secret> first = begin(peer, sasl, mechanism);
-    Reply reply;
-    for (int round = 1;; ++round) {
-        reply = co_await peer.reply();
-        if (!reply.intermediate())
-            co_return reply;
-        const std::optional<Secret> response = round <= mostRounds ? respond(sasl, first, reply) : std::nullopt;
-        if (!response)
-            break;
-        QByteArray octets = response->expose().toByteArray();
-        sendWiped(peer, authResponse(octets));
-        wipe(octets);
-    }
-    const QString asked = QString::fromUtf8(reply.toByteArray().left(200));
-    peer.note(Note::Code::ProtocolViolation, {asked});
-    peer.send(authCancel());
-    const Reply end = co_await peer.reply(); // 501, whatever it says
-    throw Failure{.kind = Kind::Protocol, .reason = Reason::ReplyMalformed, .phase = Phase::Auth, .reply = end, .detail = asked};
+    Failure failure{.kind = Kind::Refused, .phase = Phase::Auth, .reply = reply, .detail = sasl.refusal()};
+    if (!failure.detail.isEmpty() && mechanism.needs == Needs::Token)
+        failure.reason = Reason::TokenRefused;
+    return failure;
 }
 
 } // namespace
 
+std::optional<Failure> loginFault(const OpenOptions &options)
+{
+    if (!options.authenticate)
+        return std::nullopt;
+    if (options.mechanism.isEmpty())
+        return options.user.isEmpty() ? std::optional(missing(Reason::UserMissing)) : std::nullopt;
+    const std::optional<Mechanism> mechanism = mechanismNamed(options.mechanism);
+    if (!mechanism || !mechanism->installed)
+        return policy(Reason::MechanismUnavailable, QString::fromUtf8(options.mechanism));
+    if (mechanism->needsUser && options.user.isEmpty())
+        return missing(Reason::UserMissing);
+    if (!mechanism->authorizes && !options.authorizationId.isEmpty())
+        return policy(Reason::AuthorizationUnsupported, QString::fromLatin1(mechanism->name));
+    return std::nullopt;
+}
+
 Task<Done> authenticate(Conversation &peer, const OpenOptions &options, Session &session)
 {
     const QByteArrayList offered = session.current.mechanisms();
-    const QByteArrayList names = candidates(peer.tls(), options, offered);
+    const QList<Mechanism> known = candidates(peer.tls(), options, offered);
     peer.setPhase(Phase::Auth);
-    const Secret password = co_await peer.secret();
-    if (password.isEmpty())
-        throw Failure{.kind = Kind::Credentials, .reason = Reason::PasswordMissing, .phase = Phase::Auth};
-    for (const QByteArray &name : names) {
-        auto sasl = Authenticator::begin(name, options.user, password);
-        if (!sasl)
-            throw Failure{.kind = Kind::Policy, .reason = Reason::UnsafeCommand, .phase = Phase::Auth, .detail = QStringLiteral("AUTH")};
-        peer.note(Note::Code::AuthChosen, {QString::fromUtf8(name), QString::fromUtf8(offered.join(' '))});
-        const Reply reply = co_await exchange(peer, *sasl, name);
+    std::optional<Secret> secret;
+    for (qsizetype index = 0; index < known.size();) {
+        const Mechanism &mechanism = known[index];
+        if (mechanism.needs != Needs::Nothing && !secret) {
+            const Secret given = co_await peer.secret();
+            if (given.isEmpty())
+                throw missing(mechanism.needs == Needs::Token ? Reason::TokenMissing : Reason::PasswordMissing);
+            secret = given;
+        }
+        SaslStart start = startSasl(mechanism, credentialsOf(options, secret));
+        if (start.trouble) {
+            // Without a ticket nothing was said yet; what was asked for by name is not replaced.
+            if (start.trouble->kind != Trouble::Kind::NoTicket || index + 1 == known.size())
+                throw failureOf(*start.trouble, mechanism);
+            peer.note(Note::Code::AuthPassedOver, {QString::fromLatin1(mechanism.name), start.trouble->detail});
+            ++index;
+            continue;
+        }
+        peer.note(Note::Code::AuthChosen, {QString::fromLatin1(mechanism.name), QString::fromUtf8(offered.join(' ')), whyChosen(known, index, options)});
+        const Reply reply = co_await converse(peer, mechanism, *start.sasl, std::move(start.first));
         if (reply.positive()) {
-            session.mechanism = name;
+            session.mechanism = mechanism.name;
             co_return Done();
         }
-        const bool unknownToServer = reply.code == 504 && name != names.last();
-        if (!unknownToServer)
-            throw Failure{.kind = Kind::Refused, .phase = Phase::Auth, .reply = reply};
+        const std::optional<qsizetype> next = nextAfter(reply, known, index, peer.tls());
+        if (!next)
+            throw refusalOf(reply, *start.sasl, mechanism);
+        peer.note(Note::Code::AuthPassedOver, {QString::fromLatin1(mechanism.name), QString::fromUtf8(reply.toByteArray())});
+        index = *next;
     }
     co_return Done();
 }

@@ -20,10 +20,12 @@ std::optional<Capability> readLine(const QByteArray &line)
     if (words.isEmpty())
         return std::nullopt;
     Capability capability{words.takeFirst().toUpper(), words};
-    // "AUTH=LOGIN PLAIN", from before RFC 4954: some servers offer nothing else, many both.
-    if (capability.keyword.startsWith("AUTH=")) {
-        const QByteArray first = capability.keyword.mid(5);
-        capability.keyword = "AUTH";
+    // "AUTH=LOGIN PLAIN", from before RFC 4954: some servers offer nothing else, many both. Exchange has "X-EXPS=LOGIN" too.
+    for (const QByteArray &old : {QByteArray("AUTH"), QByteArray("X-EXPS")}) {
+        if (!capability.keyword.startsWith(old + '='))
+            continue;
+        const QByteArray first = capability.keyword.mid(old.size() + 1);
+        capability.keyword = old;
         if (!first.isEmpty())
             capability.parameters.prepend(first);
     }
@@ -73,7 +75,7 @@ QByteArrayList Capabilities::mechanisms() const
 {
     QByteArrayList names;
     for (const Capability &capability : m_list) {
-        if (capability.keyword != "AUTH")
+        if (capability.keyword != "AUTH" && capability.keyword != "X-EXPS")
             continue;
         for (const QByteArray &parameter : capability.parameters) {
             const QByteArray name = parameter.toUpper();

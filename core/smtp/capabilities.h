@@ -33,7 +33,7 @@ public:
 
     [[nodiscard]] bool has(Extension extension) const;
     [[nodiscard]] const QList<Capability> &list() const { return m_list; }
-    /// SASL mechanisms offered, upper case, in the server's order, without doubles.
+    /// SASL mechanisms offered, upper case, in the server's order, without doubles. Exchange's X-EXPS counts as AUTH.
     [[nodiscard]] QByteArrayList mechanisms() const;
     /// SIZE in octets: nothing where it is missing, has no number, or is 0, which means no fixed limit (RFC 1870 3).
     [[nodiscard]] std::optional<qint64> sizeLimit() const;

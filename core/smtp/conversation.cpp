@@ -168,7 +168,9 @@ Task<Reply> Conversation::reply()
     Reply reply;
     qsizetype octets = 0;
     const Phase phase = m_unanswered.isEmpty() ? m_phase : m_unanswered.head();
-    const Reading reading = [phase](const QByteArray &text) { return Line{text, phase}; };
+    const Reading reading = [phase, hide = m_hideChallenges](const QByteArray &text) {
+        return Line{text, phase, hide && phase == Phase::Auth && text.startsWith("334") ? qsizetype(4) : qsizetype(-1)};
+    };
     for (;;) {
         co_await Wait(*this, Need::Kind::Line);
         const QByteArray line = takeLine(reading);

@@ -144,6 +144,8 @@ public:
     /// Puts a remark into the record.
     void note(Note::Code code, const QStringList &arguments = {});
     void setPhase(Phase phase) { m_phase = phase; }
+    /// From here on what a 334 asks is a secret too: with the answer to it, a password can be guessed at leisure.
+    void hideChallenges(bool hide) { m_hideChallenges = hide; }
 
 private:
     struct Outgoing {
@@ -186,6 +188,7 @@ private:
     bool m_premature = false; // a client: what is in m_in came before the command that it could answer
     quint64 m_turns = 0;
     bool m_tls = false;
+    bool m_hideChallenges = false;
 
     std::coroutine_handle<> m_dialogue;
     Need::Kind m_waitsFor = Need::Kind::Nothing;

@@ -28,13 +28,20 @@ struct Failure {
     /// What exactly, where the kind alone does not say it.
     enum class Reason {
         None,
-        StartTlsMissing,     ///< required and not offered, or refused: then there is a `reply`
-        StartTlsInjected,    ///< bytes followed the 220 of STARTTLS before TLS
-        PlaintextAuth,       ///< a password would have gone over a connection without TLS
-        AuthNotOffered,      ///< credentials were given, the server offers no AUTH
-        MechanismNotOffered, ///< detail: the mechanism asked for, if one was, then what is offered, separated by spaces
+        StartTlsMissing,          ///< required and not offered, or refused: then there is a `reply`
+        StartTlsInjected,         ///< bytes followed the 220 of STARTTLS before TLS
+        PlaintextAuth,            ///< a password would have gone over a connection without TLS
+        AuthNotOffered,           ///< credentials were given, the server offers no AUTH
+        MechanismNotOffered,      ///< detail: the mechanism asked for, if one was, then what is offered, separated by spaces
+        MechanismUnavailable,     ///< detail: the mechanism asked for, which this program does not know, or its GNU SASL was built without
+        AuthorizationUnsupported, ///< detail: the mechanism asked for, which cannot act as somebody else
+        ChallengeRejected,        ///< detail: what in the server's part of the login was wrong
+        ServerUnverified,         ///< it said yes without having proved that it knows the password; detail: the mechanism
+        TokenRefused,             ///< detail: what the server said within the exchange: "status=..., scope=..."
+        TicketMissing,            ///< no Kerberos ticket; detail: the library's words
         UserMissing,
         PasswordMissing,
+        TokenMissing,
         SmtpUtf8Missing, ///< detail: the address that needs it
         EightBitMissing, ///< the message has 8-bit octets, the server offers no 8BITMIME
         TooLarge,        ///< detail: octets of the message, octets the server takes, comma separated

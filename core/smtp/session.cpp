@@ -104,8 +104,8 @@ Task<Done> secure(Conversation &peer, const OpenOptions &options, Session &sessi
 Task<Done> open(Conversation &peer, OpenOptions options, Session &session)
 {
     // What makes the session pointless is found before a word is exchanged.
-    if (options.authenticate && options.user.isEmpty())
-        throw Failure{.kind = Kind::Credentials, .reason = Reason::UserMissing, .phase = Phase::Auth};
+    if (const std::optional<Failure> fault = loginFault(options))
+        throw *fault;
     static_cast<void>(ehlo(options.ehloName));
 
     session.greeting = co_await peer.reply();

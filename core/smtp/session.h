@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/secretkind.h"
 #include "core/base/tlsmode.h"
 #include "core/smtp/capabilities.h"
 #include "core/smtp/conversation.h"
@@ -19,7 +20,14 @@ struct OpenOptions {
     bool loopback = false;             ///< the peer is this machine
     bool authenticate = false;         ///< credentials were given: AUTH must succeed
     QString user;
-    QByteArray mechanism;            ///< upper case; empty: the strongest that both sides know
+    QString authorizationId;                  ///< whom to act as (RFC 4422 2); empty: `user`
+    QString realm;                            ///< DIGEST-MD5, where the server names several; the domain of NTLM
+    SecretKind secret = SecretKind::Password; ///< what the secret is; decides between the mechanisms where `mechanism` is empty
+    QByteArray mechanism;                     ///< upper case; empty: the strongest that both sides know
+    bool loginInitialResponse = false;        ///< LOGIN: the user goes with AUTH
+    QString host;                             ///< the server, for mechanisms that name it (DIGEST-MD5, GSSAPI, OAUTHBEARER)
+    quint16 port = 0;
+    qint64 now = 0;                  ///< seconds since 1970, for NTLM; 0: not known
     bool allowPlaintextAuth = false; ///< AUTH over a connection without TLS, on the user's explicit word
     QByteArrayList without;          ///< keywords to treat as not offered, upper case
 };

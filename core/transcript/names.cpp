@@ -79,6 +79,12 @@ QLatin1StringView name(Note::Code code)
         return "tls-failed"_L1;
     case Note::Code::AuthChosen:
         return "auth-chosen"_L1;
+    case Note::Code::AuthPassedOver:
+        return "auth-passed-over"_L1;
+    case Note::Code::AuthServerProved:
+        return "auth-server-proved"_L1;
+    case Note::Code::AuthTokenRefused:
+        return "auth-token-refused"_L1;
     case Note::Code::SmtpUtf8Used:
         return "smtputf8-used"_L1;
     case Note::Code::EightBitUsed:

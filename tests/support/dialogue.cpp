@@ -14,10 +14,34 @@ using namespace postscope;
 using namespace postscope::smtp;
 
 constexpr std::array kinds = {"Network", "Timeout", "Tls", "Protocol", "Refused", "Policy", "Credentials", "LocalFile", "Cancelled", "Unknown"};
-constexpr std::array reasons = {"None",           "StartTlsMissing", "StartTlsInjected", "PlaintextAuth",       "AuthNotOffered", "MechanismNotOffered",
-                                "UserMissing",    "PasswordMissing", "SmtpUtf8Missing",  "EightBitMissing",     "TooLarge",       "ReplyMalformed",
-                                "ReplyTooLong",   "UnsafeCommand",   "NoRecipient",      "CertificateRejected", "HostNotFound",   "ConnectionRefused",
-                                "PlainOnTlsPort", "TlsUnavailable",  "KeyFile"};
+constexpr std::array reasons = {"None",
+                                "StartTlsMissing",
+                                "StartTlsInjected",
+                                "PlaintextAuth",
+                                "AuthNotOffered",
+                                "MechanismNotOffered",
+                                "MechanismUnavailable",
+                                "AuthorizationUnsupported",
+                                "ChallengeRejected",
+                                "ServerUnverified",
+                                "TokenRefused",
+                                "TicketMissing",
+                                "UserMissing",
+                                "PasswordMissing",
+                                "TokenMissing",
+                                "SmtpUtf8Missing",
+                                "EightBitMissing",
+                                "TooLarge",
+                                "ReplyMalformed",
+                                "ReplyTooLong",
+                                "UnsafeCommand",
+                                "NoRecipient",
+                                "CertificateRejected",
+                                "HostNotFound",
+                                "ConnectionRefused",
+                                "PlainOnTlsPort",
+                                "TlsUnavailable",
+                                "KeyFile"};
 constexpr std::array states = {"NotTried", "Accepted", "Later", "Refused", "Unknown"};
 
 QByteArray told(const std::optional<Failure> &failure)

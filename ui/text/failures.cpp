@@ -45,6 +45,20 @@ QString headline(Reason reason, const QString &detail)
         return Failures::tr("The server does not offer a login, and one was asked for.");
     case Reason::MechanismNotOffered:
         return Failures::tr("The server offers no login mechanism that can be used here.");
+    case Reason::MechanismUnavailable:
+        return Failures::tr("This program cannot log in with %1.").arg(detail);
+    case Reason::AuthorizationUnsupported:
+        return Failures::tr("%1 cannot act as somebody else.").arg(detail);
+    case Reason::ChallengeRejected:
+        return Failures::tr("The login was broken off, because the server's part of it was not right.");
+    case Reason::ServerUnverified:
+        return Failures::tr("The server accepted the login without having proved that it knows the password.");
+    case Reason::TokenRefused:
+        return Failures::tr("The server does not take the token.");
+    case Reason::TicketMissing:
+        return Failures::tr("Kerberos has no ticket for this server.");
+    case Reason::TokenMissing:
+        return Failures::tr("There is no token to log in with.");
     case Reason::UserMissing:
         return Failures::tr("There is no user name to log in with.");
     case Reason::PasswordMissing:
@@ -93,7 +107,22 @@ QString advice(Reason reason)
     case Reason::AuthNotOffered:
         return Failures::tr("Many servers offer it only with TLS, or only on port 587 or 465. Otherwise send without logging in.");
     case Reason::MechanismNotOffered:
-        return Failures::tr("Let the mechanism be chosen automatically, or choose one that the server offers.");
+        return Failures::tr("Let the mechanism be chosen automatically, or choose one that the server offers. "
+                            "Where it offers OAUTHBEARER or XOAUTH2 alone, it wants a token instead of a password.");
+    case Reason::MechanismUnavailable:
+        return Failures::tr("Choose another one. The GNU SASL library of this computer may have been built without it.");
+    case Reason::AuthorizationUnsupported:
+        return Failures::tr("Choose another mechanism, such as PLAIN, or leave out whom to act as.");
+    case Reason::ChallengeRejected:
+        return Failures::tr("The server may be set up wrongly, or not be the one that it says it is. The password was not given away.");
+    case Reason::ServerUnverified:
+        return Failures::tr("It may not be the one that it says it is, so nothing was sent. The password was not given away.");
+    case Reason::TokenRefused:
+        return Failures::tr("Tokens are short-lived: get a new one. Check that it belongs to this user and may send mail (its scope).");
+    case Reason::TicketMissing:
+        return Failures::tr("Get a ticket with kinit, and give the server by the name that Kerberos knows it by.");
+    case Reason::TokenMissing:
+        return Failures::tr("Give a token, or a command that prints one, or choose not to log in.");
     case Reason::UserMissing:
         return Failures::tr("Give a user name, or choose not to log in.");
     case Reason::PasswordMissing:
@@ -130,7 +159,8 @@ QString advice(Reason reason)
 /// Those whose headline says the detail already.
 bool headlineHoldsDetail(Reason reason)
 {
-    return reason == Reason::SmtpUtf8Missing || reason == Reason::TooLarge;
+    return reason == Reason::SmtpUtf8Missing || reason == Reason::TooLarge || reason == Reason::MechanismUnavailable ||
+           reason == Reason::AuthorizationUnsupported;
 }
 
 QString lost(Phase phase)
@@ -195,6 +225,9 @@ Explanation explain(const Failure &failure)
         told = {headline(failure.reason, failure.detail), headlineHoldsDetail(failure.reason) ? QString() : failure.detail, advice(failure.reason)};
     if (failure.reply)
         told.words = QString::fromUtf8(failure.reply->toByteArray());
+    // What the server said before its refusal tells more than the refusal.
+    if (failure.reply && (failure.reason == Reason::TokenRefused || failure.reason == Reason::ChallengeRejected))
+        told.words.prepend(failure.detail + u'\n');
     return told;
 }
 

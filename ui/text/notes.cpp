@@ -11,6 +11,22 @@ class Notes {
     Q_DECLARE_TR_FUNCTIONS(Notes)
 };
 
+/// Why this mechanism and no other.
+QString authChosen(const QString &mechanism, const QString &offered, const QString &why)
+{
+    if (why == u"asked")
+        return Notes::tr("Logging in with %1, which was asked for. The server offers: %2").arg(mechanism, offered);
+    if (why == u"strongest")
+        return Notes::tr("Logging in with %1, the strongest that both sides know. The server offers: %2").arg(mechanism, offered);
+    if (why == u"only-one")
+        return Notes::tr("Logging in with %1, the only one that both sides know for this kind of secret. The server offers: %2").arg(mechanism, offered);
+    if (why == u"last-resort")
+        return Notes::tr("Logging in with %1, because both sides know nothing else. The server offers: %2").arg(mechanism, offered);
+    if (why == u"next")
+        return Notes::tr("Logging in with %1, the next strongest. The server offers: %2").arg(mechanism, offered);
+    return Notes::tr("Logging in with %1. The server offers: %2").arg(mechanism, offered);
+}
+
 } // namespace
 
 QString sentence(const Note &note)
@@ -40,7 +56,13 @@ QString sentence(const Note &note)
     case Code::TlsFailed:
         return Notes::tr("TLS failed: %1").arg(at(0));
     case Code::AuthChosen:
-        return Notes::tr("Logging in with %1. The server offers: %2").arg(at(0), at(1));
+        return authChosen(at(0), at(1), at(2));
+    case Code::AuthPassedOver:
+        return Notes::tr("%1 is of no use here: %2").arg(at(0), at(1));
+    case Code::AuthServerProved:
+        return Notes::tr("The server has proved that it knows the password too (%1).").arg(at(0));
+    case Code::AuthTokenRefused:
+        return Notes::tr("The server does not take the token: %1").arg(at(0));
     case Code::SmtpUtf8Used:
         return Notes::tr("SMTPUTF8 is declared, because this address needs it: %1").arg(at(0));
     case Code::EightBitUsed:

@@ -50,7 +50,8 @@ QString advice(Phase phase)
     case Phase::StartTls:
         return Refusals::tr("Its certificate may not be set up. Try implicit TLS (port 465).");
     case Phase::Auth:
-        return Refusals::tr("Check user name and password. Many providers ask for an app password instead of the usual one.");
+        return Refusals::tr("Check user name and password. Many providers ask for an app password instead of the usual one. "
+                            "Some servers offer mechanisms that they cannot check: try PLAIN by name.");
     case Phase::Mail:
         return Refusals::tr("Check the sender's address, and whether you may send from it here. The server may expect a login first.");
     case Phase::Rcpt:

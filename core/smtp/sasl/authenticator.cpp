@@ -1,82 +1,37 @@
 // SPDX-License-Identifier: MIT
 #include "core/smtp/sasl/authenticator.h"
 
-#include <gsasl.h>
+#include "core/smtp/sasl/bearertoken.h"
+#include "core/smtp/sasl/gnusasl.h"
+#include "core/smtp/sasl/ntlm.h"
 
-#include <cstring>
+#include <algorithm>
 
 namespace postscope::smtp {
 
 namespace {
 
-/// GNU SASL frees its copy of the password without wiping it.
-void wipeProperty(Gsasl_session *session, Gsasl_property property)
+/// A NUL would end the word in GNU SASL and, in PLAIN, begin the next one; in the OAuth mechanisms that is what U+0001 does.
+bool hasSeparator(const Credentials &credentials)
 {
-    if (const char *value = gsasl_property_fast(session, property)) {
-        volatile char *octet = const_cast<char *>(value);
-        for (; *octet; ++octet)
-            *octet = 0;
-    }
+    const QString *const words[] = {&credentials.user, &credentials.authorizationId, &credentials.realm, &credentials.host};
+    return credentials.secret.expose().contains('\0') ||
+           std::ranges::any_of(words, [](const QString *word) { return word->contains(QChar(0)) || word->contains(QChar(1)); });
 }
 
 } // namespace
 
-void Authenticator::Release::operator()(Gsasl *library) const
+Result<std::unique_ptr<Authenticator>, Authenticator::Trouble> Authenticator::begin(const Mechanism &mechanism, const Credentials &credentials)
 {
-    gsasl_done(library);
-}
-
-void Authenticator::Release::operator()(Gsasl_session *session) const
-{
-    wipeProperty(session, GSASL_PASSWORD);
-    gsasl_finish(session);
-}
-
-QByteArrayList Authenticator::mechanisms()
-{
-    return {"PLAIN", "LOGIN"};
-}
-
-Result<Authenticator, Authenticator::Problem> Authenticator::begin(const QByteArray &mechanism, const QString &user, const Secret &password)
-{
-    if (!mechanisms().contains(mechanism))
-        return Unexpected(Problem::Unsupported);
-    QByteArray name = user.toUtf8();
-    const QByteArrayView octets = password.expose();
-    if (name.contains('\0') || octets.contains('\0'))
-        return Unexpected(Problem::Unsafe);
-
-    Authenticator made;
-    made.m_speaksFirst = mechanism == "PLAIN";
-    Gsasl *library = nullptr;
-    if (gsasl_init(&library) != GSASL_OK)
-        return Unexpected(Problem::Unsupported);
-    made.m_library.reset(library);
-    Gsasl_session *session = nullptr;
-    if (gsasl_client_start(library, mechanism.constData(), &session) != GSASL_OK)
-        return Unexpected(Problem::Unsupported);
-    made.m_session.reset(session);
-    gsasl_property_set(session, GSASL_AUTHID, name.constData());
-    gsasl_property_set_raw(session, GSASL_PASSWORD, octets.data(), static_cast<size_t>(octets.size()));
-    return made;
-}
-
-Result<Secret, Authenticator::Problem> Authenticator::step(const QByteArray &challenge)
-{
-    // PLAIN in GNU SASL would tell the password again at every challenge, as often as a server likes to ask.
-    if (m_finished)
-        return Unexpected(Problem::Finished);
-    char *output = nullptr;
-    size_t size = 0;
-    const int code = gsasl_step(m_session.get(), challenge.constData(), static_cast<size_t>(challenge.size()), &output, &size);
-    m_finished = code != GSASL_NEEDS_MORE;
-    if (code != GSASL_OK && code != GSASL_NEEDS_MORE)
-        return Unexpected(Problem::Finished);
-    Secret response(QByteArray(output, static_cast<qsizetype>(size)));
-    for (volatile char *octet = output; octet != output + size; ++octet)
-        *octet = 0;
-    gsasl_free(output);
-    return response;
+    using Made = Result<std::unique_ptr<Authenticator>, Trouble>;
+    if (hasSeparator(credentials))
+        return Unexpected(Trouble{Trouble::Kind::Unsafe});
+    if (mechanism.needs == Mechanism::Needs::Token)
+        return BearerToken::isToken(credentials.secret) ? Made(std::make_unique<BearerToken>(mechanism.name, credentials))
+                                                        : Made(Unexpected(Trouble{Trouble::Kind::Unsafe}));
+    if (mechanism.name == "NTLM")
+        return std::make_unique<Ntlm>(credentials);
+    return GnuSasl::start(mechanism, credentials);
 }
 
 } // namespace postscope::smtp

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/smtp/command.h"
 #include "core/smtp/failure.h"
-#include "core/smtp/sasl/authenticator.h"
 #include "tests/support/printers.h"
 
 #include <gtest/gtest.h>
@@ -50,31 +49,4 @@ TEST(Command, RefusesWhatWouldBecomeAnotherArgument)
     for (const char *good : {"a@b", "\"a b>\"@c", "\"a\\\"> b\"@c", "a\\b@c"})
         EXPECT_NO_THROW(mailFrom(good, {})) << good;
     EXPECT_THROW(rcptTo({.address = ""}, false), Failure);
-}
-
-TEST(Authenticator, SpeaksPlainInOneWord)
-{
-    auto plain = Authenticator::begin("PLAIN", QStringLiteral("t\u00efm"), Secret("s\xc3\xa9"));
-    ASSERT_TRUE(plain);
-    EXPECT_TRUE(plain->speaksFirst());
-    EXPECT_EQ(plain->step({})->expose().toByteArray(), QByteArray("\0t\xc3\xafm\0s\xc3\xa9", 9));
-    EXPECT_EQ(plain->step({}).error(), Authenticator::Problem::Finished);
-}
-
-TEST(Authenticator, SpeaksLoginByPosition)
-{
-    auto login = Authenticator::begin("LOGIN", QStringLiteral("tim"), Secret("pw"));
-    ASSERT_TRUE(login);
-    EXPECT_FALSE(login->speaksFirst());
-    EXPECT_EQ(login->step("Password:")->expose().toByteArray(), "tim");
-    EXPECT_EQ(login->step("Username:")->expose().toByteArray(), "pw");
-    EXPECT_EQ(login->step("More:").error(), Authenticator::Problem::Finished);
-}
-
-TEST(Authenticator, RefusesWhatItCannotSay)
-{
-    EXPECT_EQ(Authenticator::begin("GSSAPI", QStringLiteral("tim"), Secret("pw")).error(), Authenticator::Problem::Unsupported);
-    EXPECT_EQ(Authenticator::begin("plain", QStringLiteral("tim"), Secret("pw")).error(), Authenticator::Problem::Unsupported);
-    EXPECT_EQ(Authenticator::begin("PLAIN", QStringLiteral("tim"), Secret(QByteArray("p\0w", 3))).error(), Authenticator::Problem::Unsafe);
-    EXPECT_EQ(Authenticator::begin("PLAIN", QString(QChar(u'\0')), Secret("pw")).error(), Authenticator::Problem::Unsafe);
 }
