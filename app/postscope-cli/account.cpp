@@ -32,6 +32,11 @@ QJsonObject toJson(const account::Account &account)
             {u"tls"_s, QString(account::name(account.tls))},
             {u"auth"_s, account.mechanism.isEmpty() ? u"auto"_s : QString::fromUtf8(account.mechanism.toLower())},
             {u"user"_s, account.user},
+            {u"authzid"_s, account.authorizationId},
+            {u"realm"_s, account.realm},
+            {u"secret"_s, secretKindOf(account) == SecretKind::Token ? u"token"_s : u"password"_s},
+            {u"tokenCommand"_s, account.tokenCommand},
+            {u"loginInitialResponse"_s, account.loginInitialResponse},
             {u"from"_s, account.from},
             {u"askEachTime"_s, account.askEachTime},
             {u"allowPlaintextAuth"_s, account.allowPlaintextAuth},
@@ -80,7 +85,7 @@ int runRemove(const QStringList &arguments)
         complain(text::explain(saved.error()));
         return usageError;
     }
-    if (account->askEachTime || account->user.isEmpty())
+    if (account->askEachTime || !wantsSecret(*account))
         return done; // the keychain never had anything of it
     QObject context;
     account::KeychainStore keychain;

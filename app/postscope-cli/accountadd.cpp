@@ -29,8 +29,8 @@ CommandLine addLine()
                        Option(u"ask-each-time"_s, Cli::tr("never keep the password"))}};
     group.options += accountOptions();
     return {Cli::tr("account add --name NAME --server URL [OPTIONS]"),
-            Cli::tr("Adds an account. Its password goes into the keychain of the system, never into a file; without --password-stdin and\n"
-                    "--password-env it is asked for."),
+            Cli::tr("Adds an account. Its password goes into the keychain of the system, never into a file; where none of the\n"
+                    "options below gives it, it is asked for."),
             {group, {Cli::tr("Password:"), passwordOptions()}},
             0};
 }
@@ -39,7 +39,8 @@ Result<account::Account, QString> readNewAccount(const CommandLine &line)
 {
     if (!line.isSet(u"name"_s) || !line.isSet(u"server"_s) || line.value(u"name"_s).trimmed().isEmpty())
         return Unexpected(Cli::tr("An account needs --name and --server."));
-    if (line.isSet(u"ask-each-time"_s) && (line.isSet(u"password-stdin"_s) || line.isSet(u"password-env"_s)))
+    const bool given = line.isSet(u"password-stdin"_s) || line.isSet(u"password-env"_s) || line.isSet(u"token-stdin"_s) || line.isSet(u"token-env"_s);
+    if (line.isSet(u"ask-each-time"_s) && given)
         return Unexpected(Cli::tr("--ask-each-time keeps no password: do not give one."));
     auto account = readAccount(line, {.id = QUuid::createUuid().toString(QUuid::WithoutBraces), .name = line.value(u"name"_s).trimmed()});
     if (!account)
@@ -95,7 +96,7 @@ Result<Secret, QString> newSecret(const CommandLine &line, const account::Accoun
     auto given = readPassword(line);
     if (!given)
         return Unexpected(std::move(given.error()));
-    std::optional<Secret> secret = *given ? *given : askSecret(Cli::tr("Password of %1 on %2: ").arg(account.user, account.host));
+    std::optional<Secret> secret = *given ? *given : askSecret(secretPrompt(account, account.host, account.user));
     if (!secret)
         return Unexpected(Cli::tr("There is no password: give it with --password-stdin or --password-env, or choose --ask-each-time."));
     return *secret;
@@ -117,7 +118,7 @@ int runAccountAdd(const QStringList &arguments)
         complain(Cli::tr("There is an account of this name already: %1").arg(account->name));
         return usageError;
     }
-    if (account->askEachTime || account->user.isEmpty() || account->mechanism == "NONE")
+    if (account->askEachTime || !wantsSecret(*account))
         return save(*account);
     const auto secret = newSecret(line, *account);
     if (!secret) {

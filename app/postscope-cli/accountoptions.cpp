@@ -2,7 +2,6 @@
 #include "app/postscope-cli/connectionoptions.h"
 
 #include "app/postscope-cli/command.h"
-#include "app/postscope-cli/terminal.h"
 #include "ui/text/sentences.h"
 
 #include <QUrl>
@@ -61,23 +60,12 @@ QString applyTls(const CommandLine &line, account::Account &account)
 QList<QCommandLineOption> accountOptions()
 {
     using Option = QCommandLineOption;
-    return {
+    QList<Option> options{
         Option(u"tls"_s, Cli::tr("auto, starttls, implicit, opportunistic or none; auto: implicit on port 465, else STARTTLS"), Cli::tr("MODE")),
-        Option(u"auth"_s, Cli::tr("auto, none, or a mechanism such as PLAIN"), Cli::tr("MECHANISM")),
-        Option(u"user"_s, Cli::tr("the name to log in with"), Cli::tr("NAME")),
-        Option(u"allow-plaintext-auth"_s, Cli::tr("log in even where the connection has no TLS")),
         Option(u"ehlo"_s, Cli::tr("the name to give in EHLO"), Cli::tr("NAME")),
         Option(u"ca-file"_s, Cli::tr("trust the certificates in this PEM file only"), Cli::tr("FILE")),
     };
-}
-
-QList<QCommandLineOption> passwordOptions()
-{
-    using Option = QCommandLineOption;
-    return {
-        Option(u"password-stdin"_s, Cli::tr("read the password from the first line of standard input")),
-        Option(u"password-env"_s, Cli::tr("take the password from this environment variable"), Cli::tr("VARIABLE")),
-    };
+    return options + authOptions();
 }
 
 Result<account::Account, QString> readAccount(const CommandLine &line, account::Account account)
@@ -92,37 +80,11 @@ Result<account::Account, QString> readAccount(const CommandLine &line, account::
         if (const QString wrong = applyTls(line, account); !wrong.isEmpty())
             return Unexpected(QString(wrong));
     }
-    if (line.isSet(u"user"_s))
-        account.user = line.value(u"user"_s);
-    if (line.isSet(u"auth"_s)) {
-        const QByteArray mechanism = line.value(u"auth"_s).toUpper().toUtf8();
-        account.mechanism = mechanism == "AUTO" ? QByteArray() : mechanism;
-    }
     if (line.isSet(u"ehlo"_s))
         account.ehloName = line.value(u"ehlo"_s);
     if (line.isSet(u"ca-file"_s))
         account.caFile = line.value(u"ca-file"_s);
-    account.allowPlaintextAuth = account.allowPlaintextAuth || line.isSet(u"allow-plaintext-auth"_s);
-    return account;
-}
-
-Result<std::optional<Secret>, QString> readPassword(const CommandLine &line)
-{
-    const QString variable = line.value(u"password-env"_s);
-    if (line.isSet(u"password-stdin"_s) && line.isSet(u"password-env"_s))
-        return Unexpected(Cli::tr("Give one of --password-stdin and --password-env only."));
-    if (line.isSet(u"password-env"_s)) {
-        QByteArray value = qgetenv(variable.toLocal8Bit().constData());
-        if (value.isEmpty())
-            return Unexpected(Cli::tr("The environment variable of --password-env is not set: %1").arg(variable));
-        return std::optional(Secret(std::move(value)));
-    }
-    if (!line.isSet(u"password-stdin"_s))
-        return std::optional<Secret>();
-    std::optional<Secret> secret = readSecret();
-    if (!secret)
-        return Unexpected(Cli::tr("No password was read from standard input."));
-    return secret;
+    return readAuth(line, std::move(account));
 }
 
 Result<account::Account, QString> storedAccount(const QString &name)
@@ -164,6 +126,10 @@ delivery::Route Connection::routeToSandbox(quint16 port, quint16 tlsPort, const 
     route.options.without = without;
     route.options.allowPlaintextAuth = account.allowPlaintextAuth;
     route.options.mechanism = account.mechanism == "NONE" ? QByteArray() : account.mechanism;
+    route.options.secret = secretKindOf(account);
+    route.options.authorizationId = account.authorizationId;
+    route.options.realm = account.realm;
+    route.options.loginInitialResponse = account.loginInitialResponse;
     // It offers no login in clear: where nobody asked for one, there is none.
     const bool clear = sandboxTls == TlsMode::None && account.mechanism.isEmpty() && account.user.isEmpty();
     route.options.authenticate = account.mechanism != "NONE" && !clear;

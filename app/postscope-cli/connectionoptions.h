@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/postscope-cli/authoptions.h"
 #include "app/postscope-cli/commandline.h"
 #include "core/account/account.h"
 #include "core/base/result.h"
@@ -33,17 +34,13 @@ struct Connection {
 
 /// --server, --account, --sandbox and what belongs to them.
 [[nodiscard]] OptionGroup connectionOptions();
-/// The options that an account is made of: --tls, --auth, --user, --ehlo, --ca-file, --allow-plaintext-auth.
+/// The options that an account is made of: --tls, --ehlo, --ca-file, and authOptions().
 [[nodiscard]] QList<QCommandLineOption> accountOptions();
-/// --password-stdin and --password-env.
-[[nodiscard]] QList<QCommandLineOption> passwordOptions();
 
 /// What was asked for; the error is a sentence.
 [[nodiscard]] Result<Connection, QString> readConnection(const CommandLine &line);
 /// "smtp://[user@]host[:port]" or "smtps://..." and accountOptions() over `account`.
 [[nodiscard]] Result<account::Account, QString> readAccount(const CommandLine &line, account::Account account);
-/// The password that was given; nothing: none was. The error is a sentence.
-[[nodiscard]] Result<std::optional<Secret>, QString> readPassword(const CommandLine &line);
 /// The account of this name from the user's accounts; the error is a sentence.
 [[nodiscard]] Result<account::Account, QString> storedAccount(const QString &name);
 

@@ -3,6 +3,7 @@
 
 #include "app/postscope-cli/command.h"
 #include "app/postscope-cli/terminal.h"
+#include "core/account/tokencommand.h"
 #include "ui/text/sentences.h"
 
 #include <QDir>
@@ -93,6 +94,12 @@ void Dispatch::answerSecret(const QString &host, const QString &user)
         m_delivery->provideSecret(*m_connection.secret);
     } else if (m_connection.target == Connection::Target::Sandbox) {
         m_delivery->provideSecret(Secret(QByteArrayLiteral("sandbox"))); // it takes any
+    } else if (!m_connection.account.tokenCommand.isEmpty()) {
+        account::runTokenCommand(m_connection.account.tokenCommand, this, [this](const Result<Secret, account::TokenFailure> &token) {
+            if (!token)
+                complain(text::explain(token.error()));
+            m_delivery->provideSecret(token ? *token : Secret());
+        });
     } else if (m_connection.target == Connection::Target::Account && !m_connection.account.askEachTime) {
         m_keychain.read(m_connection.account.id, this, [this, host, user](const Result<Secret, account::SecretFailure> &secret) {
             if (secret) {
@@ -109,9 +116,11 @@ void Dispatch::answerSecret(const QString &host, const QString &user)
 
 void Dispatch::askOrGiveUp(const QString &host, const QString &user)
 {
-    const std::optional<Secret> secret = askSecret(Cli::tr("Password of %1 on %2: ").arg(user, host));
+    const std::optional<Secret> secret = askSecret(secretPrompt(m_connection.account, host, user));
     if (!secret && !canAsk())
-        complain(Cli::tr("There is nobody to ask for the password: give it with --password-stdin or --password-env."));
+        complain(secretKindOf(m_connection.account) == SecretKind::Token
+                     ? Cli::tr("There is nobody to ask for the token: give it with --token-stdin, --token-env or --token-command.")
+                     : Cli::tr("There is nobody to ask for the password: give it with --password-stdin or --password-env."));
     m_delivery->provideSecret(secret.value_or(Secret()));
 }
 

@@ -34,8 +34,8 @@ QString sharedStream(const CommandLine &line)
 {
     if (line.isSet(u"json"_s) && line.value(u"transcript"_s) == u"-")
         return Cli::tr("--json and --transcript - cannot share standard output.");
-    if (line.positional().value(0) == u"-" && line.isSet(u"password-stdin"_s))
-        return Cli::tr("Standard input cannot bring both the message and the password: use --password-env.");
+    if (line.positional().value(0) == u"-" && (line.isSet(u"password-stdin"_s) || line.isSet(u"token-stdin"_s)))
+        return Cli::tr("Standard input cannot bring both the message and the password: use --password-env or --token-env.");
     return {};
 }
 

@@ -124,4 +124,26 @@ Explanation explain(const SecretFailure &failure)
     return {};
 }
 
+Explanation explain(const account::TokenFailure &failure)
+{
+    using Kind = account::TokenFailure::Kind;
+    switch (failure.kind) {
+    case Kind::Malformed:
+        return {Problems::tr("The token command is not a command: a quote stays open, or it is empty."), failure.detail,
+                Problems::tr("No shell is asked: for pipes and variables write sh -c '...'.")};
+    case Kind::NotStarted:
+        return {Problems::tr("The token command could not be started."), failure.detail, Problems::tr("Check that the program exists and may be run.")};
+    case Kind::Failed:
+        return {Problems::tr("The token command failed."), failure.detail, Problems::tr("Run it by hand: it may want you to log in once more.")};
+    case Kind::TimedOut:
+        return {Problems::tr("The token command did not end in time."), failure.detail, Problems::tr("Run it by hand: it may be waiting for you.")};
+    case Kind::TooLong:
+        return {Problems::tr("The token command printed more than a token can be."), failure.detail,
+                Problems::tr("It is to print the token alone, on its first line.")};
+    case Kind::Empty:
+        return {Problems::tr("The token command printed no token."), failure.detail, Problems::tr("It is to print the token alone, on its first line.")};
+    }
+    return {};
+}
+
 } // namespace postscope::text

@@ -3,6 +3,7 @@
 
 #include "core/account/account.h"
 #include "core/account/secretstore.h"
+#include "core/account/tokencommand.h"
 #include "core/base/bytesource.h"
 #include "core/base/event.h"
 #include "core/delivery/compose.h"
@@ -33,6 +34,7 @@ struct Explanation {
 [[nodiscard]] Explanation explain(const delivery::DraftFileFailure &failure);
 [[nodiscard]] Explanation explain(const account::StoreFailure &failure);
 [[nodiscard]] Explanation explain(const account::SecretFailure &failure);
+[[nodiscard]] Explanation explain(const account::TokenFailure &failure);
 
 [[nodiscard]] QString sentence(const Note &note);
 /// One line for status bar and terminal: "Accepted for 6 of 6 recipients."

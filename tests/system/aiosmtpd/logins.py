@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Logs in to aiosmtpd, a server that prompts in its own way, and sends a mail: logins.py CLI TLS"""
+import asyncio
+import json
+import os
+import pathlib
+import ssl
+import subprocess
+import sys
+import threading
+import unittest
+
+try:
+    from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
+except ImportError:
+    print("skipped: no aiosmtpd on this machine")
+    sys.exit(1 if os.environ.get("POSTSCOPE_REQUIRE_SYSTEM_TESTS") else 77)
+
+CLI, TLS = sys.argv[1], pathlib.Path(sys.argv[2])
+PASSWORD = "CANARY-9f3!é"
+
+
+class Box:
+    def __init__(self):
+        self.mails = []
+
+    async def handle_DATA(self, server, session, envelope):
+        self.mails.append(envelope)
+        return "250 OK"
+
+
+def authenticate(server, session, envelope, mechanism, data):
+    right = isinstance(data, LoginPassword) and data.login == b"tester" and data.password == PASSWORD.encode()
+    return AuthResult(success=right, handled=False)
+
+
+class Server:
+    """An aiosmtpd in a thread of its own, on a free port."""
+
+    def __enter__(self):
+        self.box = Box()
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(TLS / "localhost.pem", TLS / "localhost.key")
+        self.loop = asyncio.new_event_loop()
+
+        def session():
+            return SMTP(self.box, hostname="mx.test", tls_context=context, auth_required=True, authenticator=authenticate, loop=self.loop)
+
+        self.listener = self.loop.run_until_complete(self.loop.create_server(session, "127.0.0.1", 0))
+        self.port = self.listener.sockets[0].getsockname()[1]
+        self.thread = threading.Thread(target=self.loop.run_forever)
+        self.thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self.loop.call_soon_threadsafe(self.loop.stop)
+        self.thread.join()
+        self.listener.close()
+
+
+def log_in(port, mechanism, password):
+    command = [CLI, "send", "--from", "a@example.org", "--to", "b@example.org", "--subject", "Login", "--text", "Hello", "--server", f"smtp://localhost:{port}",
+               "--tls", "starttls", "--ca-file", str(TLS / "localhost.pem"), "--user", "tester", "--password-env", "SEND_PASSWORD", "--auth", mechanism, "--json"]
+    return subprocess.run(command, env=dict(os.environ, SEND_PASSWORD=password, LC_ALL="C.UTF-8"), capture_output=True, timeout=60, check=False)
+
+
+class Logins(unittest.TestCase):
+    def test_plain_and_login(self):
+        with Server() as server:
+            for mechanism in ("PLAIN", "LOGIN"):
+                with self.subTest(mechanism):
+                    done = log_in(server.port, mechanism, PASSWORD)
+                    self.assertEqual(done.returncode, 0, done.stderr.decode())
+                    self.assertEqual(json.loads(done.stdout)["auth"], mechanism)
+            self.assertEqual([mail.rcpt_tos for mail in server.box.mails], [["b@example.org"]] * 2)
+
+    def test_a_wrong_password(self):
+        with Server() as server:
+            for mechanism in ("PLAIN", "LOGIN"):
+                with self.subTest(mechanism):
+                    self.assertEqual(log_in(server.port, mechanism, "wrong").returncode, 2)
+            self.assertEqual(server.box.mails, [])
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1], verbosity=2)

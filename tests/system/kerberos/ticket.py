@@ -1,0 +1,40 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Logs in to a real Postfix with a ticket of a real Kerberos server: ticket.py CLI"""
+import json
+import os
+import subprocess
+import sys
+import unittest
+
+CLI = sys.argv[1]
+PORT, CA = os.environ["POSTFIX_PORT"], os.environ["POSTFIX_CA"]
+
+
+def log_in(*options, **environment):
+    command = [CLI, "send", "--from", "a@example.org", "--to", "b@ethereal.email", "--subject", "Ticket", "--text", "Hello",
+               "--server", f"smtp://localhost:{PORT}", "--ca-file", CA, *options]
+    return subprocess.run(command, env=dict(os.environ, LC_ALL="C.UTF-8", **environment), stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
+
+
+class Ticket(unittest.TestCase):
+    def test_a_ticket_is_enough(self):
+        done = log_in("--auth", "GSSAPI", "--json")
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertEqual(json.loads(done.stdout)["auth"], "GSSAPI")
+
+    def test_without_a_ticket_nothing_is_said(self):
+        done = log_in("--auth", "GSSAPI", "--transcript", "-", KRB5CCNAME="FILE:/nowhere")
+        self.assertEqual(done.returncode, 4, done.stdout.decode() + done.stderr.decode())
+        self.assertIn(b"Kerberos has no ticket", done.stderr)
+        self.assertNotIn(b"AUTH GSSAPI\r", done.stdout)
+        self.assertNotIn(b"MAIL FROM", done.stdout)
+
+    def test_it_is_not_taken_by_itself(self):
+        done = log_in("--user", os.environ["POSTFIX_USER"], "--password-env", "POSTFIX_PASSWORD", "--json")
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertEqual(json.loads(done.stdout)["auth"], "PLAIN")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1], verbosity=2)
