@@ -25,6 +25,9 @@ Conversation::Conversation(Role role, Observer observer, Limits limits) : m_role
 
 void Conversation::receive(QByteArrayView octets)
 {
+    // In TLS a socket says at times that there is something to read, and it is nothing for us.
+    if (octets.isEmpty())
+        return;
     m_in.append(octets);
     m_premature = m_premature || nothingAsked();
     if (m_waitsFor == Need::Kind::Tls)
