@@ -59,6 +59,7 @@ Tone toneOf(const Event &event)
         case Note::Code::TlsEstablished:
         case Note::Code::TlsVerified:
         case Note::Code::AuthChosen:
+        case Note::Code::AuthServerProved:
         case Note::Code::SmtpUtf8Used:
         case Note::Code::EightBitUsed:
         case Note::Code::SizeDeclared:
@@ -67,6 +68,8 @@ Tone toneOf(const Event &event)
             return Tone::Note;
         case Note::Code::TlsUnverified:
         case Note::Code::DsnNotOffered:
+        case Note::Code::AuthPassedOver:
+        case Note::Code::AuthTokenRefused:
         case Note::Code::EventsDropped:
         case Note::Code::Cancelled:
         case Note::Code::RecipientsRefused:

@@ -60,6 +60,7 @@ class Server:
         self.loop.call_soon_threadsafe(self.loop.stop)
         self.thread.join()
         self.listener.close()
+        self.loop.close()
 
 
 def log_in(port, mechanism, password):

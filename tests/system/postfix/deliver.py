@@ -79,7 +79,7 @@ class Deliver(unittest.TestCase):
 
     def check_transcript(self, text):
         """The way that RFC 5321 tells it, in order."""
-        wanted = ["S: 220 ", "C: EHLO ", "S: 250-STARTTLS", "C: STARTTLS", "S: 220 ", "C: EHLO ", "S: 250-AUTH PLAIN", "C: AUTH PLAIN ", "S: 235 ",
+        wanted = ["S: 220 ", "C: EHLO ", "S: 250-STARTTLS", "C: STARTTLS", "S: 220 ", "C: EHLO ", "S: 250-AUTH ", "C: AUTH SCRAM-SHA-256 ", "S: 235 ",
                   "C: MAIL FROM:<中文1@ethereal.email> SMTPUTF8 BODY=8BITMIME SIZE=", *[f"C: RCPT TO:<{one}>" for one in RECIPIENTS], "C: DATA",
                   "S: 250 ", *["S: 250 "] * 6, "S: 354 ", "S: 250 ", "C: QUIT", "S: 221 "]
         lines = iter(text.splitlines())

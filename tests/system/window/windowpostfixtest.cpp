@@ -135,7 +135,7 @@ TEST_F(WindowAndPostfix, TheSampleArrivesAtEveryRecipientAndThePasswordNowhereEl
 
     window().inspector().log()->copyAllAction()->trigger();
     const QString copied = QGuiApplication::clipboard()->text();
-    EXPECT_TRUE(copied.contains(QStringLiteral("AUTH PLAIN")));
+    EXPECT_TRUE(copied.contains(QStringLiteral("AUTH SCRAM-SHA-256")));
     EXPECT_FALSE(knowsPassword(copied.toUtf8()));
     window().close();
     int files = 0;
