@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/secretquestion.h"
 
+#include "core/account/tokencommand.h"
+#include "core/delivery/route.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/text/sentences.h"
 
@@ -39,11 +41,14 @@ void prompt(const Account &account, const QString &reason, QWidget *window, QObj
     auto *dialog = new QDialog(window);
     dialog->setObjectName(QStringLiteral("secretQuestion"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(SecretQuestion::tr("Password"));
-    auto *question = plainLabel(SecretQuestion::tr("Password of %1 at %2:").arg(account.user, account.host), dialog);
+    const bool token = delivery::routeOf(account).options.secret == SecretKind::Token;
+    const QString what = token ? SecretQuestion::tr("Token") : SecretQuestion::tr("Password");
+    const QString whose = token ? SecretQuestion::tr("Token of %1 at %2:") : SecretQuestion::tr("Password of %1 at %2:");
+    dialog->setWindowTitle(what);
+    auto *question = plainLabel(whose.arg(account.user, account.host), dialog);
     auto *edit = new QLineEdit(dialog);
     edit->setEchoMode(QLineEdit::Password);
-    edit->setAccessibleName(SecretQuestion::tr("Password"));
+    edit->setAccessibleName(what);
     question->setBuddy(edit);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
     auto *column = new QVBoxLayout(dialog);
@@ -64,9 +69,18 @@ void prompt(const Account &account, const QString &reason, QWidget *window, QObj
 
 void askSecret(account::SecretStore &secrets, const Account &account, QWidget *window, QObject *context, std::function<void(Secret)> done)
 {
+    const QPointer<QWidget> alive(window);
+    if (!account.tokenCommand.isEmpty()) {
+        account::runTokenCommand(account.tokenCommand, context, [=, done = std::move(done)](const Result<Secret, account::TokenFailure> &token) {
+            if (token)
+                return done(*token);
+            if (alive)
+                prompt(account, text::explain(token.error()).toString(), alive, context, done);
+        });
+        return;
+    }
     if (account.askEachTime)
         return prompt(account, {}, window, context, std::move(done));
-    const QPointer<QWidget> alive(window);
     secrets.read(account.id, context, [=, done = std::move(done)](const Result<Secret, SecretFailure> &secret) {
         if (secret)
             return done(*secret);

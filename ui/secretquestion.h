@@ -10,7 +10,8 @@ class QWidget;
 
 namespace postscope::ui {
 
-/// Gets the secret of an account: out of the keychain where it may be there, otherwise from whoever sits in front of `window`.
+/// Gets the secret of an account: from the token command that it names, or out of the keychain where it may be there, otherwise from whoever sits in front of
+/// `window`.
 ///
 /// Returns at once; `done` is called once, later, unless `context` is gone by then. An empty secret: the user gave none.
 void askSecret(account::SecretStore &secrets, const account::Account &account, QWidget *window, QObject *context, std::function<void(Secret)> done);

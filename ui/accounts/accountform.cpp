@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/accounts/accountform.h"
 
+#include "ui/accounts/mechanismbox.h"
 #include "ui/caption.h"
 #include "ui/icon.h"
 #include "ui/text/sentences.h"
@@ -29,8 +30,9 @@ AccountForm::AccountForm(QWidget *parent) : QWidget(parent), m_providers(account
     addServerRows(*form);
     addLoginRows(*form);
     addRareRows(*form);
-    for (QComboBox *box : {m_tls, m_mechanism})
+    for (QComboBox *box : std::initializer_list<QComboBox *>{m_tls, m_mechanism})
         connect(box, &QComboBox::currentIndexChanged, this, &AccountForm::enableFields);
+    connect(m_tokenCommand, &QLineEdit::textChanged, this, &AccountForm::enableFields);
     for (QCheckBox *box : {m_askEachTime, m_plaintext})
         connect(box, &QCheckBox::toggled, this, &AccountForm::enableFields);
     connect(m_port, &QSpinBox::valueChanged, this, &AccountForm::edited);
@@ -74,16 +76,12 @@ void AccountForm::addServerRows(QFormLayout &form)
 
 void AccountForm::addLoginRows(QFormLayout &form)
 {
-    m_mechanism = new QComboBox(this);
+    m_mechanism = new MechanismBox(this);
     m_mechanism->setObjectName(QStringLiteral("mechanism"));
     m_mechanism->setAccessibleName(tr("Log in with"));
-    m_mechanism->addItem(tr("The strongest that the server offers"), QByteArray());
-    m_mechanism->addItem(QStringLiteral("PLAIN"), QByteArrayLiteral("PLAIN"));
-    m_mechanism->addItem(QStringLiteral("LOGIN"), QByteArrayLiteral("LOGIN"));
-    m_mechanism->addItem(tr("Do not log in"), QByteArrayLiteral("NONE"));
     form.addRow(tr("&Log in with"), m_mechanism);
     m_user = addLine(form, "user", tr("&User"));
-    m_password = addLine(form, "password", tr("Pass&word"));
+    m_password = addLine(form, "password", tr("Pass&word or token"));
     m_password->setEchoMode(QLineEdit::Password);
     m_passwordHint = new QLabel(this);
     m_passwordHint->setTextFormat(Qt::PlainText);
@@ -91,6 +89,9 @@ void AccountForm::addLoginRows(QFormLayout &form)
     m_passwordHint->setWordWrap(true);
     m_passwordHint->hide();
     form.addRow(QString(), m_passwordHint);
+    m_tokenCommand = addLine(form, "tokenCommand", tr("To&ken command"));
+    m_tokenCommand->setPlaceholderText(tr("empty: the token above"));
+    m_tokenCommand->setToolTip(tr("A command that prints a token, run at each login, without a shell."));
     m_askEachTime = new QCheckBox(tr("&Ask each time, keep it nowhere"), this);
     m_askEachTime->setObjectName(QStringLiteral("askEachTime"));
     form.addRow(QString(), m_askEachTime);
@@ -116,6 +117,10 @@ void AccountForm::addRareRows(QFormLayout &form)
     connect(choose, &QPushButton::clicked, this, &AccountForm::chooseCaFile);
     m_ehloName = addLine(form, "ehloName", tr("Name in E&HLO"));
     m_ehloName->setPlaceholderText(tr("empty: the address of this computer"));
+    m_authorizationId = addLine(form, "authorizationId", tr("Act on &behalf of"));
+    m_authorizationId->setPlaceholderText(tr("empty: the user"));
+    m_realm = addLine(form, "realm", tr("Realm or domain"));
+    m_realm->setToolTip(tr("The realm for DIGEST-MD5, the domain for NTLM."));
     m_plaintext = new QCheckBox(tr("Allow the password &over a connection without TLS"), this);
     m_plaintext->setObjectName(QStringLiteral("allowPlaintext"));
     form.addRow(QString(), m_plaintext);
@@ -137,9 +142,10 @@ void AccountForm::load(const Account &account, const Secret &password)
     m_host->setText(account.host);
     m_port->setValue(account.port);
     m_tls->setCurrentIndex(m_tls->findData(int(account.tls)));
-    if (m_mechanism->findData(account.mechanism) < 0)
-        m_mechanism->addItem(QString::fromLatin1(account.mechanism), account.mechanism);
-    m_mechanism->setCurrentIndex(m_mechanism->findData(account.mechanism));
+    m_mechanism->load(account);
+    m_tokenCommand->setText(account.tokenCommand);
+    m_authorizationId->setText(account.authorizationId);
+    m_realm->setText(account.realm);
     m_user->setText(account.user);
     m_password->setText(QString::fromUtf8(password.expose()));
     m_askEachTime->setChecked(account.askEachTime);
@@ -157,7 +163,10 @@ Account AccountForm::account() const
     account.host = m_host->text().trimmed();
     account.port = static_cast<quint16>(m_port->value());
     account.tls = static_cast<TlsMode>(m_tls->currentData().toInt());
-    account.mechanism = m_mechanism->currentData().toByteArray();
+    m_mechanism->store(account);
+    account.tokenCommand = m_mechanism->wantsToken() ? m_tokenCommand->text().trimmed() : QString();
+    account.authorizationId = m_authorizationId->text().trimmed();
+    account.realm = m_realm->text().trimmed();
     account.user = m_user->text().trimmed();
     account.askEachTime = m_askEachTime->isChecked();
     account.from = m_from->text().trimmed();
@@ -198,7 +207,9 @@ void AccountForm::take(int index)
         {Provider::SecretHint::AppPassword, tr("An app password, made in the settings of the mail service, not the one for its web page.")},
         {Provider::SecretHint::BridgePassword, tr("The password that the bridge program shows.")},
         {Provider::SecretHint::ApiKey, tr("An API key with the right to send.")},
-        {Provider::SecretHint::OAuthToken, tr("This service wants an OAuth token, which this program cannot fetch yet.")}};
+        {Provider::SecretHint::OAuthToken, tr("This service wants an OAuth token: paste one, or name a command that prints it.")}};
+    if (provider.secretHint == Provider::SecretHint::OAuthToken)
+        m_mechanism->chooseToken();
     m_passwordHint->setText(hints.value(provider.secretHint));
     m_passwordHint->setHidden(m_passwordHint->text().isEmpty());
 }
@@ -214,10 +225,14 @@ void AccountForm::chooseCaFile()
 
 void AccountForm::enableFields()
 {
-    const bool logsIn = m_mechanism->currentData().toByteArray() != "NONE";
-    m_user->setEnabled(logsIn);
-    m_askEachTime->setEnabled(logsIn);
-    m_password->setEnabled(logsIn && !m_askEachTime->isChecked());
+    const bool asks = m_mechanism->wantsSecret();
+    const bool printed = m_mechanism->wantsToken() && !m_tokenCommand->text().trimmed().isEmpty();
+    m_user->setEnabled(m_mechanism->wantsUser());
+    m_authorizationId->setEnabled(m_mechanism->logsIn());
+    m_realm->setEnabled(m_mechanism->logsIn());
+    m_tokenCommand->setEnabled(m_mechanism->wantsToken());
+    m_askEachTime->setEnabled(asks && !printed);
+    m_password->setEnabled(asks && !printed && !m_askEachTime->isChecked());
     m_password->setPlaceholderText(m_askEachTime->isChecked() ? tr("asked for each time") : tr("in the keychain, if it was kept before"));
     m_plaintextWarning->setVisible(m_plaintext->isChecked());
     Q_EMIT edited();

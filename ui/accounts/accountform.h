@@ -16,6 +16,8 @@ class QSpinBox;
 
 namespace postscope::ui {
 
+class MechanismBox;
+
 /// One account to fill in. The password that is typed never becomes part of the Account.
 class AccountForm final : public QWidget {
     Q_OBJECT
@@ -50,10 +52,13 @@ private:
     QLineEdit *m_host = nullptr;
     QSpinBox *m_port = nullptr;
     QComboBox *m_tls = nullptr;
-    QComboBox *m_mechanism = nullptr;
+    MechanismBox *m_mechanism = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
     QLabel *m_passwordHint = nullptr;
+    QLineEdit *m_tokenCommand = nullptr;
+    QLineEdit *m_authorizationId = nullptr;
+    QLineEdit *m_realm = nullptr;
     QCheckBox *m_askEachTime = nullptr;
     QLineEdit *m_from = nullptr;
     QLineEdit *m_caFile = nullptr;

@@ -2,6 +2,7 @@
 #include "tests/ui/window/stage.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
@@ -89,6 +90,40 @@ TEST_F(AccountsStage, ARemovedAccountTakesItsPasswordAlong)
     ASSERT_TRUE(until([this] { return m_dialog == nullptr; }));
     EXPECT_TRUE(stored().isEmpty());
     EXPECT_TRUE(m_secrets->isEmpty());
+}
+
+TEST_F(AccountsStage, ATokenComesFromACommand)
+{
+    open();
+    fill();
+    auto *mechanism = child<QComboBox>("mechanism");
+    EXPECT_FALSE(child<QLineEdit>("tokenCommand")->isEnabled());
+    mechanism->setCurrentIndex(mechanism->findText(QStringLiteral("XOAUTH2"), Qt::MatchContains));
+    EXPECT_TRUE(child<QLineEdit>("password")->isEnabled());
+    type(child<QLineEdit>("tokenCommand"), QStringLiteral("printf token"));
+    EXPECT_FALSE(child<QLineEdit>("password")->isEnabled());
+    child<QLineEdit>("password")->clear();
+    ok();
+    ASSERT_TRUE(until([this] { return m_dialog == nullptr; }));
+    ASSERT_EQ(stored().size(), 1);
+    EXPECT_EQ(stored().constFirst().mechanism, "XOAUTH2");
+    EXPECT_EQ(stored().constFirst().secret, SecretKind::Token);
+    EXPECT_EQ(stored().constFirst().tokenCommand, QStringLiteral("printf token"));
+}
+
+TEST_F(AccountsStage, AMechanismWithoutAPasswordAsksForNone)
+{
+    open();
+    fill();
+    auto *mechanism = child<QComboBox>("mechanism");
+    for (const char *name : {"GSSAPI", "EXTERNAL", "ANONYMOUS", "NTLM", "OAUTHBEARER", "SCRAM-SHA-256"}) {
+        const int index = mechanism->findData(QByteArray(name));
+        ASSERT_GE(index, 0) << name;
+        mechanism->setCurrentIndex(index);
+        const bool asks = QByteArray(name) != "GSSAPI" && QByteArray(name) != "EXTERNAL" && QByteArray(name) != "ANONYMOUS";
+        EXPECT_EQ(child<QLineEdit>("password")->isEnabled(), asks) << name;
+        EXPECT_NE(mechanism->currentText(), QString::fromLatin1(name)); // in words
+    }
 }
 
 TEST_F(AccountsStage, AnAccountThatDoesNotAnswerIsToldInTheDialog)
