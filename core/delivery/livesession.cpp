@@ -61,7 +61,7 @@ void LiveSession::run()
     m_route.options.now = m_clock.now().toSecsSinceEpoch();
     // The dialogue would say so at once: there is nothing to connect for.
     if (smtp::loginFault(m_route.options)) {
-        QMetaObject::invokeMethod(this, &LiveSession::conclude, Qt::QueuedConnection);
+        m_connection->abort();
         return;
     }
     m_connection->open(m_route.endpoint);

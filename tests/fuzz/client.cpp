@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A server that says anything: the client must end or wait, keep the password out of the record, and never take half a message for a whole.
 #include "core/smtp/deliver.h"
+#include "core/smtp/sasl/mechanism.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -20,6 +21,9 @@ OpenOptions options(std::uint8_t choice)
     chosen.authenticate = choice & 2;
     chosen.user = QStringLiteral("tim");
     chosen.allowPlaintextAuth = choice & 4;
+    const Mechanism &mechanism = mechanisms()[(choice >> 4) % mechanisms().size()];
+    if ((choice & 8) != 0 && mechanism.name != "GSSAPI") // which would ask a Kerberos server
+        chosen.mechanism = mechanism.name;
     return chosen;
 }
 

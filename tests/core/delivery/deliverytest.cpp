@@ -61,6 +61,21 @@ TEST(Delivery, SendsAMailAndTellsAllOfIt)
     EXPECT_GT(outcome.timings.message.count(), 0);
 }
 
+TEST(Delivery, ConnectsToNobodyWithoutAUserToLogInAs)
+{
+    ScriptedServer server(upTo("-"));
+    delivery::Route route = routeTo(server);
+    route.options.authenticate = true;
+    Sending sending("secret");
+    sending.delivery().start(mailOf(mail), route);
+    ASSERT_TRUE(sending.finishes());
+    EXPECT_EQ(sending.finished(), 1);
+    EXPECT_EQ(sending.outcome().failure.value_or(Failure{}).reason, Failure::Reason::UserMissing);
+    EXPECT_EQ(sending.outcome().verdict(), Verdict::Local);
+    EXPECT_EQ(server.connections(), 0);
+    EXPECT_EQ(sending.asked(), 0);
+}
+
 TEST(Delivery, LogsInInsideTlsAndHidesTheSecret)
 {
     const QByteArray secret = "CANARY-9f3!";
