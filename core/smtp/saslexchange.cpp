@@ -72,6 +72,17 @@ Failure breach(const Trouble &trouble, const Reply &end, const QString &asked)
             .detail = rejected ? trouble.detail : asked};
 }
 
+/// A yes counts only of a server that has proved itself, where the mechanism has it do so.
+void requireProof(Conversation &peer, const Mechanism &mechanism, const Authenticator &sasl, const Reply &reply)
+{
+    if (!reply.positive() || !mechanism.verifiesServer)
+        return;
+    const QString name = QString::fromLatin1(mechanism.name);
+    if (!sasl.finished())
+        throw Failure{.kind = Kind::Protocol, .reason = Reason::ServerUnverified, .phase = Phase::Auth, .reply = reply, .detail = name};
+    peer.note(Note::Code::AuthServerProved, {name});
+}
+
 } // namespace
 
 SaslStart startSasl(const Mechanism &mechanism, const Credentials &credentials)
@@ -125,15 +136,7 @@ Task<Reply> converse(Conversation &peer, const Mechanism &mechanism, Authenticat
         throw breach(trouble, end, asked);
     }
     peer.hideChallenges(false);
-    if (reply.positive() && mechanism.verifiesServer) {
-        if (!sasl.finished())
-            throw Failure{.kind = Kind::Protocol,
-                          .reason = Reason::ServerUnverified,
-                          .phase = Phase::Auth,
-                          .reply = reply,
-                          .detail = QString::fromLatin1(mechanism.name)};
-        peer.note(Note::Code::AuthServerProved, {QString::fromLatin1(mechanism.name)});
-    }
+    requireProof(peer, mechanism, sasl, reply);
     co_return reply;
 }
 
