@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "core/mime/filescan.h"
 
+#include "core/base/lineoctets.h"
 #include "core/mime/base64.h"
 #include "core/mime/lineendings.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+
+#include <cstring>
 
 namespace postscope::mime {
 
@@ -37,6 +40,21 @@ Result<FileSlice, ReadFailure> wholeFile(const QString &path)
     return slice;
 }
 
+bool hasEightBit(QByteArrayView octets)
+{
+    // Eight at a time.
+    qsizetype i = 0;
+    quint64 seen = 0;
+    for (; i + 8 <= octets.size(); i += 8) {
+        quint64 word = 0;
+        std::memcpy(&word, octets.data() + i, sizeof word);
+        seen |= word;
+    }
+    for (; i < octets.size(); ++i)
+        seen |= quint64(uchar(octets[i]));
+    return (seen & 0x8080808080808080U) != 0;
+}
+
 /// Looks at lines across pieces.
 class LineMeasure {
 public:
@@ -44,17 +62,27 @@ public:
 
     void take(QByteArrayView octets)
     {
-        for (const char octet : octets) {
-            m_scan.eightBit = m_scan.eightBit || uchar(octet) > 0x7F;
-            m_scan.nul = m_scan.nul || octet == 0;
-            const bool lineEnd = octet == '\n' || octet == '\r';
-            m_line = lineEnd ? 0 : m_line + 1;
-            m_scan.longestLine = qMax(m_scan.longestLine, m_line);
-            m_scan.endsLine = lineEnd;
+        m_scan.eightBit = m_scan.eightBit || hasEightBit(octets);
+        m_scan.nul = m_scan.nul || octets.contains('\0');
+        LineOctets ends(octets);
+        qsizetype from = 0;
+        for (qsizetype i = ends.next(0); i < octets.size(); i = ends.next(from)) {
+            measure(i - from);
+            m_line = 0;
+            from = i + 1;
         }
+        measure(octets.size() - from);
+        if (!octets.isEmpty())
+            m_scan.endsLine = from == octets.size();
     }
 
 private:
+    void measure(qint64 length)
+    {
+        m_line += length;
+        m_scan.longestLine = qMax(m_scan.longestLine, m_line);
+    }
+
     LineScan &m_scan;
     qint64 m_line = 0;
 };

@@ -14,6 +14,8 @@ public:
     [[nodiscard]] qint64 measure(QByteArrayView octets);
 
 private:
+    template <typename Take> void walk(QByteArrayView octets, Take take);
+
     bool m_carriageReturn = false; // the last octet was CR, and its line end is written
 };
 

@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "core/smtp/contentsender.h"
 
+#include <utility>
+
 namespace postscope::smtp {
 
 Result<QByteArray, ReadFailure> ContentSender::take(qint64 max)
 {
-    while (m_stuffed.isEmpty() && m_source) {
-        const Result<QByteArray, ReadFailure> piece = m_source->read(max);
-        if (!piece)
-            return piece;
-        m_taken += piece->size();
-        if (!piece->isEmpty()) {
-            m_stuffed = m_stuffer.stuff(*piece);
-            continue;
+    // Whole pieces, or a few stuffed dots would make every second one a short one.
+    while (m_stuffed.size() < max && m_source && !m_failure) {
+        const Result<QByteArray, ReadFailure> piece = m_source->read(max - m_stuffed.size());
+        if (!piece) {
+            m_failure = piece.error();
+        } else if (!piece->isEmpty()) {
+            m_taken += piece->size();
+            m_stuffed += m_stuffer.stuff(*piece);
+        } else if (m_taken != m_source->size()) {
+            m_failure = ReadFailure{.kind = ReadFailure::Kind::Changed};
+        } else {
+            m_source = nullptr;
+            m_stuffed += m_stuffer.finish();
         }
-        if (m_taken != m_source->size())
-            return Unexpected(ReadFailure{.kind = ReadFailure::Kind::Changed});
-        m_source = nullptr;
-        m_stuffed = m_stuffer.finish();
     }
-    QByteArray out = m_stuffed.left(max);
+    if (m_failure && m_stuffed.isEmpty())
+        return Unexpected(*m_failure);
+    QByteArray out = m_stuffed.size() <= max ? std::exchange(m_stuffed, {}) : m_stuffed.left(max);
     m_stuffed.remove(0, out.size());
     m_complete = m_complete || (!out.isEmpty() && m_stuffed.isEmpty() && !m_source);
     return out;

@@ -4,6 +4,8 @@
 #include "core/base/bytesource.h"
 #include "core/smtp/dotstuffing.h"
 
+#include <optional>
+
 namespace postscope::smtp {
 
 /// Makes of a message what DATA puts on the wire, piece by piece: pulled from its source, dot-stuffed, ended by the final dot.
@@ -34,6 +36,7 @@ private:
     ByteSource *m_source = nullptr;
     DotStuffer m_stuffer;
     QByteArray m_stuffed;
+    std::optional<ReadFailure> m_failure; // told once what came before it is given out
     qint64 m_taken = 0;
     bool m_complete = false;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/smtp/dotstuffing.h"
 
+#include "core/base/lineoctets.h"
+
 namespace postscope::smtp {
 
 void DotStuffer::lineEnd(QByteArray &out)
@@ -15,30 +17,41 @@ QByteArray DotStuffer::stuff(QByteArrayView octets)
 {
     QByteArray out;
     out.reserve(octets.size() + octets.size() / 64 + 8);
+    LineOctets ends(octets);
+    qsizetype from = 0; // the run that goes over as it stands begins here
+    const auto flush = [&](qsizetype to) {
+        out.append(octets.sliced(from, to - from));
+        from = to;
+    };
+    if (m_carriageReturn && !octets.isEmpty() && octets.front() != '\n')
+        lineEnd(out);
     for (qsizetype i = 0; i < octets.size();) {
-        const char octet = octets[i];
-        if (octet == '\n') {
-            lineEnd(out);
-            ++i;
-            continue;
-        }
-        if (m_carriageReturn)
-            lineEnd(out);
-        if (octet == '\r') {
-            m_carriageReturn = true;
-            ++i;
-            continue;
-        }
-        if (m_lineStart && octet == '.')
+        if (m_lineStart && octets[i] == '.') {
+            flush(i);
             out += '.';
-        m_lineStart = false;
-        // The rest of the line goes over in one piece: nothing in it needs a look.
-        qsizetype end = i + 1;
-        while (end < octets.size() && octets[end] != '\r' && octets[end] != '\n')
-            ++end;
-        out.append(octets.sliced(i, end - i));
-        i = end;
+        }
+        const qsizetype end = ends.next(i);
+        m_lineStart = m_lineStart && end == i;
+        if (end == octets.size())
+            break;
+        const bool carriageReturn = octets[end] == '\r';
+        if (carriageReturn && end + 1 == octets.size()) { // what it means, the next octets tell
+            flush(end);
+            from = octets.size();
+            m_carriageReturn = true;
+            break;
+        }
+        if (carriageReturn && octets[end + 1] == '\n') { // as it is nearly always
+            m_lineStart = true;
+            ++m_lines;
+            i = end + 2;
+            continue;
+        }
+        flush(end);
+        lineEnd(out);
+        from = i = end + 1;
     }
+    flush(octets.size());
     m_size += out.size();
     return out;
 }

@@ -26,7 +26,7 @@ public:
             return QByteArray();
         if (m_position >= m_readable && m_readable < m_size)
             return Unexpected(ReadFailure{.kind = ReadFailure::Kind::Changed, .path = QStringLiteral("/a"), .detail = QStringLiteral("shorter")});
-        const qint64 size = std::min({max, m_size - m_position, qint64(4096)});
+        const qint64 size = std::min({max, m_readable - m_position, qint64(4096)});
         const QByteArray lines = QByteArray("0123456789abcd\r\n").repeated(static_cast<int>(size / 16) + 2);
         const QByteArray piece = lines.mid(m_position % 16, size);
         m_position += size;
