@@ -91,6 +91,26 @@ QLatin1StringView name(smtp::Failure::Reason reason)
         return "plain-on-tls-port"_L1;
     case Reason::TlsUnavailable:
         return "tls-unavailable"_L1;
+    case Reason::TlsOnPlainPort:
+        return "tls-on-plain-port"_L1;
+    case Reason::OtherProtocol:
+        return "other-protocol"_L1;
+    case Reason::TlsVersion:
+        return "tls-version"_L1;
+    case Reason::ClientCertificate:
+        return "client-certificate"_L1;
+    case Reason::KeyEncrypted:
+        return "key-encrypted"_L1;
+    case Reason::KeyMismatch:
+        return "key-mismatch"_L1;
+    case Reason::ProxyUnreachable:
+        return "proxy-unreachable"_L1;
+    case Reason::ProxyLogin:
+        return "proxy-login"_L1;
+    case Reason::ProxyRefused:
+        return "proxy-refused"_L1;
+    case Reason::NoProxy:
+        return "no-proxy"_L1;
     case Reason::KeyFile:
         return "key-file"_L1;
     }

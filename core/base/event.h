@@ -28,10 +28,20 @@ struct Note {
         Connecting,        ///< address, port
         Connected,         ///< peer address, peer port, local address, local port
         ConnectFailed,     ///< address, port, reason
+        ConnectDropped,    ///< address, port: another address answered first
+        ProxyAsked,        ///< the proxy, host, port
+        ProxyOpened,       ///< host, port, the proxy's words
+        ProxyFailed,       ///< the proxy, reason
+        ProxyHeaderSent,   ///< source address, its port, destination address, its port
         TlsEstablished,    ///< protocol, cipher, subject of the leaf certificate
         TlsVerified,       ///< the name that was verified
         TlsUnverified,     ///< reasons, semicolon separated; the user allowed it
         TlsFailed,         ///< reason
+        TlsPinned,         ///< the pin that the server's key has
+        TlsAlert,          ///< what the server ended TLS with (RFC 8446 6)
+        TlsSuspected,      ///< nothing: no greeting came, and the port is asked whether it expects TLS
+        CertificateSent,   ///< nothing: the server asked for ours
+        CertificateUnsent, ///< nothing: the server asked for ours, and there is none
         AuthChosen,        ///< mechanism, offered mechanisms, why: "asked", "strongest", "only-one", "last-resort", "next"
         AuthPassedOver,    ///< mechanism, why it was of no use: the server's words, or the system's
         AuthServerProved,  ///< mechanism: the server has shown that it knows the password

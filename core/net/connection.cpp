@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/connection.h"
 
-#include "core/net/tlsconfiguration.h"
-
-#include <QNetworkProxy>
-
 #include <algorithm>
 #include <utility>
 
@@ -22,38 +18,35 @@ constexpr qint64 piece = 60 * 1024;
 constexpr qint64 room = 64 * 1024;
 constexpr qint64 maxUnread = 64 * 1024;
 
-/// What OpenSSL says when the first octets of a handshake are no TLS record, such as "220 ".
-bool looksLikePlainText(const QString &error)
+/// When a port that does not greet is asked for TLS. Who speaks before the greeting on port 25 is taken for a spammer by some servers.
+std::chrono::milliseconds patienceOf(const Endpoint &endpoint)
 {
-    const auto says = [&error](QLatin1String words) { return error.contains(words); };
-    return says(QLatin1String("wrong version number")) || says(QLatin1String("packet length too long")) || says(QLatin1String("unknown protocol"));
+    using namespace std::chrono_literals;
+    constexpr quint16 relay = 25;
+    const std::chrono::milliseconds short_ = 3s;
+    return endpoint.port == relay ? 20s : std::min(short_, std::chrono::milliseconds(endpoint.timeout.value_or(1h)) / 2);
 }
 
 } // namespace
 
-Connection::Connection(smtp::Conversation &conversation, QObject *parent) : QObject(parent), m_conversation(conversation), m_dialler(m_socket, conversation)
+Connection::Connection(smtp::Conversation &conversation, QObject *parent) : QObject(parent), m_conversation(conversation), m_dialler(conversation)
 {
     m_limit.setSingleShot(true);
-    m_socket.setProxy(QNetworkProxy::NoProxy);
-    m_socket.setReadBufferSize(maxUnread);
+    m_suspicion.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, &Connection::expired);
+    connect(&m_suspicion, &QTimer::timeout, this, &Connection::suspect);
     connect(&m_dialler, &Dialler::connected, this, &Connection::dialled);
     connect(&m_dialler, &Dialler::failed, this, &Connection::fail);
-    // Queued: QSslSocket says these in the midst of its work, and does not survive it when its owner writes or closes there.
-    connect(&m_socket, &QSslSocket::readyRead, this, &Connection::receive, Qt::QueuedConnection);
-    connect(&m_socket, &QSslSocket::bytesWritten, this, &Connection::octetsLeft, Qt::QueuedConnection);
-    connect(&m_socket, &QSslSocket::encryptedBytesWritten, this, &Connection::octetsLeft, Qt::QueuedConnection);
-    connect(&m_socket, &QSslSocket::sslErrors, this, &Connection::judgeCertificate);
-    connect(&m_socket, &QSslSocket::encrypted, this, &Connection::handshakeDone);
-    connect(&m_socket, &QSslSocket::errorOccurred, this, &Connection::socketFailed);
-    connect(&m_socket, &QSslSocket::disconnected, this, &Connection::socketClosed);
 }
 
 Connection::~Connection()
 {
     m_dialler.abort();
-    m_socket.disconnect(this);
-    m_socket.abort();
+    m_handshake.reset();
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->abort();
 }
 
 // ---- up
@@ -63,15 +56,48 @@ void Connection::open(const Endpoint &endpoint)
     Q_ASSERT(m_step == Step::Idle);
     m_endpoint = endpoint;
     m_step = Step::Connecting;
-    // The socket gets an address; the name is what TLS asks for and checks.
-    m_socket.setPeerVerifyName(endpoint.tls.verifyName.isEmpty() ? endpoint.host : endpoint.tls.verifyName);
-    m_dialler.dial(endpoint);
+    m_dialler.dial(m_endpoint);
 }
 
 void Connection::dialled()
 {
-    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    if (m_step != Step::Connecting)
+        return; // aborted meanwhile
+    m_socket = m_dialler.take();
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    m_socket->setReadBufferSize(maxUnread);
+    if (!m_endpoint.proxy.isUsed()) {
+        arrived();
+        return;
+    }
+    m_tunnel = std::make_unique<Tunnel>(*m_socket, m_conversation, m_endpoint);
+    connect(m_tunnel.get(), &Tunnel::opened, this, &Connection::arrived);
+    connect(m_tunnel.get(), &Tunnel::failed, this, &Connection::fail);
+    m_tunnel->start();
+}
+
+void Connection::watchSocket()
+{
+    QSslSocket *socket = m_socket->get();
+    // Queued: QSslSocket says these in the midst of its work, and does not survive it when its owner writes or closes there.
+    connect(socket, &QSslSocket::readyRead, this, &Connection::receive, Qt::QueuedConnection);
+    connect(socket, &QSslSocket::bytesWritten, this, &Connection::octetsLeft, Qt::QueuedConnection);
+    connect(socket, &QSslSocket::encryptedBytesWritten, this, &Connection::octetsLeft, Qt::QueuedConnection);
+    connect(socket, &QSslSocket::errorOccurred, this, &Connection::socketFailed);
+    connect(socket, &QSslSocket::disconnected, this, &Connection::socketClosed);
+    // What happened before somebody listened.
+    QMetaObject::invokeMethod(this, &Connection::receive, Qt::QueuedConnection);
+    if (socket->state() != QAbstractSocket::ConnectedState)
+        QMetaObject::invokeMethod(
+            this, [this] { socketFailed(m_socket->error()); }, Qt::QueuedConnection);
+}
+
+/// The octets from here on are exchanged with the host itself.
+void Connection::arrived()
+{
+    watchSocket();
+    sendProxyHeader();
     if (m_endpoint.implicitTls) {
         startHandshake();
         return;
@@ -79,8 +105,24 @@ void Connection::dialled()
     m_conversation.setPhase(Phase::Greeting);
     m_step = Step::Talking;
     m_up = true;
+    if (!m_endpoint.proxy.isUsed())
+        m_suspicion.start(m_patience.value_or(patienceOf(m_endpoint)));
     Q_EMIT connected();
     advance();
+}
+
+void Connection::sendProxyHeader()
+{
+    if (!m_endpoint.proxyHeader)
+        return;
+    ProxyHeader header = *m_endpoint.proxyHeader;
+    header.source = header.source.isNull() ? m_socket->localAddress() : header.source;
+    header.destination = header.destination.isNull() ? m_socket->peerAddress() : header.destination;
+    header.sourcePort = header.sourcePort == 0 ? m_socket->localPort() : header.sourcePort;
+    header.destinationPort = header.destinationPort == 0 ? m_socket->peerPort() : header.destinationPort;
+    m_socket->write(octetsOf(header));
+    note(Phase::Connect, Note::Code::ProxyHeaderSent,
+         {header.source.toString(), QString::number(header.sourcePort), header.destination.toString(), QString::number(header.destinationPort)});
 }
 
 // ---- TLS
@@ -89,56 +131,31 @@ void Connection::startHandshake()
 {
     m_step = Step::Handshake;
     m_conversation.setPhase(Phase::Tls);
-    if (!QSslSocket::supportsSsl()) {
-        fail({.kind = Failure::Kind::Tls, .reason = Failure::Reason::TlsUnavailable, .phase = Phase::Tls});
+    if (m_socket->state() != QAbstractSocket::ConnectedState) {
+        fail({.kind = Failure::Kind::Network, .phase = Phase::Tls, .detail = m_socket->errorString()});
         return;
     }
     // QSslSocket would hand these out later as if they had come inside TLS.
-    if (m_socket.bytesAvailable() > 0) {
+    if (m_socket->bytesAvailable() > 0 && m_endpoint.implicitTls) {
+        const QString words = QString::fromUtf8(m_socket->peek(100)).section(u'\n', 0, 0).trimmed();
+        fail({.kind = Failure::Kind::Tls, .reason = Failure::Reason::PlainOnTlsPort, .phase = Phase::Tls, .detail = words});
+        return;
+    }
+    if (m_socket->bytesAvailable() > 0) {
         note(Phase::Tls, Note::Code::ProtocolViolation, {QStringLiteral("STARTTLS")});
         fail({.kind = Failure::Kind::Protocol, .reason = Failure::Reason::StartTlsInjected, .phase = Phase::StartTls});
         return;
     }
-    const Result<QSslConfiguration, QString> configuration = clientConfiguration(m_endpoint.tls);
-    if (!configuration) {
-        fail({.kind = Failure::Kind::LocalFile, .reason = Failure::Reason::KeyFile, .phase = Phase::Tls, .detail = configuration.error()});
-        return;
-    }
+    m_handshake = std::make_unique<Handshake>(*m_socket, m_conversation, m_endpoint);
+    connect(m_handshake.get(), &Handshake::established, this, &Connection::handshakeDone);
+    connect(m_handshake.get(), &Handshake::failed, this, &Connection::fail);
     startLimit(handshakeLimit);
-    m_socket.setSslConfiguration(*configuration);
-    m_socket.startClientEncryption();
-}
-
-void Connection::judgeCertificate(const QList<QSslError> &errors)
-{
-    m_certificateErrors = errors;
-    // A pinned key vouches for itself, whoever signed it and for what name (as RFC 7671 5.1 has it); handshakeDone() compares it.
-    if (m_endpoint.tls.insecure || !m_endpoint.tls.pins.isEmpty()) {
-        m_socket.ignoreSslErrors(errors);
-        return;
-    }
-    m_certificateRejected = true;
-    m_tls = reportTls(m_socket, errors);
+    m_handshake->start();
 }
 
 void Connection::handshakeDone()
 {
     m_limit.stop();
-    m_tls = reportTls(m_socket, m_certificateErrors);
-    const QByteArrayList &pins = m_endpoint.tls.pins;
-    if (!pins.isEmpty() && (m_tls.chain.isEmpty() || !pins.contains(m_tls.chain.constFirst().publicKeySha256))) {
-        m_tls.verified = false;
-        m_tls.errors << QStringLiteral("sha256:") + (m_tls.chain.isEmpty() ? QString() : QString::fromLatin1(m_tls.chain.constFirst().publicKeySha256));
-        m_certificateRejected = true;
-        handshakeFailed(QAbstractSocket::SslHandshakeFailedError);
-        return;
-    }
-    const QString subject = m_tls.chain.isEmpty() ? QString() : m_tls.chain.constFirst().subject;
-    note(Phase::Tls, Note::Code::TlsEstablished, {m_tls.protocol, m_tls.cipher, subject});
-    if (m_tls.verified)
-        note(Phase::Tls, Note::Code::TlsVerified, {m_tls.verifiedName});
-    else
-        note(Phase::Tls, Note::Code::TlsUnverified, {m_tls.errors.join(QStringLiteral("; "))});
     m_step = Step::Talking;
     m_conversation.tlsEstablished();
     if (!m_up) {
@@ -149,19 +166,26 @@ void Connection::handshakeDone()
     advance();
 }
 
-void Connection::handshakeFailed(QAbstractSocket::SocketError error)
+// ---- a port that does not greet
+
+void Connection::suspect()
 {
-    Failure failure{.kind = Failure::Kind::Tls, .phase = Phase::Tls, .detail = m_socket.errorString()};
-    if (m_certificateRejected) {
-        failure.reason = Failure::Reason::CertificateRejected;
-        failure.detail = m_tls.errors.join(QStringLiteral("; "));
-    } else if (m_endpoint.implicitTls && looksLikePlainText(failure.detail)) {
-        failure.reason = Failure::Reason::PlainOnTlsPort;
-    } else if (error == QAbstractSocket::RemoteHostClosedError || error == QAbstractSocket::NetworkError) {
-        failure.kind = Failure::Kind::Network;
-    }
-    note(Phase::Tls, Note::Code::TlsFailed, {failure.detail});
-    fail(failure);
+    if (m_step != Step::Talking || m_conversation.need().phase != Phase::Greeting)
+        return;
+    note(Phase::Greeting, Note::Code::TlsSuspected, {});
+    m_guess = std::make_unique<PortGuess>();
+    connect(m_guess.get(), &PortGuess::answered, this, &Connection::guessed, Qt::QueuedConnection);
+    m_guess->ask(m_socket->peerAddress(), m_socket->peerPort(), m_endpoint.bindAddress);
+}
+
+void Connection::guessed(PortGuess::Speaks speaks)
+{
+    if (m_step != Step::Talking || m_conversation.turns() > 0)
+        return;
+    if (speaks == PortGuess::Speaks::Tls)
+        fail({.kind = Failure::Kind::Tls, .reason = Failure::Reason::TlsOnPlainPort, .phase = Phase::Greeting});
+    else
+        fail({.kind = Failure::Kind::Protocol, .reason = Failure::Reason::OtherProtocol, .phase = Phase::Greeting, .detail = QStringLiteral("HTTP")});
 }
 
 // ---- octets
@@ -169,14 +193,16 @@ void Connection::handshakeFailed(QAbstractSocket::SocketError error)
 void Connection::receive()
 {
     if (m_step == Step::Closing) {
-        m_socket.readAll();
+        m_socket->readAll();
         return;
     }
     if (m_step != Step::Talking)
         return;
+    if (m_suspicion.isActive() && m_socket->bytesAvailable() > 0)
+        m_suspicion.stop();
     // Octets that come between the 220 of STARTTLS and the handshake are found there.
     if (m_conversation.need().kind != Need::Kind::Tls)
-        m_conversation.receive(m_socket.readAll());
+        m_conversation.receive(m_socket->readAll());
     advance();
 }
 
@@ -217,7 +243,7 @@ void Connection::fill()
         const QByteArray octets = m_conversation.transmit(piece);
         if (octets.isEmpty())
             break;
-        m_socket.write(octets);
+        m_socket->write(octets);
     }
     m_filling = false;
 }
@@ -227,14 +253,13 @@ void Connection::fill()
 void Connection::socketFailed(QAbstractSocket::SocketError error)
 {
     switch (m_step) {
-    case Step::Handshake:
-        handshakeFailed(error);
+    case Step::Handshake: // its own
         return;
     case Step::Talking:
         if (error != QAbstractSocket::RemoteHostClosedError) {
             takeTheRest();
             const bool tls = error == QAbstractSocket::SslInternalError || error == QAbstractSocket::SslInvalidUserDataError;
-            fail({.kind = tls ? Failure::Kind::Tls : Failure::Kind::Network, .phase = m_conversation.need().phase, .detail = m_socket.errorString()});
+            lost(tls ? Failure::Kind::Tls : Failure::Kind::Network);
         } else {
             socketClosed();
         }
@@ -258,13 +283,19 @@ void Connection::socketClosed()
     takeTheRest();
     if (m_conversation.need().kind != Need::Kind::Nothing)
         m_conversation.note(Note::Code::PeerClosed);
-    fail({.kind = Failure::Kind::Network, .phase = m_conversation.need().phase, .detail = m_socket.errorString()});
+    lost(Failure::Kind::Network);
+}
+
+void Connection::lost(Failure::Kind kind)
+{
+    const Failure failure{.kind = kind, .phase = m_conversation.need().phase, .detail = m_socket->errorString()};
+    fail(m_handshake ? m_handshake->failureOf(m_socket->error(), failure) : failure);
 }
 
 /// What came before the end counts: a 421, or the answer to the final dot.
 void Connection::takeTheRest()
 {
-    for (QByteArray octets = m_socket.readAll(); !octets.isEmpty(); octets = m_socket.readAll())
+    for (QByteArray octets = m_socket->readAll(); !octets.isEmpty(); octets = m_socket->readAll())
         m_conversation.receive(octets);
 }
 
@@ -290,7 +321,7 @@ void Connection::close()
     }
     m_step = Step::Closing;
     startLimit(closeLimit);
-    m_socket.disconnectFromHost();
+    m_socket->disconnectFromHost();
 }
 
 void Connection::abort()
@@ -311,8 +342,13 @@ void Connection::finish()
         return;
     m_step = Step::Finished;
     m_limit.stop();
+    m_suspicion.stop();
+    m_guess.reset();
     m_dialler.abort();
-    m_socket.abort();
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+    }
     // Later: the owner may destroy this now, and the socket may be further up the stack.
     QMetaObject::invokeMethod(this, &Connection::finished, Qt::QueuedConnection);
 }

@@ -3,7 +3,10 @@
 
 #include "core/net/dialler.h"
 #include "core/net/endpoint.h"
+#include "core/net/handshake.h"
+#include "core/net/portguess.h"
 #include "core/net/tlsreport.h"
+#include "core/net/tunnel.h"
 #include "core/smtp/conversation.h"
 
 #include <QHostAddress>
@@ -12,11 +15,14 @@
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
+#include <optional>
 #include <tuple>
 
 namespace postscope::net {
 
-/// Carries a client conversation over a QSslSocket: resolves, connects, feeds octets both ways, starts TLS when the dialogue asks for it.
+/// Carries a client conversation over a QSslSocket: has it connected (Dialler, Tunnel), feeds octets both ways, starts TLS when the dialogue asks
+/// for it (Handshake), and finds out what a port speaks that does not greet (PortGuess).
 ///
 /// The owner makes the Conversation, calls open(), starts the dialogue at connected(), and looks at its Task after every signal. When
 /// finished() comes without connected(), the conversation holds the reason: a dialogue that is started then ends with it at once.
@@ -33,6 +39,9 @@ public:
     explicit Connection(smtp::Conversation &conversation, QObject *parent = nullptr);
     ~Connection() override;
 
+    /// How long a greeting may stay away before the port is asked whether it expects TLS; port 25, where servers hold the greeting back to catch
+    /// those who speak first, is given longer. Before open(); a test's.
+    void setSuspicion(std::chrono::milliseconds patience) { m_patience = patience; }
     /// Once.
     void open(const Endpoint &endpoint);
     /// Lets what is queued leave, then closes; a peer that does not take it is left after two seconds.
@@ -42,10 +51,12 @@ public:
     /// Pulls what the conversation has to send: call it after provide() or anything else that let the dialogue go on, and look at the Task.
     void pump();
 
-    [[nodiscard]] const TlsReport &tls() const { return m_tls; }
-    [[nodiscard]] QHostAddress localAddress() const { return m_socket.localAddress(); }
+    /// What TLS came to, so far; kept when it is over.
+    [[nodiscard]] const TlsReport &tls() const { return m_handshake ? m_handshake->report() : m_noTls; }
+    [[nodiscard]] QHostAddress localAddress() const { return m_socket ? m_socket->localAddress() : QHostAddress(); }
+    [[nodiscard]] QHostAddress peerAddress() const { return m_socket ? m_socket->peerAddress() : QHostAddress(); }
     /// Octets that wait in the socket, clear and encrypted.
-    [[nodiscard]] qint64 pending() const { return m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite(); }
+    [[nodiscard]] qint64 pending() const { return m_socket ? m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() : 0; }
 
 Q_SIGNALS:
     /// The conversation was fed and may have gone on, needs something, or is over.
@@ -59,14 +70,18 @@ private:
     enum class Step { Idle, Connecting, Handshake, Talking, Closing, Finished };
 
     void dialled();
+    void arrived();
+    void watchSocket();
+    void sendProxyHeader();
     void startHandshake();
-    void judgeCertificate(const QList<QSslError> &errors);
     void handshakeDone();
-    void handshakeFailed(QAbstractSocket::SocketError error);
+    void suspect();
+    void guessed(PortGuess::Speaks speaks);
     void receive();
     void octetsLeft();
     void socketFailed(QAbstractSocket::SocketError error);
     void socketClosed();
+    void lost(smtp::Failure::Kind kind);
     void takeTheRest();
     void expired();
 
@@ -79,16 +94,19 @@ private:
     void finish();
 
     smtp::Conversation &m_conversation;
-    QSslSocket m_socket;
     Dialler m_dialler;
+    std::unique_ptr<QSslSocket> m_socket; // once it is connected
+    std::unique_ptr<Tunnel> m_tunnel;
+    std::unique_ptr<Handshake> m_handshake;
+    std::unique_ptr<PortGuess> m_guess;
+    QTimer m_suspicion; // no octet has come yet, and one should have
+    std::optional<std::chrono::milliseconds> m_patience;
     QTimer m_limit;
     Endpoint m_endpoint;
     Step m_step = Step::Idle;
     bool m_up = false;      // connected() was told
     bool m_filling = false; // fill() is at work further up the stack
-    QList<QSslError> m_certificateErrors;
-    bool m_certificateRejected = false;
-    TlsReport m_tls;
+    const TlsReport m_noTls;
     std::tuple<smtp::Need::Kind, Phase, quint64> m_watched; // what the limit was started for
 };
 

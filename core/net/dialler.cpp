@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/dialler.h"
 
+#include <QNetworkProxy>
+
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -13,30 +16,62 @@ namespace {
 // A name may have any number of addresses; nobody waits for more than these.
 constexpr qsizetype maxAddresses = 32;
 
-bool fits(const QHostAddress &address, Endpoint::Family family)
-{
-    switch (family) {
-    case Endpoint::Family::Any:
-        return true;
-    case Endpoint::Family::IPv4:
-        return address.protocol() == QAbstractSocket::IPv4Protocol;
-    case Endpoint::Family::IPv6:
-        return address.protocol() == QAbstractSocket::IPv6Protocol;
-    }
-    Q_UNREACHABLE();
-}
-
 QString timedOut()
 {
     return QString::fromStdString(std::make_error_code(std::errc::timed_out).message());
 }
 
+bool isV4(const QHostAddress &address)
+{
+    return address.protocol() == QAbstractSocket::IPv4Protocol;
+}
+
+/// Whether an address is of the family that was asked for, and one that our own end can reach.
+bool fits(const QHostAddress &address, const Endpoint &endpoint)
+{
+    if (!endpoint.bindAddress.isNull() && isV4(endpoint.bindAddress) != isV4(address))
+        return false;
+    switch (endpoint.family) {
+    case Endpoint::Family::Any:
+        return true;
+    case Endpoint::Family::IPv4:
+        return isV4(address);
+    case Endpoint::Family::IPv6:
+        return !isV4(address);
+    }
+    Q_UNREACHABLE();
+}
+
+/// The families in turn, beginning with that of the first address (RFC 8305 4).
+QList<QHostAddress> interleaved(const QList<QHostAddress> &addresses)
+{
+    QList<QHostAddress> first;
+    QList<QHostAddress> second;
+    for (const QHostAddress &address : addresses)
+        (isV4(address) == isV4(addresses.constFirst()) ? first : second) << address;
+    QList<QHostAddress> mixed;
+    for (qsizetype i = 0; i < std::max(first.size(), second.size()); ++i) {
+        mixed += first.mid(i, 1);
+        mixed += second.mid(i, 1);
+    }
+    return mixed.mid(0, maxAddresses);
+}
+
+QString listed(const QList<QHostAddress> &addresses)
+{
+    QStringList texts;
+    for (const QHostAddress &address : addresses)
+        texts << address.toString();
+    return texts.join(QStringLiteral(", "));
+}
+
 } // namespace
 
-Dialler::Dialler(QAbstractSocket &socket, smtp::Conversation &conversation, QObject *parent) : QObject(parent), m_socket(socket), m_conversation(conversation)
+Dialler::Dialler(smtp::Conversation &conversation, QObject *parent) : QObject(parent), m_conversation(conversation)
 {
-    m_limit.setSingleShot(true);
-    connect(&m_limit, &QTimer::timeout, this, &Dialler::expired);
+    m_next.setSingleShot(true);
+    m_next.setInterval(stagger);
+    connect(&m_next, &QTimer::timeout, this, &Dialler::attemptNext);
 }
 
 Dialler::~Dialler()
@@ -44,117 +79,175 @@ Dialler::~Dialler()
     abort();
 }
 
-void Dialler::dial(const Endpoint &endpoint)
+void Dialler::prepare(const Endpoint &endpoint)
 {
     m_endpoint = endpoint;
-    m_limit.setInterval(endpoint.timeout.value_or(limit));
-    m_resolving = true;
-    const QHostAddress literal(endpoint.host);
-    if (!literal.isNull()) {
-        // Not looked up: QHostInfo would ask for its name.
-        QHostInfo found;
-        found.setAddresses({literal});
-        QMetaObject::invokeMethod(
-            this, [this, found] { resolved(found); }, Qt::QueuedConnection);
-        return;
-    }
-    note(Phase::Resolve, Note::Code::Resolving, {endpoint.host});
-    m_limit.start();
-    // By the name of the slot: Qt loses the object that it makes of a function when the lookup is aborted.
-    m_lookup = QHostInfo::lookupHost(endpoint.host, this, SLOT(resolved(QHostInfo)));
+    const auto observe = [this](const Lookup &lookup) {
+        if (lookup.state == Lookup::State::Asked && lookup.type != Lookup::Type::A) // of the two questions to a nameserver, one tells
+            note(Phase::Resolve, Note::Code::Resolving, {lookup.name});
+    };
+    m_resolver = std::make_unique<Resolver>(endpoint.nameserver, observe);
+    m_resolver->setLimit(endpoint.timeout.value_or(limit));
+}
+
+void Dialler::dial(const Endpoint &endpoint)
+{
+    prepare(endpoint);
+    m_resolver->addresses(target(), [this](const Resolver::Addresses &found) { resolved(found); });
+}
+
+void Dialler::dial(const Endpoint &endpoint, const QList<QHostAddress> &addresses)
+{
+    prepare(endpoint);
+    QMetaObject::invokeMethod(
+        m_resolver.get(), [this, addresses] { choose(addresses); }, Qt::QueuedConnection);
 }
 
 void Dialler::abort()
 {
-    if (m_lookup >= 0)
-        QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
-    m_resolving = false;
-    m_limit.stop();
-    m_socket.disconnect(this);
-    m_addresses.clear();
+    m_resolver.reset();
+    m_next.stop();
+    m_waiting.clear();
+    for (Attempt &attempt : m_attempts)
+        attempt.socket->disconnect(this);
+    m_attempts.clear();
 }
 
-void Dialler::resolved(const QHostInfo &found)
+void Dialler::resolved(const Resolver::Addresses &found)
 {
-    if (!std::exchange(m_resolving, false))
-        return; // aborted while this was under way
-    m_lookup = -1;
-    QStringList names;
-    QStringList others; // of the family that is not wanted
-    for (const QHostAddress &address : found.addresses()) {
-        if (!fits(address, m_endpoint.family))
-            others << address.toString();
-        if (!fits(address, m_endpoint.family) || m_addresses.size() == maxAddresses)
-            continue;
-        m_addresses << address;
-        names << address.toString();
+    if (found)
+        choose(*found);
+    else
+        resolveFailed(found.error().detail, found.error().state == Lookup::State::TimedOut ? Failure::Kind::Timeout : Failure::Kind::Network);
+}
+
+void Dialler::choose(const QList<QHostAddress> &found)
+{
+    QList<QHostAddress> fitting;
+    for (const QHostAddress &address : found) {
+        if (fits(address, m_endpoint))
+            fitting << address;
     }
-    if (m_addresses.isEmpty()) {
-        resolveFailed(others.isEmpty() ? found.errorString() : others.mid(0, maxAddresses).join(QStringLiteral(", ")), Failure::Kind::Network);
+    if (fitting.isEmpty()) {
+        resolveFailed(listed(found.mid(0, maxAddresses)), Failure::Kind::Network);
         return;
     }
-    if (names.constFirst() != m_endpoint.host)
-        note(Phase::Resolve, Note::Code::Resolved, {names.join(QStringLiteral(", "))});
-    attempt();
+    m_waiting = interleaved(fitting);
+    if (listed(m_waiting) != QHostAddress(target()).toString())
+        note(Phase::Resolve, Note::Code::Resolved, {listed(m_waiting)});
+    attemptNext();
 }
 
 void Dialler::resolveFailed(const QString &reason, Failure::Kind kind)
 {
-    note(Phase::Resolve, Note::Code::ResolveFailed, {m_endpoint.host, reason});
+    note(Phase::Resolve, Note::Code::ResolveFailed, {target(), reason});
     abort();
-    Q_EMIT failed({.kind = kind, .reason = Failure::Reason::HostNotFound, .phase = Phase::Resolve, .detail = reason});
+    const bool proxy = m_endpoint.proxy.isUsed();
+    const QString detail = proxy ? m_endpoint.proxy.host + QStringLiteral(": ") + reason : reason;
+    Q_EMIT failed(
+        {.kind = kind, .reason = proxy ? Failure::Reason::ProxyUnreachable : Failure::Reason::HostNotFound, .phase = Phase::Resolve, .detail = detail});
 }
 
-void Dialler::attempt()
+void Dialler::attemptNext()
 {
-    if (m_addresses.isEmpty())
-        return; // aborted meanwhile
-    connect(&m_socket, &QAbstractSocket::connected, this, &Dialler::attemptSucceeded);
-    connect(&m_socket, &QAbstractSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
-        m_refused = m_refused || error == QAbstractSocket::ConnectionRefusedError;
-        attemptFailed(m_socket.errorString(), Failure::Kind::Network);
-    });
-    const QString address = m_addresses.constFirst().toString();
-    note(Phase::Connect, Note::Code::Connecting, {address, QString::number(m_endpoint.port)});
-    m_limit.start();
+    if (m_waiting.isEmpty())
+        return;
+    const QHostAddress address = m_waiting.takeFirst();
+    if (!m_waiting.isEmpty())
+        m_next.start();
+    attempt(address);
+}
+
+void Dialler::attempt(const QHostAddress &address)
+{
+    Attempt attempt{.address = address, .socket = std::make_unique<QSslSocket>(), .limit = std::make_unique<QTimer>()};
+    QSslSocket *socket = attempt.socket.get();
+    QTimer *end = attempt.limit.get();
+    socket->setProxy(QNetworkProxy::NoProxy); // ours is spoken to by Tunnel
+    connect(socket, &QSslSocket::connected, this, [this, socket] { attemptSucceeded(socket); });
+    // Queued: the socket is not at rest while it still reports its failure.
+    connect(
+        socket, &QSslSocket::errorOccurred, this,
+        [this, socket](QAbstractSocket::SocketError error) {
+            m_refused = m_refused || error == QAbstractSocket::ConnectionRefusedError;
+            attemptFailed(socket, socket->errorString(), Failure::Kind::Network);
+        },
+        Qt::QueuedConnection);
+    end->setSingleShot(true);
+    connect(end, &QTimer::timeout, this, [this, socket] { attemptFailed(socket, timedOut(), Failure::Kind::Timeout); });
+    end->start(m_endpoint.timeout.value_or(limit));
+    m_attempts.push_back(std::move(attempt));
+    note(Phase::Connect, Note::Code::Connecting, {address.toString(), QString::number(port())});
+    const bool anyEnd = m_endpoint.bindAddress.isNull() && m_endpoint.bindPort == 0;
+    const QHostAddress ourEnd =
+        m_endpoint.bindAddress.isNull() ? QHostAddress(isV4(address) ? QHostAddress::AnyIPv4 : QHostAddress::AnyIPv6) : m_endpoint.bindAddress;
+    if (!anyEnd && !socket->bind(ourEnd, m_endpoint.bindPort, QAbstractSocket::ShareAddress | QAbstractSocket::ReuseAddressHint)) {
+        const QString reason = ourEnd.toString() + QStringLiteral(": ") + socket->errorString();
+        QMetaObject::invokeMethod(
+            end, [this, socket, reason] { attemptFailed(socket, reason, Failure::Kind::Network); }, Qt::QueuedConnection);
+        return;
+    }
     // By address, so that no attempt is hidden in the socket's own lookup.
-    m_socket.connectToHost(address, m_endpoint.port);
+    socket->connectToHost(address.toString(), port());
 }
 
-void Dialler::attemptFailed(const QString &reason, Failure::Kind kind)
+/// Takes one out, and its socket away from this; a socket that is gone already leaves an empty one.
+Dialler::Attempt Dialler::remove(const QSslSocket *socket)
 {
-    m_limit.stop();
-    m_socket.disconnect(this);
-    const QString address = m_addresses.takeFirst().toString();
-    note(Phase::Connect, Note::Code::ConnectFailed, {address, QString::number(m_endpoint.port), reason});
-    if (m_addresses.isEmpty()) {
-        const auto why = m_refused ? Failure::Reason::ConnectionRefused : Failure::Reason::None;
-        Q_EMIT failed({.kind = kind, .reason = why, .phase = Phase::Connect, .detail = reason});
+    const auto found = std::find_if(m_attempts.begin(), m_attempts.end(), [socket](const Attempt &attempt) { return attempt.socket.get() == socket; });
+    if (found == m_attempts.end())
+        return {};
+    Attempt attempt = std::move(*found);
+    m_attempts.erase(found);
+    attempt.socket->disconnect(this);
+    attempt.limit->disconnect(this);
+    attempt.limit.release()->deleteLater(); // it may be what called
+    return attempt;
+}
+
+void Dialler::attemptFailed(const QSslSocket *socket, const QString &reason, Failure::Kind kind)
+{
+    Attempt attempt = remove(socket);
+    if (!attempt.socket)
         return;
-    }
-    // Later: the socket is not at rest while it still reports this failure.
-    QMetaObject::invokeMethod(this, &Dialler::attempt, Qt::QueuedConnection);
+    const QString address = attempt.address.toString();
+    attempt.socket->abort();
+    attempt.socket.release()->deleteLater();
+    note(Phase::Connect, Note::Code::ConnectFailed, {address, QString::number(port()), reason});
+    m_reasons << address + QStringLiteral(": ") + reason;
+    if (!m_waiting.isEmpty())
+        attemptNext();
+    else if (m_attempts.empty())
+        giveUp(kind);
 }
 
-void Dialler::attemptSucceeded()
+void Dialler::giveUp(Failure::Kind kind)
 {
-    m_limit.stop();
-    m_socket.disconnect(this);
-    m_addresses.clear();
+    auto why = m_refused ? Failure::Reason::ConnectionRefused : Failure::Reason::None;
+    QString detail = m_reasons.size() > 1 ? m_reasons.join(QStringLiteral("; ")) : m_reasons.constFirst().section(QStringLiteral(": "), 1);
+    if (m_endpoint.proxy.isUsed()) {
+        why = Failure::Reason::ProxyUnreachable;
+        detail = m_reasons.join(QStringLiteral("; "));
+    }
+    Q_EMIT failed({.kind = kind, .reason = why, .phase = Phase::Connect, .detail = detail});
+}
+
+void Dialler::attemptSucceeded(const QSslSocket *socket)
+{
+    Attempt winner = remove(socket);
+    m_next.stop();
+    m_waiting.clear();
+    for (Attempt &other : m_attempts) {
+        note(Phase::Connect, Note::Code::ConnectDropped, {other.address.toString(), QString::number(port())});
+        other.socket->disconnect(this);
+    }
+    m_attempts.clear();
+    m_connected = std::move(winner.socket);
     note(Phase::Connect, Note::Code::Connected,
-         {m_socket.peerAddress().toString(), QString::number(m_socket.peerPort()), m_socket.localAddress().toString(), QString::number(m_socket.localPort())});
-    Q_EMIT connected();
-}
-
-void Dialler::expired()
-{
-    if (m_resolving) {
-        resolveFailed(timedOut(), Failure::Kind::Timeout);
-        return;
-    }
-    m_socket.disconnect(this);
-    m_socket.abort();
-    attemptFailed(timedOut(), Failure::Kind::Timeout);
+         {m_connected->peerAddress().toString(), QString::number(m_connected->peerPort()), m_connected->localAddress().toString(),
+          QString::number(m_connected->localPort())});
+    // Later: the socket that just connected is still at work.
+    QMetaObject::invokeMethod(this, &Dialler::connected, Qt::QueuedConnection);
 }
 
 void Dialler::note(Phase phase, Note::Code code, const QStringList &arguments)

@@ -4,21 +4,23 @@
 #include "core/net/freeing.h"
 
 #include <QCryptographicHash>
+#include <QHostAddress>
 #include <QSslCertificate>
-#include <QSslCipher>
+#include <QUrl>
 
+#include <algorithm>
 #include <memory>
 
 #include <openssl/bio.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
+#include <openssl/x509v3.h>
 
 namespace postscope::net {
 
 namespace {
 
 // A peer may send what it likes; nobody reads further than this.
-constexpr qsizetype maxChain = 16;
 constexpr qsizetype maxNames = 200;
 
 using Certificate = std::unique_ptr<X509, Freeing<X509_free>>;
@@ -75,13 +77,6 @@ QStringList alternativeNames(const QSslCertificate &certificate)
     return names;
 }
 
-QString protocolName(QSsl::SslProtocol protocol)
-{
-    if (protocol == QSsl::TlsV1_3)
-        return QStringLiteral("TLS 1.3");
-    return protocol == QSsl::TlsV1_2 ? QStringLiteral("TLS 1.2") : QString(); // older ones are never agreed to
-}
-
 } // namespace
 
 CertificateFacts factsOf(const QSslCertificate &certificate)
@@ -102,21 +97,65 @@ CertificateFacts factsOf(const QSslCertificate &certificate)
     return facts;
 }
 
-TlsReport reportTls(const QSslSocket &socket, const QList<QSslError> &errors)
+CertificateFault::Check checkOf(QSslError::SslError error)
 {
-    TlsReport report;
-    report.established = socket.isEncrypted();
-    report.verified = report.established && errors.isEmpty();
-    report.protocol = protocolName(socket.sessionProtocol());
-    report.cipher = socket.sessionCipher().name();
-    report.verifiedName = socket.peerVerifyName();
-    for (const QSslCertificate &certificate : socket.peerCertificateChain().mid(0, maxChain))
-        report.chain << factsOf(certificate);
-    for (const QSslError &error : errors) {
-        if (!report.errors.contains(error.errorString()))
-            report.errors << error.errorString();
+    using Check = CertificateFault::Check;
+    switch (error) {
+    case QSslError::CertificateNotYetValid:
+    case QSslError::CertificateExpired:
+    case QSslError::InvalidNotBeforeField:
+    case QSslError::InvalidNotAfterField:
+        return Check::Validity;
+    case QSslError::HostNameMismatch:
+        return Check::Name;
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::InvalidCaCertificate:
+    case QSslError::PathLengthExceeded:
+    case QSslError::InvalidPurpose:
+    case QSslError::CertificateUntrusted:
+    case QSslError::CertificateRejected:
+    case QSslError::NoPeerCertificate:
+    case QSslError::CertificateBlacklisted:
+    case QSslError::CertificateRevoked:
+        return Check::Authority;
+    default:
+        return Check::Other;
     }
-    return report;
+}
+
+bool isFor(const QSslCertificate &certificate, const QString &name)
+{
+    const QByteArray der = certificate.toDer();
+    const auto *octets = reinterpret_cast<const unsigned char *>(der.constData());
+    const Certificate read{d2i_X509(nullptr, &octets, static_cast<long>(der.size()))};
+    if (!read)
+        return false;
+    const QHostAddress address(name);
+    if (!address.isNull())
+        return X509_check_ip_asc(read.get(), name.section(u'%', 0, 0).toLatin1().constData(), 0) == 1;
+    QByteArray ascii = QUrl::toAce(name);
+    if (ascii.isEmpty())
+        ascii = name.toUtf8();
+    if (ascii.endsWith('.'))
+        ascii.chop(1);
+    return X509_check_host(read.get(), ascii.constData(), static_cast<std::size_t>(ascii.size()), X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS, nullptr) == 1;
+}
+
+QByteArray pemOf(const QList<CertificateFacts> &chain)
+{
+    QByteArray pem;
+    for (const CertificateFacts &certificate : chain)
+        pem += certificate.pem;
+    return pem;
+}
+
+bool TlsReport::has(CertificateFault::Check check) const
+{
+    return std::ranges::any_of(faults, [check](const CertificateFault &fault) { return fault.check == check; });
 }
 
 } // namespace postscope::net

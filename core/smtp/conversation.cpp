@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/smtp/conversation.h"
 
+#include "core/smtp/foreignprotocol.h"
 #include "core/smtp/patience.h"
 #include "core/smtp/replyline.h"
 #include "core/smtp/wireevent.h"
@@ -181,7 +182,7 @@ Task<Reply> Conversation::reply()
         const std::optional<ReplyLine> part = ReplyLine::read(line);
         // An answer that was there before its question may be another's; only "421, I am closing" needs no question.
         if (!part || (reply.code != 0 && part->code != reply.code) || (m_premature && part->code != 421))
-            breach(Failure::Reason::ReplyMalformed, phase, line);
+            breach(m_turns == 0 && !foreignProtocol(line).isEmpty() ? Failure::Reason::OtherProtocol : Failure::Reason::ReplyMalformed, phase, line);
         if (octets > m_limits.reply || reply.lines.size() >= m_limits.replyLines)
             breach(Failure::Reason::ReplyTooLong, phase, line);
         reply.code = part->code;
@@ -333,7 +334,8 @@ void Conversation::breach(Failure::Reason reason, Phase phase, const QByteArray 
     const QString shown = QString::fromUtf8(octets.left(shownOfLongLine));
     m_phase = phase;
     note(Note::Code::ProtocolViolation, {shown});
-    fail({.kind = Failure::Kind::Protocol, .reason = reason, .phase = phase, .detail = shown});
+    const bool foreign = reason == Failure::Reason::OtherProtocol;
+    fail({.kind = Failure::Kind::Protocol, .reason = reason, .phase = phase, .detail = foreign ? foreignProtocol(octets) : shown});
     throw *m_failure;
 }
 

@@ -69,6 +69,16 @@ QLatin1StringView name(Note::Code code)
         return "connected"_L1;
     case Note::Code::ConnectFailed:
         return "connect-failed"_L1;
+    case Note::Code::ConnectDropped:
+        return "connect-dropped"_L1;
+    case Note::Code::ProxyAsked:
+        return "proxy-asked"_L1;
+    case Note::Code::ProxyOpened:
+        return "proxy-opened"_L1;
+    case Note::Code::ProxyFailed:
+        return "proxy-failed"_L1;
+    case Note::Code::ProxyHeaderSent:
+        return "proxy-header-sent"_L1;
     case Note::Code::TlsEstablished:
         return "tls-established"_L1;
     case Note::Code::TlsVerified:
@@ -77,6 +87,16 @@ QLatin1StringView name(Note::Code code)
         return "tls-unverified"_L1;
     case Note::Code::TlsFailed:
         return "tls-failed"_L1;
+    case Note::Code::TlsPinned:
+        return "tls-pinned"_L1;
+    case Note::Code::TlsAlert:
+        return "tls-alert"_L1;
+    case Note::Code::TlsSuspected:
+        return "tls-suspected"_L1;
+    case Note::Code::CertificateSent:
+        return "certificate-sent"_L1;
+    case Note::Code::CertificateNotSent:
+        return "certificate-not-sent"_L1;
     case Note::Code::AuthChosen:
         return "auth-chosen"_L1;
     case Note::Code::AuthPassedOver:

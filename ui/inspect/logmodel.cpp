@@ -58,6 +58,12 @@ Tone toneOf(const Event &event)
         case Note::Code::Connected:
         case Note::Code::TlsEstablished:
         case Note::Code::TlsVerified:
+        case Note::Code::TlsPinned:
+        case Note::Code::ConnectDropped:
+        case Note::Code::ProxyAsked:
+        case Note::Code::ProxyOpened:
+        case Note::Code::ProxyHeaderSent:
+        case Note::Code::CertificateSent:
         case Note::Code::AuthChosen:
         case Note::Code::AuthServerProved:
         case Note::Code::SmtpUtf8Used:
@@ -67,6 +73,8 @@ Tone toneOf(const Event &event)
         case Note::Code::PeerClosed:
             return Tone::Note;
         case Note::Code::TlsUnverified:
+        case Note::Code::TlsSuspected:
+        case Note::Code::CertificateNotSent:
         case Note::Code::DsnNotOffered:
         case Note::Code::AuthPassedOver:
         case Note::Code::AuthTokenRefused:
@@ -77,6 +85,8 @@ Tone toneOf(const Event &event)
         case Note::Code::ResolveFailed:
         case Note::Code::ConnectFailed:
         case Note::Code::TlsFailed:
+        case Note::Code::TlsAlert:
+        case Note::Code::ProxyFailed:
         case Note::Code::ContentAborted:
         case Note::Code::AnswerLost:
         case Note::Code::TimedOut:

@@ -30,13 +30,14 @@ QString tooLarge(const QString &detail)
         .arg(locale.toString(size), locale.toString(limit));
 }
 
-QString headline(Reason reason, const QString &detail)
+QString headline(Reason reason, const QString &detail, bool refused)
 {
     switch (reason) {
     case Reason::None:
         break;
     case Reason::StartTlsMissing:
-        return Failures::tr("The server does not offer STARTTLS, and TLS is required.");
+        return refused ? Failures::tr("The server refused to begin TLS, and TLS is required.")
+                       : Failures::tr("The server does not offer STARTTLS, and TLS is required.");
     case Reason::StartTlsInjected:
         return Failures::tr("The server sent more after its answer to STARTTLS, before TLS had begun.");
     case Reason::PlaintextAuth:
@@ -85,10 +86,30 @@ QString headline(Reason reason, const QString &detail)
         return Failures::tr("The connection was refused: no server listens there.");
     case Reason::PlainOnTlsPort:
         return Failures::tr("The server did not begin with TLS on this port.");
+    case Reason::TlsOnPlainPort:
+        return Failures::tr("The server expects TLS from the first octet on this port.");
+    case Reason::OtherProtocol:
+        return Failures::tr("This is not an SMTP server: it speaks %1.").arg(detail);
+    case Reason::TlsVersion:
+        return Failures::tr("Server and program know no common version of TLS. Offered were: %1").arg(detail);
+    case Reason::ClientCertificate:
+        return Failures::tr("The server wants a certificate from you, or does not accept the one it got.");
     case Reason::TlsUnavailable:
         return Failures::tr("No TLS library could be used on this computer.");
     case Reason::KeyFile:
         return Failures::tr("A certificate or key file could not be used.");
+    case Reason::KeyEncrypted:
+        return Failures::tr("The key file is protected by a passphrase.");
+    case Reason::KeyMismatch:
+        return Failures::tr("The private key does not belong to the certificate.");
+    case Reason::ProxyUnreachable:
+        return Failures::tr("The proxy could not be reached.");
+    case Reason::ProxyLogin:
+        return Failures::tr("The proxy asks for a user name and password, or did not accept those it got.");
+    case Reason::ProxyRefused:
+        return Failures::tr("The proxy made no connection to the server.");
+    case Reason::NoProxy:
+        return Failures::tr("What answered in place of the proxy is not a proxy of this kind.");
     }
     return {};
 }
@@ -148,10 +169,31 @@ QString advice(Reason reason)
         return Failures::tr("Check host and port, and that the server runs.");
     case Reason::PlainOnTlsPort:
         return Failures::tr("Choose STARTTLS for this port, or implicit TLS on port 465.");
+    case Reason::TlsOnPlainPort:
+        return Failures::tr("Choose implicit TLS for this port (--tls implicit), or port 587 with STARTTLS.");
+    case Reason::OtherProtocol:
+        return Failures::tr("Check host and port. Mail is sent through port 587, 465 or 25.");
+    case Reason::TlsVersion:
+        return Failures::tr("A server that knows only TLS 1.0 or 1.1 should be brought up to date. To test it anyway, allow the old version explicitly "
+                            "(--tls-min 1.0); where a newer one was demanded, demand less.");
+    case Reason::ClientCertificate:
+        return Failures::tr("Name a certificate and its private key, issued by an authority that this server trusts.");
     case Reason::TlsUnavailable:
         return Failures::tr("Install OpenSSL 3 and Qt's TLS plugin for it.");
     case Reason::KeyFile:
         return Failures::tr("Check that the file exists, can be read, and is in PEM format.");
+    case Reason::KeyEncrypted:
+        return Failures::tr("Make a copy without one, readable by you alone: openssl pkey -in KEY -out NEWKEY");
+    case Reason::KeyMismatch:
+        return Failures::tr("Name the key that this certificate was made with.");
+    case Reason::ProxyUnreachable:
+        return Failures::tr("Check the proxy's host and port. The mail server was not asked.");
+    case Reason::ProxyLogin:
+        return Failures::tr("Give the user name in the proxy's address, and its password apart. The mail server was not asked.");
+    case Reason::ProxyRefused:
+        return Failures::tr("The proxy may not allow this host or port, or could not reach it. Check host and port, and ask whoever runs the proxy.");
+    case Reason::NoProxy:
+        return Failures::tr("Check the proxy's host and port, and whether it is SOCKS5 or HTTP.");
     }
     return {};
 }
@@ -160,7 +202,7 @@ QString advice(Reason reason)
 bool headlineHoldsDetail(Reason reason)
 {
     return reason == Reason::SmtpUtf8Missing || reason == Reason::TooLarge || reason == Reason::MechanismUnavailable ||
-           reason == Reason::AuthorizationUnsupported;
+           reason == Reason::AuthorizationUnsupported || reason == Reason::OtherProtocol || reason == Reason::TlsVersion;
 }
 
 QString lost(Phase phase)
@@ -172,14 +214,38 @@ QString lost(Phase phase)
     return Failures::tr("The connection was lost (%1).").arg(name(phase));
 }
 
+/// What to do after a silence: before the first word it may be the port, later it cannot.
+QString patience(Phase phase)
+{
+    switch (phase) {
+    case Phase::Resolve:
+        return Failures::tr("Check the network and the nameserver, and try again.");
+    case Phase::Connect:
+        return Failures::tr("Check host and port: a firewall may drop the connection silently.");
+    case Phase::Greeting:
+    case Phase::Tls:
+        return Failures::tr("Check host, port and TLS mode. A busy server may also need more time: try again, or allow more time.");
+    case Phase::Ehlo:
+    case Phase::StartTls:
+    case Phase::Auth:
+    case Phase::Mail:
+    case Phase::Rcpt:
+    case Phase::Data:
+    case Phase::Content:
+    case Phase::Quit:
+    case Phase::Other:
+        break;
+    }
+    return Failures::tr("The server may be busy, or the network lost the connection. Try again later, or allow more time.");
+}
+
 Explanation byKind(const Failure &failure)
 {
     switch (failure.kind) {
     case Kind::Network:
         return {lost(failure.phase), failure.detail, Failures::tr("Check the network, host and port, and try again later.")};
     case Kind::Timeout:
-        return {Failures::tr("The server did not answer in time (%1).").arg(name(failure.phase)), failure.detail,
-                Failures::tr("Check host, port and TLS: a firewall may drop the connection silently, or the port may expect TLS from the first octet.")};
+        return {Failures::tr("The server did not answer in time (%1).").arg(name(failure.phase)), failure.detail, patience(failure.phase)};
     case Kind::Tls:
         return {Failures::tr("TLS could not be established."), failure.detail,
                 Failures::tr("Check that port and TLS mode fit together, and that the server supports TLS 1.2 or newer.")};
@@ -222,7 +288,8 @@ Explanation explain(const Failure &failure)
     else if (failure.kind == Kind::Unknown || failure.reason == Reason::None)
         told = byKind(failure);
     else
-        told = {headline(failure.reason, failure.detail), headlineHoldsDetail(failure.reason) ? QString() : failure.detail, advice(failure.reason)};
+        told = {headline(failure.reason, failure.detail, failure.reply.has_value()), headlineHoldsDetail(failure.reason) ? QString() : failure.detail,
+                advice(failure.reason)};
     if (failure.reply)
         told.words = QString::fromUtf8(failure.reply->toByteArray());
     // What the server said before its refusal tells more than the refusal.

@@ -47,6 +47,16 @@ QString sentence(const Note &note)
         return Notes::tr("Connected to %1, port %2, from %3, port %4.").arg(at(0), at(1), at(2), at(3));
     case Code::ConnectFailed:
         return Notes::tr("No connection to %1, port %2: %3").arg(at(0), at(1), at(2));
+    case Code::ConnectDropped:
+        return Notes::tr("Not waiting for %1, port %2, any longer: another address answered first.").arg(at(0), at(1));
+    case Code::ProxyAsked:
+        return Notes::tr("Asking the proxy %1 to connect to %2, port %3.").arg(at(0), at(1), at(2));
+    case Code::ProxyOpened:
+        return Notes::tr("The proxy connected to %1, port %2: %3").arg(at(0), at(1), at(2));
+    case Code::ProxyFailed:
+        return Notes::tr("The proxy %1 made no connection: %2").arg(at(0), at(1));
+    case Code::ProxyHeaderSent:
+        return Notes::tr("PROXY header sent: from %1, port %2, to %3, port %4.").arg(at(0), at(1), at(2), at(3));
     case Code::TlsEstablished:
         return Notes::tr("%1 established with %2. Certificate: %3").arg(at(0), at(1), at(2));
     case Code::TlsVerified:
@@ -55,6 +65,16 @@ QString sentence(const Note &note)
         return Notes::tr("The certificate is not trusted, and you allowed it: %1").arg(at(0));
     case Code::TlsFailed:
         return Notes::tr("TLS failed: %1").arg(at(0));
+    case Code::TlsPinned:
+        return Notes::tr("The server has the public key that was named: %1").arg(at(0));
+    case Code::TlsAlert:
+        return Notes::tr("The server ended TLS with this alert: %1").arg(at(0));
+    case Code::TlsSuspected:
+        return Notes::tr("No greeting came. Asking on another connection whether this port expects TLS.");
+    case Code::CertificateSent:
+        return Notes::tr("The server asked for a certificate of ours, and it was sent.");
+    case Code::CertificateNotSent:
+        return Notes::tr("The server asked for a certificate of ours, and none was given.");
     case Code::AuthChosen:
         return authChosen(at(0), at(1), at(2));
     case Code::AuthPassedOver:
