@@ -79,7 +79,7 @@ void Connection::dialled()
 
 void Connection::watchSocket()
 {
-    QSslSocket *socket = m_socket->get();
+    QSslSocket *socket = m_socket.get();
     // Queued: QSslSocket says these in the midst of its work, and does not survive it when its owner writes or closes there.
     connect(socket, &QSslSocket::readyRead, this, &Connection::receive, Qt::QueuedConnection);
     connect(socket, &QSslSocket::bytesWritten, this, &Connection::octetsLeft, Qt::QueuedConnection);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 namespace postscope::net {
@@ -88,7 +89,8 @@ QByteArray ProxyDialogue::httpRequest() const
     const QByteArray target = (v6 ? '[' + m_host + ']' : m_host) + ':' + QByteArray::number(m_port);
     QByteArray request = "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n";
     if (!m_proxy.user.isEmpty()) {
-        QByteArray login = m_proxy.user.toUtf8() + ':' + m_password.expose();
+        QByteArray login = m_proxy.user.toUtf8() + ':';
+        login.append(m_password.expose());
         request += "Proxy-Authorization: Basic " + login.toBase64() + "\r\n";
         wipe(login);
     }
@@ -151,7 +153,8 @@ qsizetype ProxyDialogue::receiveMethod(QByteArrayView octets)
 QByteArray ProxyDialogue::socksLogin() const
 {
     const QByteArray user = m_proxy.user.toUtf8();
-    return '\x01' + QByteArray(1, static_cast<char>(user.size())) + user + static_cast<char>(m_password.size()) + m_password.expose();
+    QByteArray login = '\x01' + QByteArray(1, static_cast<char>(user.size())) + user + static_cast<char>(m_password.size());
+    return login.append(m_password.expose());
 }
 
 QByteArray ProxyDialogue::socksRequest() const

@@ -26,20 +26,24 @@ SSL *sslOf(void *pointer)
     return static_cast<SSL *>(pointer);
 }
 
-} // namespace
-
-namespace {
+// QSslSocket has one slot for its own, and uses the two after it too without asking for them.
+constexpr int slotsOfQt = 4;
 
 /// OpenSSL's slot for what somebody attaches to a connection; `gone` is called with it when the connection is freed.
 int slot(void (*gone)(void *, void *))
 {
     static void (*const tell)(void *, void *) = gone;
-    static const int index = SSL_get_ex_new_index(0, nullptr, made, nullptr, [](void *parent, void *attached, CRYPTO_EX_DATA *, int, long, void *) {
+    const auto freed = [](void *parent, void *attached, CRYPTO_EX_DATA *, int, long, void *) {
         if (latest == parent)
             latest = nullptr;
         if (attached)
             tell(parent, attached);
-    });
+    };
+    static const int index = [freed] {
+        for (int i = 0; i < slotsOfQt; ++i)
+            SSL_get_ex_new_index(0, nullptr, nullptr, nullptr, nullptr);
+        return SSL_get_ex_new_index(0, nullptr, made, nullptr, freed);
+    }();
     return index;
 }
 
