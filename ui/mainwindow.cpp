@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include "core/net/handshake.h"
 #include "ui/about.h"
 #include "ui/accounts/accountsdialog.h"
 #include "ui/actions.h"
@@ -68,6 +69,8 @@ MainWindow::MainWindow(const Environment &environment, const Settings &settings)
     loadAccounts();
     restoreLayout();
     updateCommands();
+    if (!net::tlsAvailable())
+        tell(text::explain({.kind = smtp::Failure::Kind::Tls, .reason = smtp::Failure::Reason::TlsUnavailable}));
 }
 
 MainWindow::~MainWindow() = default;

@@ -47,8 +47,10 @@ Result<account::Account, QString> readNewAccount(const CommandLine &line)
         return account;
     account->from = line.value(u"from"_s);
     account->askEachTime = line.isSet(u"ask-each-time"_s);
-    if (!account->caFile.isEmpty())
-        account->caFile = QFileInfo(account->caFile).absoluteFilePath(); // the next command may run elsewhere
+    for (QString *file : {&account->caFile, &account->certificateFile, &account->keyFile}) {
+        if (!file->isEmpty())
+            *file = QFileInfo(*file).absoluteFilePath(); // the next command may run elsewhere
+    }
     return account;
 }
 

@@ -2,6 +2,7 @@
 #include "app/postscope-cli/connectionoptions.h"
 
 #include "app/postscope-cli/command.h"
+#include "app/postscope-cli/tlsoptions.h"
 #include "ui/text/sentences.h"
 
 #include <QUrl>
@@ -40,32 +41,15 @@ Result<account::Account, QString> readServer(const QString &text, account::Accou
     return account;
 }
 
-QString applyTls(const CommandLine &line, account::Account &account)
-{
-    const std::optional<TlsMode> mode = account::tlsModeNamed(line.value(u"tls"_s));
-    if (!mode)
-        return Cli::tr("--tls is one of auto, starttls, implicit, opportunistic and none.");
-    const bool smtps = line.value(u"server"_s).startsWith(u"smtps:", Qt::CaseInsensitive);
-    if (smtps && *mode != TlsMode::Implicit && *mode != TlsMode::Auto)
-        return Cli::tr("smtps:// means implicit TLS, and --tls says something else.");
-    account.tls = smtps ? TlsMode::Implicit : *mode;
-    const bool portGiven = QUrl(line.value(u"server"_s)).port() > 0;
-    if (line.isSet(u"server"_s) && account.tls == TlsMode::Implicit && !portGiven)
-        account.port = 465;
-    return {};
-}
-
 } // namespace
 
 QList<QCommandLineOption> accountOptions()
 {
     using Option = QCommandLineOption;
     QList<Option> options{
-        Option(u"tls"_s, Cli::tr("auto, starttls, implicit, opportunistic or none; auto: implicit on port 465, else STARTTLS"), Cli::tr("MODE")),
         Option(u"ehlo"_s, Cli::tr("the name to give in EHLO"), Cli::tr("NAME")),
-        Option(u"ca-file"_s, Cli::tr("trust the certificates in this PEM file only"), Cli::tr("FILE")),
     };
-    return options + authOptions();
+    return tlsOptions() + options + networkAccountOptions() + authOptions();
 }
 
 Result<account::Account, QString> readAccount(const CommandLine &line, account::Account account)
@@ -76,14 +60,12 @@ Result<account::Account, QString> readAccount(const CommandLine &line, account::
             return server;
         account = *server;
     }
-    if (line.isSet(u"tls"_s)) {
-        if (const QString wrong = applyTls(line, account); !wrong.isEmpty())
-            return Unexpected(QString(wrong));
-    }
+    if (const QString wrong = applyTls(line, account); !wrong.isEmpty())
+        return Unexpected(QString(wrong));
+    if (const QString wrong = applyNetwork(line, account); !wrong.isEmpty())
+        return Unexpected(QString(wrong));
     if (line.isSet(u"ehlo"_s))
         account.ehloName = line.value(u"ehlo"_s);
-    if (line.isSet(u"ca-file"_s))
-        account.caFile = line.value(u"ca-file"_s);
     return readAuth(line, std::move(account));
 }
 
@@ -101,14 +83,8 @@ Result<account::Account, QString> storedAccount(const QString &name)
 delivery::Route Connection::route() const
 {
     delivery::Route route = delivery::routeOf(account);
-    net::TlsSettings &settings = route.endpoint.tls;
-    settings.certificateFile = tls.certificateFile.isEmpty() ? settings.certificateFile : tls.certificateFile;
-    settings.keyFile = tls.certificateFile.isEmpty() ? settings.keyFile : tls.keyFile;
-    settings.verifyName = tls.verifyName.isEmpty() ? settings.verifyName : tls.verifyName;
-    settings.pins = tls.pins.isEmpty() ? settings.pins : tls.pins;
-    settings.insecure = tls.insecure;
-    route.endpoint.family = family;
-    route.endpoint.timeout = timeout;
+    route.endpoint.tls.insecure = insecure;
+    network.applyTo(route.endpoint);
     route.options.without = without;
     return route;
 }
@@ -119,8 +95,8 @@ delivery::Route Connection::routeToSandbox(quint16 port, quint16 tlsPort, const 
     const bool implicit = sandboxTls == TlsMode::Implicit;
     route.endpoint.implicitTls = implicit;
     route.endpoint.port = implicit ? tlsPort : port;
-    route.endpoint.timeout = timeout;
-    if (family == net::Endpoint::Family::IPv6)
+    network.applyTo(route.endpoint);
+    if (network.family == net::Endpoint::Family::IPv6)
         route.endpoint.host = u"::1"_s;
     route.options.tls = sandboxTls.value_or(route.options.tls);
     route.options.without = without;

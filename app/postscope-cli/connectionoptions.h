@@ -3,6 +3,7 @@
 
 #include "app/postscope-cli/authoptions.h"
 #include "app/postscope-cli/commandline.h"
+#include "app/postscope-cli/networkoptions.h"
 #include "core/account/account.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
@@ -21,9 +22,8 @@ struct Connection {
     QString sandboxDirectory;          ///< Sandbox: where its .eml files stay; empty: nowhere
     std::optional<Secret> secret;      ///< from standard input or the environment
     std::optional<TlsMode> sandboxTls; ///< Sandbox: instead of STARTTLS
-    net::TlsSettings tls;              ///< beyond what an account has
-    net::Endpoint::Family family = net::Endpoint::Family::Any;
-    std::optional<std::chrono::seconds> timeout;
+    bool insecure = false;             ///< accept any certificate
+    Network network;
     QByteArrayList without;
 
     /// The way to the server or account.
@@ -34,7 +34,7 @@ struct Connection {
 
 /// --server, --account, --sandbox and what belongs to them.
 [[nodiscard]] OptionGroup connectionOptions();
-/// The options that an account is made of: --tls, --ehlo, --ca-file, and authOptions().
+/// The options that an account is made of: --ehlo, tlsOptions(), networkAccountOptions(), and authOptions().
 [[nodiscard]] QList<QCommandLineOption> accountOptions();
 
 /// What was asked for; the error is a sentence.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/postscope-cli/command.h"
 #include "app/postscope-cli/terminal.h"
+#include "core/net/handshake.h"
+#include "ui/text/sentences.h"
 #include "ui/text/translations.h"
 
 #include <QCoreApplication>
@@ -51,6 +53,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(POSTSCOPE_VERSION));
     text::installTranslations(application, QLocale());
 
+    if (!net::tlsAvailable())
+        complain(text::explain({.kind = smtp::Failure::Kind::Tls, .reason = smtp::Failure::Reason::TlsUnavailable}));
     const QStringList arguments = QCoreApplication::arguments();
     const QString chosen = arguments.value(1);
     if (chosen == u"--version") {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/postscope-cli/resultjson.h"
 
+#include "app/postscope-cli/tlsresult.h"
+
 #include "core/transcript/transcript.h"
 #include "ui/text/sentences.h"
 
@@ -30,20 +32,6 @@ QJsonObject timingsOf(const delivery::Timings &timings)
     return {{u"connect"_s, milliseconds(timings.connect)}, {u"greeting"_s, milliseconds(timings.greeting)}, {u"tls"_s, milliseconds(timings.tls)},
             {u"auth"_s, milliseconds(timings.auth)},       {u"envelope"_s, milliseconds(timings.envelope)}, {u"message"_s, milliseconds(timings.message)},
             {u"total"_s, milliseconds(timings.total)}};
-}
-
-QJsonValue tlsOf(const net::TlsReport &tls)
-{
-    if (!tls.established && tls.errors.isEmpty())
-        return QJsonValue::Null;
-    return QJsonObject{{u"established"_s, tls.established},
-                       {u"verified"_s, tls.verified},
-                       {u"protocol"_s, tls.protocol},
-                       {u"cipher"_s, tls.cipher},
-                       {u"verifiedName"_s, tls.verifiedName},
-                       {u"subject"_s, tls.chain.isEmpty() ? QString() : tls.chain.constFirst().subject},
-                       {u"publicKeyPin"_s, tls.chain.isEmpty() ? QString() : u"sha256:"_s + text(tls.chain.constFirst().publicKeySha256)},
-                       {u"errors"_s, QJsonArray::fromStringList(tls.errors)}};
 }
 
 QJsonValue errorOf(const std::optional<smtp::Failure> &failure)
@@ -134,7 +122,7 @@ QJsonObject toJson(const Outcome &outcome)
         {u"envelope"_s, envelopeOf(outcome.envelope)},
         {u"messageId"_s, text(outcome.messageId)},
         {u"queueId"_s, outcome.queueId.isEmpty() ? QJsonValue::Null : QJsonValue(text(outcome.queueId))},
-        {u"tls"_s, tlsOf(outcome.tls)},
+        {u"tls"_s, toJson(outcome.tls)},
         {u"auth"_s, outcome.session.mechanism.isEmpty() ? QJsonValue::Null : QJsonValue(text(outcome.session.mechanism))},
         {u"timings"_s, timingsOf(outcome.timings)},
         {u"error"_s, errorOf(outcome.failure)},

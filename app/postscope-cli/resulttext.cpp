@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/postscope-cli/resulttext.h"
 
+#include "app/postscope-cli/tlsresult.h"
 #include "ui/text/sentences.h"
 
 namespace postscope::cli {
@@ -14,6 +15,7 @@ void tell(const delivery::Outcome &outcome, Print print)
         // A server's line ends never reach here; its other control characters are made visible where they are printed.
         print(QStringLiteral("  %1  %2  %3").arg(text::name(result.state), address, words).trimmed().prepend(QStringLiteral("  ")));
     }
+    tell(outcome.tls, print);
 }
 
 } // namespace postscope::cli

@@ -8,6 +8,7 @@
 #include "app/postscope-cli/resultjson.h"
 #include "app/postscope-cli/resulttext.h"
 #include "app/postscope-cli/terminal.h"
+#include "app/postscope-cli/tlsoptions.h"
 #include "app/postscope-cli/transcriptfile.h"
 
 #include <QJsonDocument>
@@ -40,11 +41,11 @@ QString sharedStream(const CommandLine &line)
 }
 
 /// What is left to say once the session is over; returns the exit code.
-int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, TranscriptFile &transcript, bool json)
+int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, TranscriptFile &transcript, const CommandLine &line)
 {
     const QString path = dispatch.keptFile();
     const auto written = transcript.finish();
-    if (json) {
+    if (line.isSet(u"json"_s)) {
         QJsonObject result = toJson(outcome);
         if (!path.isEmpty())
             result[u"capturedFile"_s] = path;
@@ -58,6 +59,8 @@ int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, Transcr
         complain(text::explain(*outcome.failure));
     if (!written)
         complain(written.error());
+    if (const QString unsaved = saveChain(line, outcome.tls); !unsaved.isEmpty())
+        complain(unsaved);
     return int(outcome.verdict());
 }
 
@@ -72,7 +75,6 @@ int runSend(const QStringList &arguments)
         complain(wrong);
         return usageError;
     }
-    const bool json = line.isSet(u"json"_s);
     const auto connection = readConnection(line);
     const auto message = connection ? loadMessage(line.positional().value(0), line) : Unexpected(QString(connection.error()));
     auto transcript = message ? TranscriptFile::open(line) : Unexpected(QString(message.error()));
@@ -89,7 +91,7 @@ int runSend(const QStringList &arguments)
         QCoreApplication::exit(usageError);
     });
     QObject::connect(&dispatch, &Dispatch::finished, &dispatch,
-                     [&](const delivery::Outcome &outcome) { QCoreApplication::exit(conclude(outcome, dispatch, *transcript, json)); });
+                     [&](const delivery::Outcome &outcome) { QCoreApplication::exit(conclude(outcome, dispatch, *transcript, line)); });
     QMetaObject::invokeMethod(
         &dispatch, [&] { dispatch.send(message->composed); }, Qt::QueuedConnection);
     return QCoreApplication::exec();

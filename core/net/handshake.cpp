@@ -184,7 +184,7 @@ void Handshake::tellClientCertificate()
         m_report.certificateAsked = m_witness.certificateAsked();
         m_report.certificateSent = m_witness.certificateSent();
         if (m_witness.certificateAsked())
-            note(m_witness.certificateSent() ? Note::Code::CertificateSent : Note::Code::CertificateNotSent, {});
+            note(m_witness.certificateSent() ? Note::Code::CertificateSent : Note::Code::CertificateUnsent, {});
     }
 }
 

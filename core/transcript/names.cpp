@@ -95,8 +95,8 @@ QLatin1StringView name(Note::Code code)
         return "tls-suspected"_L1;
     case Note::Code::CertificateSent:
         return "certificate-sent"_L1;
-    case Note::Code::CertificateNotSent:
-        return "certificate-not-sent"_L1;
+    case Note::Code::CertificateUnsent:
+        return "certificate-unsent"_L1;
     case Note::Code::AuthChosen:
         return "auth-chosen"_L1;
     case Note::Code::AuthPassedOver:

@@ -121,9 +121,7 @@ bool ScriptedServer::playStep(const Step &step)
         return swallowContent();
     case Step::Kind::Tls:
         if (m_socket->mode() == QSslSocket::UnencryptedMode) {
-            m_socket->setLocalCertificate(QSslCertificate(testCertificate(m_certificate)));
-            m_socket->setPrivateKey(QSslKey(fileOf(m_certificate + QStringLiteral(".key")), QSsl::Ec));
-            m_socket->startServerEncryption();
+            startTls();
         }
         return m_socket->isEncrypted();
     case Step::Kind::Close:
@@ -138,6 +136,19 @@ bool ScriptedServer::playStep(const Step &step)
         return true;
     }
     Q_UNREACHABLE();
+}
+
+void ScriptedServer::startTls()
+{
+    const QByteArray pem = fileOf(m_certificate + QStringLiteral(".key"));
+    const QSslKey ec(pem, QSsl::Ec);
+    QSslConfiguration configuration = m_socket->sslConfiguration();
+    configuration.setLocalCertificateChain(QSslCertificate::fromData(testCertificate(m_certificate)));
+    configuration.setPrivateKey(ec.isNull() ? QSslKey(pem, QSsl::Rsa) : ec);
+    if (m_tlsChange)
+        m_tlsChange(configuration);
+    m_socket->setSslConfiguration(configuration);
+    m_socket->startServerEncryption();
 }
 
 bool ScriptedServer::takeLine(const QByteArray &start)

@@ -5,6 +5,7 @@
 #include <QByteArrayList>
 #include <QList>
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTcpServer>
 
@@ -48,6 +49,8 @@ public:
 
     /// Name of the .pem and .key in tests/data/tls.
     void setCertificate(const QString &name) { m_certificate = name; }
+    /// Changes how TLS is done: versions, whether a client is asked for a certificate.
+    void setTls(std::function<void(QSslConfiguration &)> change) { m_tlsChange = std::move(change); }
     /// Ends Deaf.
     void hear();
     [[nodiscard]] const QByteArrayList &lines() const { return m_lines; }
@@ -67,12 +70,14 @@ protected:
 
 private:
     void play();
+    void startTls();
     [[nodiscard]] bool playStep(const Step &step);
     [[nodiscard]] bool takeLine(const QByteArray &start);
     [[nodiscard]] bool takeContent();
     [[nodiscard]] bool swallowContent();
 
     QList<Step> m_script;
+    std::function<void(QSslConfiguration &)> m_tlsChange;
     QString m_certificate = QStringLiteral("localhost");
     QPointer<QSslSocket> m_socket;
     qsizetype m_next = 0;

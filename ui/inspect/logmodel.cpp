@@ -74,7 +74,7 @@ Tone toneOf(const Event &event)
             return Tone::Note;
         case Note::Code::TlsUnverified:
         case Note::Code::TlsSuspected:
-        case Note::Code::CertificateNotSent:
+        case Note::Code::CertificateUnsent:
         case Note::Code::DsnNotOffered:
         case Note::Code::AuthPassedOver:
         case Note::Code::AuthTokenRefused:

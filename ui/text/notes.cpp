@@ -73,7 +73,7 @@ QString sentence(const Note &note)
         return Notes::tr("No greeting came. Asking on another connection whether this port expects TLS.");
     case Code::CertificateSent:
         return Notes::tr("The server asked for a certificate of ours, and it was sent.");
-    case Code::CertificateNotSent:
+    case Code::CertificateUnsent:
         return Notes::tr("The server asked for a certificate of ours, and none was given.");
     case Code::AuthChosen:
         return authChosen(at(0), at(1), at(2));
