@@ -40,7 +40,17 @@ constexpr std::array reasons = {"None",
                                 "HostNotFound",
                                 "ConnectionRefused",
                                 "PlainOnTlsPort",
+                                "TlsOnPlainPort",
+                                "OtherProtocol",
+                                "TlsVersion",
+                                "ClientCertificate",
                                 "TlsUnavailable",
+                                "KeyEncrypted",
+                                "KeyMismatch",
+                                "ProxyUnreachable",
+                                "ProxyLogin",
+                                "ProxyRefused",
+                                "NoProxy",
                                 "KeyFile"};
 constexpr std::array states = {"NotTried", "Accepted", "Later", "Refused", "Unknown"};
 
