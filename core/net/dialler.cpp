@@ -57,6 +57,17 @@ QList<QHostAddress> interleaved(const QList<QHostAddress> &addresses)
     return mixed.mid(0, maxAddresses);
 }
 
+/// Gives a socket the end that was asked for, of the family of `address`; why it cannot have it, or nothing.
+QString bindingFailure(QSslSocket &socket, const Endpoint &endpoint, const QHostAddress &address)
+{
+    if (endpoint.bindAddress.isNull() && endpoint.bindPort == 0)
+        return {};
+    const QHostAddress any(isV4(address) ? QHostAddress::AnyIPv4 : QHostAddress::AnyIPv6);
+    const QHostAddress end = endpoint.bindAddress.isNull() ? any : endpoint.bindAddress;
+    const bool bound = socket.bind(end, endpoint.bindPort, QAbstractSocket::ShareAddress | QAbstractSocket::ReuseAddressHint);
+    return bound ? QString() : end.toString() + QStringLiteral(": ") + socket.errorString();
+}
+
 QString listed(const QList<QHostAddress> &addresses)
 {
     QStringList texts;
@@ -111,6 +122,7 @@ void Dialler::abort()
     for (Attempt &attempt : m_attempts)
         attempt.socket->disconnect(this);
     m_attempts.clear();
+    m_connected.reset();
 }
 
 void Dialler::resolved(const Resolver::Addresses &found)
@@ -163,7 +175,8 @@ void Dialler::attempt(const QHostAddress &address)
     Attempt attempt{.address = address, .socket = std::make_unique<QSslSocket>(), .limit = std::make_unique<QTimer>()};
     QSslSocket *socket = attempt.socket.get();
     QTimer *end = attempt.limit.get();
-    socket->setProxy(QNetworkProxy::NoProxy); // ours is spoken to by Tunnel
+    socket->setProxy(QNetworkProxy::NoProxy);                             // ours is spoken to by Tunnel
+    const QString unbound = bindingFailure(*socket, m_endpoint, address); // before its errors are listened to
     connect(socket, &QSslSocket::connected, this, [this, socket] { attemptSucceeded(socket); });
     // Queued: the socket is not at rest while it still reports its failure.
     connect(
@@ -178,13 +191,9 @@ void Dialler::attempt(const QHostAddress &address)
     end->start(m_endpoint.timeout.value_or(limit));
     m_attempts.push_back(std::move(attempt));
     note(Phase::Connect, Note::Code::Connecting, {address.toString(), QString::number(port())});
-    const bool anyEnd = m_endpoint.bindAddress.isNull() && m_endpoint.bindPort == 0;
-    const QHostAddress ourEnd =
-        m_endpoint.bindAddress.isNull() ? QHostAddress(isV4(address) ? QHostAddress::AnyIPv4 : QHostAddress::AnyIPv6) : m_endpoint.bindAddress;
-    if (!anyEnd && !socket->bind(ourEnd, m_endpoint.bindPort, QAbstractSocket::ShareAddress | QAbstractSocket::ReuseAddressHint)) {
-        const QString reason = ourEnd.toString() + QStringLiteral(": ") + socket->errorString();
+    if (!unbound.isEmpty()) {
         QMetaObject::invokeMethod(
-            end, [this, socket, reason] { attemptFailed(socket, reason, Failure::Kind::Network); }, Qt::QueuedConnection);
+            end, [this, socket, unbound] { attemptFailed(socket, unbound, Failure::Kind::Network); }, Qt::QueuedConnection);
         return;
     }
     // By address, so that no attempt is hidden in the socket's own lookup.
@@ -247,7 +256,13 @@ void Dialler::attemptSucceeded(const QSslSocket *socket)
          {m_connected->peerAddress().toString(), QString::number(m_connected->peerPort()), m_connected->localAddress().toString(),
           QString::number(m_connected->localPort())});
     // Later: the socket that just connected is still at work.
-    QMetaObject::invokeMethod(this, &Dialler::connected, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_connected)
+                Q_EMIT connected();
+        },
+        Qt::QueuedConnection);
 }
 
 void Dialler::note(Phase phase, Note::Code code, const QStringList &arguments)

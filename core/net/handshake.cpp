@@ -39,6 +39,16 @@ QString spaced(QString version)
     return version.replace(QLatin1String("TLSv"), QLatin1String("TLS "));
 }
 
+/// An alert in the RFC's words (RFC 8446 6); the library does not know the later ones.
+QString alertName(QSsl::AlertType type, const QString &words)
+{
+    if (type == QSsl::AlertType::CertificateRequired)
+        return QStringLiteral("certificate required");
+    if (type == QSsl::AlertType::MissingExtension)
+        return QStringLiteral("missing extension");
+    return words == QLatin1String("unknown") ? QString::number(static_cast<int>(type)) : words;
+}
+
 QString nameOrHost(const QString &name, const Endpoint &endpoint)
 {
     return name.isEmpty() ? endpoint.host : name;
@@ -56,8 +66,9 @@ Handshake::Handshake(QSslSocket &socket, smtp::Conversation &conversation, const
 {
     connect(&m_socket, &QSslSocket::sslErrors, this, &Handshake::judge);
     connect(&m_socket, &QSslSocket::encrypted, this, &Handshake::done);
-    connect(&m_socket, &QSslSocket::alertReceived, this,
-            [this](QSsl::AlertLevel, QSsl::AlertType type, const QString &words) { alerted(type == QSsl::AlertType::CloseNotify ? QString() : words); });
+    connect(&m_socket, &QSslSocket::alertReceived, this, [this](QSsl::AlertLevel, QSsl::AlertType type, const QString &words) {
+        alerted(type == QSsl::AlertType::CloseNotify ? QString() : alertName(type, words));
+    });
     connect(&m_socket, &QSslSocket::errorOccurred, this, &Handshake::broke);
 }
 

@@ -95,6 +95,7 @@ void allow(QSslConfiguration &configuration, TlsVersion oldest)
     switch (oldest) {
     case TlsVersion::Tls10:
     case TlsVersion::Tls11:
+        configuration.setProtocol(QSsl::AnyProtocol);
         configuration.setBackendConfigurationOption("MinProtocol", oldest == TlsVersion::Tls10 ? QByteArrayLiteral("TLSv1") : QByteArrayLiteral("TLSv1.1"));
         configuration.setBackendConfigurationOption("CipherString", QByteArrayLiteral("DEFAULT@SECLEVEL=0"));
         return;
