@@ -58,6 +58,7 @@ struct Note {
         TimedOut,          ///< seconds
         Cancelled,         ///< nothing
         ProtocolViolation, ///< what was wrong
+        ProxyAnnounced,    ///< whom a proxy says it speaks for, to whom: addresses and ports
         EventsDropped,     ///< how many: a limit was reached
     };
 

@@ -52,6 +52,22 @@ smtp::Envelope toEnvelope(const QJsonObject &object)
     return envelope;
 }
 
+QJsonArray toArray(const QByteArrayList &list)
+{
+    QJsonArray array;
+    for (const QByteArray &one : list)
+        array << text(one);
+    return array;
+}
+
+QByteArrayList toList(const QJsonArray &array)
+{
+    QByteArrayList list;
+    for (const QJsonValue &value : array)
+        list << octets(value);
+    return list;
+}
+
 QString toText(const QDateTime &time)
 {
     return time.toUTC().toString(Qt::ISODateWithMs);
@@ -78,6 +94,9 @@ QByteArray messageToJson(const net::CapturedMessage &message)
                              {QStringLiteral("id"), message.id},
                              {QStringLiteral("session"), message.sessionId},
                              {QStringLiteral("received"), toText(message.received)},
+                             {QStringLiteral("mailParameters"), text(message.mailParameters)},
+                             {QStringLiteral("recipientParameters"), toArray(message.recipientParameters)},
+                             {QStringLiteral("client"), text(message.client)},
                              {QStringLiteral("user"), text(message.user)},
                              {QStringLiteral("tls"), message.tls},
                              {QStringLiteral("envelope"), toObject(message.envelope)}};
@@ -94,6 +113,9 @@ std::optional<net::CapturedMessage> messageFromJson(const QByteArray &json)
                                 .sessionId = object[u"session"].toString(),
                                 .received = received,
                                 .envelope = toEnvelope(object[u"envelope"].toObject()),
+                                .mailParameters = octets(object[u"mailParameters"]),
+                                .recipientParameters = toList(object[u"recipientParameters"].toArray()),
+                                .client = octets(object[u"client"]),
                                 .user = octets(object[u"user"]),
                                 .tls = object[u"tls"].toBool()};
 }

@@ -9,7 +9,8 @@
 
 namespace postscope::delivery {
 
-/// What is kept of a captured message beside its .eml: {"version":1,"id","session","received","user","tls","envelope":{...}}.
+/// What is kept of a captured message beside its .eml: {"version":1,"id","session","received","mailParameters","recipientParameters":[...],
+/// "client","user","tls","envelope":{...}}.
 [[nodiscard]] QByteArray messageToJson(const net::CapturedMessage &message);
 /// Reads it back, without path and size, which are the .eml's own. Nothing where it is not such a file.
 [[nodiscard]] std::optional<net::CapturedMessage> messageFromJson(const QByteArray &json);

@@ -355,7 +355,7 @@ void Connection::finish()
 
 // ---- limits and notes
 
-void Connection::startLimit(std::chrono::seconds limit)
+void Connection::startLimit(std::chrono::milliseconds limit)
 {
     m_limit.start(m_endpoint.timeout.value_or(limit));
 }
@@ -369,7 +369,7 @@ void Connection::watchNeed()
     if (need.limit.count() == 0)
         m_limit.stop();
     else
-        startLimit(need.phase == Phase::Quit ? std::min(need.limit, m_endpoint.timeout.value_or(need.limit)) : need.limit);
+        startLimit(need.phase == Phase::Quit ? std::min<std::chrono::milliseconds>(need.limit, m_endpoint.timeout.value_or(need.limit)) : need.limit);
 }
 
 void Connection::note(Phase phase, Note::Code code, const QStringList &arguments)

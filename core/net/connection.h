@@ -87,7 +87,7 @@ private:
 
     void advance();
     void fill();
-    void startLimit(std::chrono::seconds limit);
+    void startLimit(std::chrono::milliseconds limit);
     void watchNeed();
     void note(Phase phase, Note::Code code, const QStringList &arguments);
     void fail(const smtp::Failure &failure);

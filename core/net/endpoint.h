@@ -46,7 +46,7 @@ struct Endpoint {
     Proxy proxy;
     Secret proxyPassword;
     std::optional<ProxyHeader> proxyHeader;      ///< sent ahead of everything, TLS too
-    std::optional<std::chrono::seconds> timeout; ///< in place of every phase's own limit
+    std::optional<std::chrono::milliseconds> timeout; ///< in place of every phase's own limit
 
     bool operator==(const Endpoint &) const = default;
 };

@@ -27,6 +27,7 @@ struct SandboxOptions {
     QString directory;              ///< where the .eml files go; made if it is missing (mode 0700)
     QString certificateDirectory;   ///< where certificate and key for localhost are kept (key mode 0600)
     int maxConnections = 50;
+    bool proxyProtocol = false;                        ///< every connection begins with a PROXY header
     std::optional<std::chrono::milliseconds> patience; ///< in place of every wait's own limit
     smtp::ServerOptions server;
 };
@@ -37,7 +38,10 @@ struct CapturedMessage {
     QString sessionId;
     QDateTime received; ///< UTC
     smtp::Envelope envelope;
-    QByteArray user; ///< authenticated as; empty: nobody
+    QByteArray mailParameters;          ///< of MAIL, as sent
+    QByteArrayList recipientParameters; ///< of each RCPT, as sent; empty: none of them had any, or they are not known
+    QByteArray client;                  ///< who XCLIENT said it is, as sent; empty: not said
+    QByteArray user;                    ///< authenticated as; empty: nobody
     bool tls = false;
     QString path;    ///< the .eml
     qint64 size = 0; ///< octets of the .eml

@@ -103,6 +103,7 @@ void SandboxListener::start(const SandboxOptions &options)
     SandboxStore::sweep(options.directory);
     m_settings = {.server = options.server, .directory = options.directory, .patience = options.patience};
     m_maxConnections = options.maxConnections;
+    m_proxyProtocol = options.proxyProtocol;
     const QByteArray certificate = prepareTls(options.certificateDirectory);
     if (!listen(options)) {
         m_port.close();
@@ -119,7 +120,9 @@ QByteArray SandboxListener::prepareTls(const QString &directory)
         return {};
     m_settings.tls = QSslConfiguration::defaultConfiguration();
     m_settings.tls.setProtocol(QSsl::TlsV1_2OrLater);
-    m_settings.tls.setPeerVerifyMode(QSslSocket::VerifyNone); // clients of a sandbox have no certificates
+    // Only EXTERNAL looks at a client's certificate, and takes it at its word: there is no authority here to ask.
+    const bool external = m_settings.server.mechanisms.contains("EXTERNAL");
+    m_settings.tls.setPeerVerifyMode(external ? QSslSocket::QueryPeer : QSslSocket::VerifyNone);
     m_settings.tls.setLocalCertificate(QSslCertificate(identity->certificate));
     m_settings.tls.setPrivateKey(QSslKey(identity->key, QSsl::Ec));
     return identity->certificate;
@@ -158,6 +161,7 @@ void SandboxListener::closeAll()
     m_tlsPort.close();
     for (SandboxPeer *peer : QList<SandboxPeer *>(m_peers))
         peer->abort();
+    qDeleteAll(QList<SandboxProxy *>(m_proxies));
 }
 
 // ---- connections
@@ -166,6 +170,20 @@ void SandboxListener::take(qintptr descriptor, bool tls)
 {
     if (!makeRoom())
         return turnAway(descriptor);
+    if (!m_proxyProtocol)
+        return begin(descriptor, tls, std::nullopt);
+    auto *proxy = new SandboxProxy(descriptor, this);
+    m_proxies << proxy;
+    connect(proxy, &SandboxProxy::failed, proxy, &QObject::deleteLater);
+    connect(proxy, &QObject::destroyed, this, [this, proxy] { m_proxies.removeOne(proxy); });
+    connect(proxy, &SandboxProxy::done, this, [this, proxy, tls](qintptr taken, const ProxyHeader &header) {
+        proxy->deleteLater();
+        begin(taken, tls, header);
+    });
+}
+
+void SandboxListener::begin(qintptr descriptor, bool tls, const std::optional<ProxyHeader> &proxied)
+{
     auto *peer = new SandboxPeer(m_settings, m_ids, this);
     m_peers << peer;
     connect(peer, &SandboxPeer::started, this, &SandboxListener::sessionStarted);
@@ -176,18 +194,18 @@ void SandboxListener::take(qintptr descriptor, bool tls)
         Q_EMIT sessionEnded(session);
         peer->deleteLater();
     });
-    peer->start(descriptor, tls);
+    peer->start(descriptor, tls, proxied);
 }
 
 bool SandboxListener::makeRoom()
 {
-    if (m_peers.size() < m_maxConnections)
+    if (m_peers.size() + m_proxies.size() < m_maxConnections)
         return true;
     // Those who connect and say nothing may not keep out those who have something to say.
     const auto silent = std::find_if(m_peers.cbegin(), m_peers.cend(), [](const SandboxPeer *peer) { return !peer->hasSpoken(); });
     if (silent != m_peers.cend())
         (*silent)->giveWay();
-    return m_peers.size() < m_maxConnections;
+    return m_peers.size() + m_proxies.size() < m_maxConnections;
 }
 
 void SandboxListener::turnAway(qintptr descriptor)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/net/sandboxpeer.h"
+#include "core/net/sandboxproxy.h"
 
 #include <QList>
 #include <QObject>
@@ -63,6 +64,7 @@ private:
     [[nodiscard]] QByteArray prepareTls(const QString &directory);
     [[nodiscard]] bool listen(const SandboxOptions &options);
     void take(qintptr descriptor, bool tls);
+    void begin(qintptr descriptor, bool tls, const std::optional<ProxyHeader> &proxied);
     void turnAway(qintptr descriptor);
     [[nodiscard]] bool makeRoom();
     void closeAll();
@@ -71,6 +73,8 @@ private:
     LoopbackPort m_tlsPort;
     SandboxPeer::Settings m_settings;
     int m_maxConnections = 0;
+    bool m_proxyProtocol = false;
+    QList<SandboxProxy *> m_proxies; // whose headers have not come
     SandboxIds m_ids;
     QList<SandboxPeer *> m_peers; // oldest first
     int m_turnedAway = 0;

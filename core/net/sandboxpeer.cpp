@@ -2,8 +2,10 @@
 #include "core/net/sandboxpeer.h"
 
 #include <QHostAddress>
+#include <QSslCertificate>
 #include <QSslCipher>
 
+#include <algorithm>
 #include <utility>
 
 namespace postscope::net {
@@ -39,7 +41,7 @@ SandboxPeer::SandboxPeer(const Settings &settings, SandboxIds &ids, QObject *par
                                                                                                                            m_session.messages << message.id;
                                                                                                                            Q_EMIT captured(message);
                                                                                                                        }),
-      m_conversation(smtp::Conversation::Role::Server, [this](Event event) { record(std::move(event)); })
+      m_conversation(smtp::Conversation::Role::Server, [this](Event event) { record(std::move(event)); }), m_faults(m_socket)
 {
     m_limit.setSingleShot(true);
     m_batch.setSingleShot(true);
@@ -63,16 +65,19 @@ SandboxPeer::~SandboxPeer()
     m_dialogue.reset();
 }
 
-void SandboxPeer::start(qintptr descriptor, bool tls)
+void SandboxPeer::start(qintptr descriptor, bool tls, const std::optional<ProxyHeader> &proxied)
 {
     m_clock.start();
     m_socket.setSocketDescriptor(descriptor);
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_session.started = QDateTime::currentDateTimeUtc();
-    m_session.peer = endpointOf(m_socket.peerAddress(), m_socket.peerPort());
+    const bool named = proxied && !proxied->source.isNull();
+    m_session.peer = named ? endpointOf(proxied->source, proxied->sourcePort) : endpointOf(m_socket.peerAddress(), m_socket.peerPort());
     Q_EMIT started(m_session);
     note(Note::Code::Connected,
          {m_socket.peerAddress().toString(), QString::number(m_socket.peerPort()), m_socket.localAddress().toString(), QString::number(m_socket.localPort())});
+    if (named)
+        note(Note::Code::ProxyAnnounced, {m_session.peer, endpointOf(proxied->destination, proxied->destinationPort)});
     if (tls)
         startHandshake();
     else
@@ -81,7 +86,7 @@ void SandboxPeer::start(qintptr descriptor, bool tls)
 
 void SandboxPeer::greet()
 {
-    m_dialogue = smtp::serve(m_conversation, m_options, m_store);
+    m_dialogue = smtp::serve(m_conversation, m_options, m_store, this);
     m_dialogue->start();
     pump();
 }
@@ -105,11 +110,16 @@ void SandboxPeer::abort()
 bool SandboxPeer::mayReceive() const
 {
     const bool room = m_conversation.pendingOutput() + unsent() < maxPending && m_events.size() < maxBatch;
-    return room && m_dialogue && !m_dialogue->done() && !m_handshake;
+    return room && m_dialogue && !m_dialogue->done() && !m_handshake && !m_faults.deaf();
 }
 
 void SandboxPeer::receive()
 {
+    if (m_faults.spoilsHandshake()) {
+        if (m_handshake && m_socket.bytesAvailable() > 0)
+            m_faults.breakHandshake();
+        return;
+    }
     while (mayReceive() && m_socket.bytesAvailable() > 0) {
         m_conversation.receive(m_socket.read(piece));
         pump();
@@ -124,8 +134,9 @@ void SandboxPeer::pump()
         const QByteArray octets = m_conversation.transmit(maxPending - unsent());
         if (octets.isEmpty())
             break;
-        m_socket.write(octets);
+        m_faults.write(octets);
     }
+    m_faults.perform(maxPending - unsent());
     if (m_socket.mode() == QSslSocket::UnencryptedMode)
         m_socket.flush(); // the 220 must have left before TLS begins
     if (!m_dialogue || m_handshake)
@@ -155,7 +166,19 @@ void SandboxPeer::startHandshake()
     }
     m_handshake = true;
     m_limit.start(m_patience.value_or(handshakeLimit));
-    m_socket.startServerEncryption();
+    const auto isTls = [](const smtp::ServerRule &rule) { return rule.stage == smtp::ServerRule::Stage::Tls; };
+    const auto rule = std::find_if(m_options.rules.cbegin(), m_options.rules.cend(), isTls);
+    if (rule != m_options.rules.cend())
+        m_faults.spoilHandshake(*rule);
+    else
+        m_socket.startServerEncryption();
+}
+
+QByteArray SandboxPeer::clientCertificate() const
+{
+    const QSslCertificate certificate = m_socket.peerCertificate();
+    const QStringList names = certificate.subjectInfo(QSslCertificate::EmailAddress) + certificate.subjectInfo(QSslCertificate::CommonName);
+    return names.value(0).toUtf8();
 }
 
 void SandboxPeer::handshakeDone()
@@ -209,7 +232,7 @@ void SandboxPeer::close()
         m_closing = true;
         m_limit.start(closeLimit);
     }
-    if (m_conversation.pendingOutput() == 0)
+    if (m_conversation.pendingOutput() == 0 && m_faults.pending() == 0)
         m_socket.disconnectFromHost();
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/net/proxyprotocol.h"
 #include "core/net/sandbox.h"
+#include "core/net/sandboxfaults.h"
 #include "core/net/sandboxstore.h"
 
 #include <QElapsedTimer>
@@ -16,7 +18,7 @@
 namespace postscope::net {
 
 /// Carries the server's side of one session over one socket that a listener took.
-class SandboxPeer final : public QObject {
+class SandboxPeer final : public QObject, private smtp::ServerTransport {
     Q_OBJECT
 
 public:
@@ -36,8 +38,8 @@ public:
     SandboxPeer(const Settings &settings, SandboxIds &ids, QObject *parent);
     ~SandboxPeer() override;
 
-    /// Begins with a connected socket; `tls`: from the first octet on.
-    void start(qintptr descriptor, bool tls);
+    /// Begins with a connected socket; `tls`: from the first octet on; `proxied`: whom a proxy says it speaks for.
+    void start(qintptr descriptor, bool tls, const std::optional<ProxyHeader> &proxied = std::nullopt);
     /// Ends the session with the words of a timeout: another client needs its place.
     void giveWay();
     /// Ends the session at once.
@@ -53,6 +55,9 @@ Q_SIGNALS:
     void ended(const postscope::net::SandboxSession &session);
 
 private:
+    void play(const smtp::TransportFault &fault) override { m_faults.ask(fault); }
+    [[nodiscard]] QByteArray clientCertificate() const override;
+
     void greet();
     void receive();
     void pump();
@@ -70,7 +75,7 @@ private:
     void note(Note::Code code, const QStringList &arguments = {});
     void flush();
 
-    [[nodiscard]] qint64 unsent() const { return m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite(); }
+    [[nodiscard]] qint64 unsent() const { return m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite() + m_faults.pending(); }
     [[nodiscard]] bool isConnected() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
     [[nodiscard]] bool mayReceive() const;
 
@@ -82,6 +87,7 @@ private:
     smtp::Conversation m_conversation;
     std::optional<smtp::Task<std::optional<smtp::Failure>>> m_dialogue;
     QSslSocket m_socket;
+    SandboxFaults m_faults;
 
     QTimer m_limit;
     QTimer m_batch;

@@ -40,7 +40,14 @@ SandboxStore::~SandboxStore()
 void SandboxStore::begin(const smtp::ServerTransaction &transaction)
 {
     discard();
-    m_message = {.id = m_ids.next(), .sessionId = m_sessionId, .envelope = transaction.envelope, .user = transaction.user, .tls = transaction.tls};
+    m_message = {.id = m_ids.next(),
+                 .sessionId = m_sessionId,
+                 .envelope = transaction.envelope,
+                 .mailParameters = transaction.mailParameters,
+                 .recipientParameters = transaction.recipientParameters,
+                 .client = transaction.client,
+                 .user = transaction.user,
+                 .tls = transaction.tls};
     m_message.path = QDir(m_directory).absoluteFilePath(m_message.id + QStringLiteral(".eml"));
     m_file.setFileName(unfinished(m_message.path));
     m_broken = !m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);

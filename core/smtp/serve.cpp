@@ -5,9 +5,9 @@
 
 namespace postscope::smtp {
 
-Task<std::optional<Failure>> serve(Conversation &peer, ServerOptions options, ServerStore &store)
+Task<std::optional<Failure>> serve(Conversation &peer, ServerOptions options, ServerStore &store, ServerTransport *transport)
 {
-    ServerSession session(peer, std::move(options), store);
+    ServerSession session(peer, std::move(options), store, transport);
     std::optional<Failure> failure;
     try {
         co_await session.converse();

@@ -3,6 +3,8 @@
 
 #include "core/smtp/conversation.h"
 #include "core/smtp/envelope.h"
+#include "core/smtp/serverfaults.h"
+#include "core/smtp/serveroffer.h"
 #include "core/smtp/serverrules.h"
 
 #include <QByteArrayList>
@@ -16,8 +18,13 @@ namespace postscope::smtp {
 /// What a server that serve() speaks for offers and takes.
 struct ServerOptions {
     QByteArray name = "localhost";
-    QHash<QByteArray, Secret> users; ///< user to password; empty: any user with any password
-    bool requireAuth = false;        ///< 530 before AUTH
+    QHash<QByteArray, Secret> users;            ///< user to password; empty: any user with any password
+    QHash<QByteArray, Secret> tokens;           ///< user to token, for XOAUTH2 and OAUTHBEARER
+    QByteArrayList mechanisms;                  ///< upper case; empty: all that users and tokens allow
+    QHash<QByteArray, QByteArrayList> lists;    ///< what EXPN tells
+    QList<Capability> offers = defaultOffers(); ///< beside what `lmtp` and TLS change, in the order of EHLO
+    bool lmtp = false;                          ///< LHLO, and a reply for each recipient after the dot (RFC 2033)
+    bool requireAuth = false;                   ///< 530 before AUTH
     bool tlsAvailable = true;
     qint64 maxSize = 64LL * 1024 * 1024; ///< octets of one message (RFC 1870)
     int maxRecipients = 1000;
@@ -27,11 +34,15 @@ struct ServerOptions {
 
 /// One message that serve() accepts: filled in before `content` comes.
 struct ServerTransaction {
-    Envelope envelope;         ///< with DSN parameters decoded
-    QByteArray mailParameters; ///< as sent, after the path
-    QByteArray user;           ///< authenticated; empty: nobody
+    Envelope envelope;                  ///< with DSN parameters decoded
+    QByteArray mailParameters;          ///< as sent, after the path
+    QByteArrayList recipientParameters; ///< the same for each recipient of the envelope
+    QByteArray user;                    ///< authenticated; empty: nobody
+    QByteArray client;                  ///< who XCLIENT says it is, as sent; empty: not said
     bool tls = false;
-    bool eightBit = false; ///< BODY=8BITMIME was declared
+    bool eightBit = false;   ///< BODY=8BITMIME was declared
+    bool binary = false;     ///< BODY=BINARYMIME was declared
+    bool individual = false; ///< PRDR: a reply for each recipient
 };
 
 /// Where a served message goes.
@@ -47,6 +58,7 @@ public:
 };
 
 /// The server's side of a session over the same framing, up to QUIT (RFC 5321 4.1, 4.3). Throws nothing; returns why it ended, if not by QUIT.
-[[nodiscard]] Task<std::optional<Failure>> serve(Conversation &peer, ServerOptions options, ServerStore &store);
+/// Without a `transport` the faults that only it can play end the session instead.
+[[nodiscard]] Task<std::optional<Failure>> serve(Conversation &peer, ServerOptions options, ServerStore &store, ServerTransport *transport = nullptr);
 
 } // namespace postscope::smtp

@@ -12,14 +12,14 @@ namespace {
 using Verb = ServerCommand::Verb;
 
 constexpr std::array<std::pair<QByteArrayView, Verb>, 34> verbs{{
-    {"EHLO", Verb::Ehlo},       {"HELO", Verb::Helo},       {"STARTTLS", Verb::StartTls},  {"AUTH", Verb::Auth},
-    {"MAIL", Verb::Mail},       {"RCPT", Verb::Rcpt},       {"DATA", Verb::Data},          {"RSET", Verb::Rset},
-    {"NOOP", Verb::Noop},       {"VRFY", Verb::Vrfy},       {"HELP", Verb::Help},          {"QUIT", Verb::Quit},
-    {"EXPN", Verb::NotOffered}, {"ETRN", Verb::NotOffered}, {"BDAT", Verb::NotOffered},    {"TURN", Verb::NotOffered},
-    {"ATRN", Verb::NotOffered}, {"SEND", Verb::NotOffered}, {"SOML", Verb::NotOffered},    {"SAML", Verb::NotOffered},
-    {"BURL", Verb::NotOffered}, {"LHLO", Verb::NotOffered}, {"XCLIENT", Verb::NotOffered}, {"XFORWARD", Verb::NotOffered},
-    {"VERB", Verb::NotOffered}, {"GET", Verb::Http},        {"POST", Verb::Http},          {"HEAD", Verb::Http},
-    {"PUT", Verb::Http},        {"DELETE", Verb::Http},     {"OPTIONS", Verb::Http},       {"CONNECT", Verb::Http},
+    {"EHLO", Verb::Ehlo},       {"HELO", Verb::Helo},       {"STARTTLS", Verb::StartTls}, {"AUTH", Verb::Auth},
+    {"MAIL", Verb::Mail},       {"RCPT", Verb::Rcpt},       {"DATA", Verb::Data},         {"RSET", Verb::Rset},
+    {"NOOP", Verb::Noop},       {"VRFY", Verb::Vrfy},       {"HELP", Verb::Help},         {"QUIT", Verb::Quit},
+    {"EXPN", Verb::Expn},       {"ETRN", Verb::Etrn},       {"BDAT", Verb::Bdat},         {"TURN", Verb::NotOffered},
+    {"ATRN", Verb::NotOffered}, {"SEND", Verb::NotOffered}, {"SOML", Verb::NotOffered},   {"SAML", Verb::NotOffered},
+    {"BURL", Verb::NotOffered}, {"LHLO", Verb::Lhlo},       {"XCLIENT", Verb::XClient},   {"XFORWARD", Verb::NotOffered},
+    {"VERB", Verb::NotOffered}, {"GET", Verb::Http},        {"POST", Verb::Http},         {"HEAD", Verb::Http},
+    {"PUT", Verb::Http},        {"DELETE", Verb::Http},     {"OPTIONS", Verb::Http},      {"CONNECT", Verb::Http},
     {"PATCH", Verb::Http},      {"TRACE", Verb::Http},
 }};
 
@@ -77,6 +77,7 @@ Phase ServerCommand::phase() const
     switch (verb) {
     case Verb::Ehlo:
     case Verb::Helo:
+    case Verb::Lhlo:
         return Phase::Ehlo;
     case Verb::StartTls:
         return Phase::StartTls;
@@ -87,12 +88,16 @@ Phase ServerCommand::phase() const
     case Verb::Rcpt:
         return Phase::Rcpt;
     case Verb::Data:
+    case Verb::Bdat:
         return Phase::Data;
     case Verb::Quit:
         return Phase::Quit;
     case Verb::Rset:
     case Verb::Noop:
     case Verb::Vrfy:
+    case Verb::Expn:
+    case Verb::Etrn:
+    case Verb::XClient:
     case Verb::Help:
     case Verb::NotOffered:
     case Verb::Http:

@@ -12,17 +12,22 @@ struct ServerCommand {
     enum class Verb {
         Ehlo,
         Helo,
+        Lhlo,
         StartTls,
         Auth,
         Mail,
         Rcpt,
         Data,
+        Bdat,
         Rset,
         Noop,
         Vrfy,
+        Expn,
+        Etrn,
+        XClient,
         Help,
         Quit,
-        NotOffered, ///< EXPN, ETRN, BDAT, TURN, SEND and their kind: known words that are not implemented here
+        NotOffered, ///< TURN, SEND, BURL and their kind: known words that are not implemented here
         Http,       ///< a web browser that was led here: GET, POST ...
         Unknown,
     };

@@ -2,51 +2,43 @@
 #include "core/smtp/serversession.h"
 
 #include "core/smtp/serverauth.h"
-#include "core/smtp/servercontent.h"
-#include "core/smtp/servertransaction.h"
+#include "core/smtp/serverinquiry.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace postscope::smtp {
 
-namespace {
+using Verb = ServerCommand::Verb;
+using Greeted = ServerClient::Greeted;
+using Fault = ServerRule::Fault;
 
-/// The code of a rule's reply; 0: it has none.
-int codeOf(const QByteArray &reply)
-{
-    return reply.left(3).toInt();
-}
-
-bool isYes(const ServerRule &rule)
-{
-    return codeOf(rule.reply) >= 200 && codeOf(rule.reply) < 400;
-}
-
-} // namespace
-
-ServerSession::ServerSession(Conversation &peer, ServerOptions options, ServerStore &store) : m_peer(peer), m_options(std::move(options)), m_store(store)
+ServerSession::ServerSession(Conversation &peer, ServerOptions options, ServerStore &store, ServerTransport *transport)
+    : m_peer(peer), m_options(std::move(options)), m_transport(transport), m_answers(peer, m_options, transport),
+      m_mail(peer, m_options, store, m_answers, m_client)
 {
 }
 
 Task<Done> ServerSession::converse()
 {
-    using Verb = ServerCommand::Verb;
     greet();
-    while (!m_over) {
+    while (!m_answers.over()) {
         const Conversation::Received line = co_await m_peer.line([this](const QByteArray &text) { return m_secrets.read(text); });
         const ServerCommand command = ServerCommand::read(line.text);
-        m_rule.reset();
+        m_answers.begin();
         if (line.tooLong)
-            refuse(Phase::Other, "500 5.5.2 Line too long");
+            m_answers.refuse(Phase::Other, "500 5.5.2 Line too long");
         else if (m_closedToAll && command.verb != Verb::Quit)
-            refuse(Phase::Other, "503 5.5.1 Not serving; say QUIT");
+            m_answers.refuse(Phase::Other, "503 5.5.1 Not serving; say QUIT");
+        else if (!isKnown(command.verb))
+            m_answers.refuse(Phase::Other, "502 5.5.1 Command not implemented");
         else if (command.verb == Verb::StartTls)
             co_await startTls(command.argument);
         else if (command.verb == Verb::Auth)
             co_await authenticate(command.argument);
         else if (command.verb == Verb::Data)
-            co_await data(command.argument);
+            co_await m_mail.data(command.argument);
+        else if (command.verb == Verb::Bdat)
+            co_await m_mail.chunk(command.argument);
         else
             answer(command);
     }
@@ -55,255 +47,213 @@ Task<Done> ServerSession::converse()
 
 void ServerSession::timedOut()
 {
-    say(Phase::Other, "421 4.4.2 " + m_options.name + " Timeout, closing the connection");
+    m_answers.say(Phase::Other, "421 4.4.2 " + m_options.name + " Timeout, closing the connection");
 }
 
 void ServerSession::greet()
 {
-    m_closedToAll = overruled(Stage::Greeting, Phase::Greeting, {}) && !m_rule->reply.isEmpty();
-    if (!m_rule || isYes(*m_rule))
-        accept(Phase::Greeting, "220 " + m_options.name + " ESMTP Postscope sandbox");
+    m_answers.begin();
+    m_closedToAll = m_answers.overruled(Stage::Greeting, Phase::Greeting, {}) && !m_answers.current()->reply.isEmpty();
+    if (!m_answers.current() || isYes(*m_answers.current()))
+        m_answers.accept(Phase::Greeting, "220 " + m_options.name + (m_options.lmtp ? " LMTP" : " ESMTP") + " Postscope sandbox");
+}
+
+/// Whether the command exists here: what is not offered does not (RFC 5321 4.2.4).
+bool ServerSession::isKnown(Verb verb) const
+{
+    switch (verb) {
+    case Verb::Bdat:
+        return offer().has("CHUNKING");
+    case Verb::Vrfy:
+        return offer().has("VRFY");
+    case Verb::Expn:
+        return offer().has("EXPN");
+    case Verb::Etrn:
+        return offer().has("ETRN");
+    case Verb::XClient:
+        return offer().has("XCLIENT");
+    case Verb::Help:
+        return offer().has("HELP");
+    case Verb::Lhlo:
+        return m_options.lmtp;
+    case Verb::NotOffered:
+        return false;
+    case Verb::Ehlo:
+    case Verb::Helo:
+    case Verb::StartTls:
+    case Verb::Auth:
+    case Verb::Mail:
+    case Verb::Rcpt:
+    case Verb::Data:
+    case Verb::Rset:
+    case Verb::Noop:
+    case Verb::Quit:
+    case Verb::Http:
+    case Verb::Unknown:
+        return true;
+    }
+    Q_UNREACHABLE();
 }
 
 void ServerSession::answer(const ServerCommand &command)
 {
-    using Verb = ServerCommand::Verb;
+    const QByteArray &argument = command.argument;
     switch (command.verb) {
     case Verb::Ehlo:
     case Verb::Helo:
+    case Verb::Lhlo:
         return hello(command);
     case Verb::Mail:
-        return mail(command.argument);
+        return m_mail.mail(argument);
     case Verb::Rcpt:
-        return recipient(command.argument);
+        return m_mail.recipient(argument);
     case Verb::Rset:
-        return reset(command.argument);
+        return reset(argument);
     case Verb::Noop:
-        return accept(Phase::Other, "250 2.0.0 Ok");
+        return m_answers.accept(Phase::Other, "250 2.0.0 Ok");
     case Verb::Vrfy:
-        return verify(command.argument);
+        return inquire(Stage::Vrfy, argument, answerToVrfy(m_options, argument));
+    case Verb::Expn:
+        return inquire(Stage::Expn, argument, answerToExpn(m_options, argument));
+    case Verb::Etrn:
+        return inquire(Stage::Etrn, argument, answerToEtrn(m_options, argument));
+    case Verb::XClient:
+        return introduce(argument);
     case Verb::Help:
-        return accept(Phase::Other, "214-2.0.0 EHLO HELO STARTTLS AUTH MAIL RCPT DATA\n214 2.0.0 RSET NOOP VRFY HELP QUIT (RFC 5321)");
+        return m_answers.accept(Phase::Other, answerToHelp(m_options, offer()));
     case Verb::Quit:
-        return quit(command.argument);
-    case Verb::NotOffered:
-        return refuse(Phase::Other, "502 5.5.1 Command not implemented");
+        return quit(argument);
     case Verb::Http:
         // A web page may make a browser speak to this port; nothing that follows is a mail.
-        say(Phase::Other, "554 5.5.1 This is SMTP, not HTTP");
-        return end(Failure::Kind::Protocol, Phase::Other);
+        m_answers.say(Phase::Other, "554 5.5.1 This is SMTP, not HTTP");
+        return m_answers.end(Failure::Kind::Protocol, Phase::Other);
     case Verb::Unknown:
-        return refuse(Phase::Other, "500 5.5.2 Command not recognized");
+        return m_answers.refuse(Phase::Other, "500 5.5.2 Command not recognized");
     case Verb::StartTls:
     case Verb::Auth:
     case Verb::Data:
+    case Verb::Bdat:
+    case Verb::NotOffered:
         break; // converse() has taken these
     }
     Q_UNREACHABLE();
 }
 
-// ---- EHLO, STARTTLS, AUTH
+// ---- EHLO, STARTTLS, AUTH, XCLIENT
 
 void ServerSession::hello(const ServerCommand &command)
 {
     const QByteArray &name = command.argument;
+    if (m_options.lmtp && command.verb != Verb::Lhlo)
+        return m_answers.refuse(Phase::Ehlo, "500 5.5.1 This is LMTP: say LHLO"); // RFC 2033 4.1
     if (name.isEmpty() || name.contains(' ') || name.contains('\t'))
-        return refuse(Phase::Ehlo, "501 Syntax: EHLO domain");
-    if (overruled(Stage::Ehlo, Phase::Ehlo, name))
+        return m_answers.refuse(Phase::Ehlo, QByteArray("501 Syntax: ") + (m_options.lmtp ? "LHLO" : "EHLO") + " domain");
+    if (m_answers.overruled(Stage::Ehlo, Phase::Ehlo, name))
         return;
-    const bool extended = command.verb == ServerCommand::Verb::Ehlo;
-    m_greeted = extended ? Greeted::Ehlo : Greeted::Helo;
-    m_transaction.reset(); // RFC 5321 4.1.4
-    const QByteArrayList lines = extended ? capabilities() : QByteArrayList{m_options.name};
+    const bool extended = command.verb != Verb::Helo;
+    m_client.greeted = extended ? Greeted::Ehlo : Greeted::Helo;
+    m_mail.reset(); // RFC 5321 4.1.4
+    const QByteArrayList lines = QByteArrayList{m_options.name} + (extended ? offer().lines() : QByteArrayList());
     QByteArray reply;
     for (const QByteArray &line : lines.first(lines.size() - 1))
         reply += "250-" + line + '\n';
-    accept(Phase::Ehlo, reply + "250 " + lines.last());
-}
-
-QByteArrayList ServerSession::capabilities() const
-{
-    QByteArrayList lines{m_options.name, "PIPELINING", "SIZE " + QByteArray::number(m_options.maxSize), "8BITMIME", "SMTPUTF8", "DSN", "ENHANCEDSTATUSCODES"};
-    if (m_options.tlsAvailable && !m_peer.tls())
-        lines << "STARTTLS";
-    if (authOffered())
-        lines << QByteArray("AUTH ") + serverMechanisms;
-    return lines << "VRFY"
-                 << "HELP";
+    m_answers.accept(Phase::Ehlo, reply + "250 " + lines.last());
 }
 
 QByteArray ServerSession::refusalOfStartTls(const QByteArray &argument) const
 {
     if (m_peer.tls())
         return "503 5.5.1 TLS is active already";
-    if (!m_options.tlsAvailable)
+    if (!offer().has("STARTTLS"))
         return "502 5.5.1 STARTTLS is not available";
     if (!argument.isEmpty())
         return "501 5.5.4 Syntax: STARTTLS";
-    return m_transaction ? "503 5.5.1 A mail transaction is open" : QByteArray();
+    return m_mail.open() ? "503 5.5.1 A mail transaction is open" : QByteArray();
 }
 
 Task<Done> ServerSession::startTls(QByteArray argument)
 {
     if (const QByteArray refusal = refusalOfStartTls(argument); !refusal.isEmpty()) {
-        refuse(Phase::StartTls, refusal);
+        m_answers.refuse(Phase::StartTls, refusal);
         co_return Done();
     }
     if (m_peer.hasInput()) {
         // Somebody put words in front of TLS that would be taken for the client's own (RFC 3207 6).
         m_peer.note(Note::Code::ProtocolViolation, {QStringLiteral("STARTTLS")});
-        say(Phase::StartTls, "554 5.5.1 Nothing may follow STARTTLS before TLS");
-        end(Failure::Kind::Protocol, Phase::StartTls);
-        m_ended->reason = Failure::Reason::StartTlsInjected;
+        m_answers.say(Phase::StartTls, "554 5.5.1 Nothing may follow STARTTLS before TLS");
+        m_answers.end(Failure::Kind::Protocol, Phase::StartTls, Failure::Reason::StartTlsInjected);
         co_return Done();
     }
-    if (overruled(Stage::StartTls, Phase::StartTls, {}))
+    if (m_answers.overruled(Stage::StartTls, Phase::StartTls, {}))
         co_return Done();
-    accept(Phase::StartTls, "220 2.0.0 Ready to start TLS");
-    if (m_over)
+    m_answers.accept(Phase::StartTls, "220 2.0.0 Ready to start TLS");
+    if (m_answers.over())
         co_return Done();
     co_await m_peer.startTls();
-    m_greeted = Greeted::No; // RFC 3207 4.2: nothing that was said before counts
-    m_authenticated = false;
-    m_user.clear();
+    m_client = {}; // RFC 3207 4.2: nothing that was said before counts
     m_secrets = {};
     co_return Done();
 }
 
 QByteArray ServerSession::refusalOfAuth(const QByteArray &mechanism) const
 {
-    if (m_greeted == Greeted::No)
+    if (m_client.greeted == Greeted::No)
         return "503 5.5.1 Send EHLO first";
-    if (m_authenticated)
+    if (m_client.authenticated)
         return "503 5.5.1 Authenticated already";
-    if (m_transaction)
+    if (m_mail.open())
         return "503 5.5.1 A mail transaction is open";
     if (mechanism.isEmpty())
         return "501 5.5.4 Syntax: AUTH mechanism [initial-response]";
-    if (!isServerMechanism(mechanism))
+    if (!isServerMechanism(mechanism) || !ServerOffer::mechanisms(m_options).contains(mechanism))
         return "504 5.5.4 Unrecognized authentication mechanism";
-    return authOffered() ? QByteArray() : "538 5.7.11 Encryption required for requested authentication mechanism";
+    if (offer().has("AUTH"))
+        return {};
+    return offer().has("STARTTLS") ? "538 5.7.11 Encryption required for requested authentication mechanism" : "502 5.5.1 AUTH is not available";
 }
 
 Task<Done> ServerSession::authenticate(QByteArray argument)
 {
     const QByteArray mechanism = mechanismOf(argument);
     if (const QByteArray refusal = refusalOfAuth(mechanism); !refusal.isEmpty()) {
-        refuse(Phase::Auth, refusal);
+        m_answers.refuse(Phase::Auth, refusal);
         co_return Done();
     }
-    if (overruled(Stage::Auth, Phase::Auth, mechanism))
+    if (m_answers.overruled(Stage::Auth, Phase::Auth, mechanism))
         co_return Done();
-    const Result<ServerCredentials, QByteArray> credentials = co_await readCredentials(m_peer, m_secrets, std::move(argument));
-    if (!credentials) {
-        refuse(Phase::Auth, credentials.error());
-        co_return Done();
-    }
-    if (!m_rule && overruled(Stage::Auth, Phase::Auth, credentials->user))
-        co_return Done();
-    const auto known = std::as_const(m_options.users).constFind(credentials->user);
-    const bool anybody = m_options.users.isEmpty() && !credentials->user.isEmpty();
-    if (!anybody && (known == m_options.users.cend() || *known != credentials->password)) {
-        refuse(Phase::Auth, "535 5.7.8 Authentication credentials invalid");
+    ServerLoginTerms terms{std::move(argument), m_transport ? m_transport->clientCertificate() : QByteArray(), m_answers.current()};
+    const Result<ServerLogin, QByteArray> outcome = co_await login(m_peer, m_secrets, m_options, std::move(terms));
+    if (!outcome) {
+        m_answers.refuse(Phase::Auth, outcome.error());
         co_return Done();
     }
-    m_authenticated = true;
-    m_user = credentials->user;
-    accept(Phase::Auth, "235 2.7.0 Authentication successful");
+    if (!m_answers.current() && m_answers.overruled(Stage::Auth, Phase::Auth, outcome->user))
+        co_return Done();
+    if (!outcome->proved) {
+        m_answers.refuse(Phase::Auth, "535 5.7.8 Authentication credentials invalid");
+        co_return Done();
+    }
+    m_client.authenticated = true;
+    m_client.user = outcome->user;
+    m_answers.accept(Phase::Auth, "235 2.7.0 Authentication successful");
     co_return Done();
 }
 
-// ---- MAIL, RCPT, DATA
-
-QByteArray ServerSession::refusalOfMail() const
+/// XCLIENT: another client is behind this one; the session begins anew with it (Postfix's XCLIENT_README).
+void ServerSession::introduce(const QByteArray &argument)
 {
-    if (m_greeted == Greeted::No)
-        return "503 5.5.1 Send EHLO first";
-    if (m_options.requireAuth && !m_authenticated)
-        return "530 5.7.0 Authentication required";
-    return m_transaction ? "503 5.5.1 Nested MAIL command" : QByteArray();
-}
-
-void ServerSession::mail(const QByteArray &argument)
-{
-    if (const QByteArray refusal = refusalOfMail(); !refusal.isEmpty())
-        return refuse(Phase::Mail, refusal);
-    Result<ServerTransaction, QByteArray> transaction = readMail(argument, m_greeted == Greeted::Ehlo, m_options.maxSize);
-    if (!transaction)
-        return refuse(Phase::Mail, transaction.error());
-    if (overruled(Stage::Mail, Phase::Mail, transaction->envelope.sender))
-        return;
-    m_transaction = std::move(*transaction);
-    m_transaction->user = m_user;
-    m_transaction->tls = m_peer.tls();
-    accept(Phase::Mail, "250 2.1.0 Ok");
-}
-
-void ServerSession::recipient(const QByteArray &argument)
-{
-    if (!m_transaction)
-        return refuse(Phase::Rcpt, "503 5.5.1 Need MAIL before RCPT");
-    const Result<Recipient, QByteArray> recipient = readRecipient(argument, m_greeted == Greeted::Ehlo, *m_transaction);
-    if (!recipient)
-        return refuse(Phase::Rcpt, recipient.error());
-    if (m_transaction->envelope.recipients.size() >= m_options.maxRecipients)
-        return refuse(Phase::Rcpt, "452 4.5.3 Too many recipients");
-    if (overruled(Stage::Rcpt, Phase::Rcpt, recipient->address))
-        return;
-    m_transaction->envelope.recipients << *recipient;
-    accept(Phase::Rcpt, "250 2.1.5 Ok");
-}
-
-QByteArray ServerSession::refusalOfData(const QByteArray &argument) const
-{
-    if (!m_transaction)
-        return "503 5.5.1 Need MAIL before DATA";
-    if (!argument.isEmpty())
-        return "501 5.5.4 Syntax: DATA";
-    return m_transaction->envelope.recipients.isEmpty() ? "554 5.5.1 No valid recipients" : QByteArray();
-}
-
-Task<Done> ServerSession::data(QByteArray argument)
-{
-    if (const QByteArray refusal = refusalOfData(argument); !refusal.isEmpty()) {
-        refuse(Phase::Data, refusal);
-        co_return Done();
+    const std::optional<XClient> other = readXClient(argument, offer());
+    if (m_mail.open())
+        return m_answers.refuse(Phase::Other, "503 5.5.1 A mail transaction is open");
+    if (!other)
+        return m_answers.refuse(Phase::Other, "501 5.5.4 Bad XCLIENT attribute");
+    const QByteArray attributes = (m_client.attributes + ' ' + argument).trimmed();
+    m_client = {.authenticated = m_client.authenticated, .user = m_client.user, .attributes = attributes};
+    if (other->user) {
+        m_client.user = *other->user;
+        m_client.authenticated = !other->user->isEmpty();
     }
-    const QByteArray sender = m_transaction->envelope.sender;
-    if (overruled(Stage::Data, Phase::Data, sender))
-        co_return Done();
-    accept(Phase::Data, "354 End data with <CR><LF>.<CR><LF>");
-    if (m_over)
-        co_return Done();
-    m_store.begin(*m_transaction);
-    ServerContent content(m_store);
-    qint64 size = 0;
-    ContentReceiver receiver = ContentReceiver::upToDot([this, &content, &size](QByteArrayView octets) {
-        size += octets.size();
-        if (size > m_options.maxSize)
-            content.drop();
-        content.write(octets);
-    });
-    co_await m_peer.collect(receiver);
-    m_transaction.reset();
-    settle(content, sender, size > m_options.maxSize);
-    co_return Done();
-}
-
-void ServerSession::settle(ServerContent &content, const QByteArray &sender, bool tooLarge)
-{
-    if (tooLarge)
-        return refuse(Phase::Content, "552 5.3.4 Message size exceeds fixed limit");
-    const std::optional<ServerRule> played = rule(Stage::Content, sender);
-    QByteArray id;
-    if (!played || played->reply.isEmpty() || isYes(*played)) {
-        const std::optional<QByteArray> kept = content.keep();
-        if (!kept)
-            return refuse(Phase::Content, "452 4.3.1 Insufficient system storage");
-        id = *kept;
-    }
-    if (!overruled(Stage::Content, Phase::Content, sender))
-        accept(Phase::Content, "250 2.0.0 Ok: queued as " + id);
+    m_answers.accept(Phase::Other, "220 " + m_options.name + " ESMTP Postscope sandbox");
 }
 
 // ---- the rest
@@ -311,79 +261,30 @@ void ServerSession::settle(ServerContent &content, const QByteArray &sender, boo
 void ServerSession::reset(const QByteArray &argument)
 {
     if (!argument.isEmpty())
-        return refuse(Phase::Other, "501 5.5.4 Syntax: RSET");
-    m_transaction.reset();
-    accept(Phase::Other, "250 2.0.0 Ok");
+        return m_answers.refuse(Phase::Other, "501 5.5.4 Syntax: RSET");
+    if (m_answers.overruled(Stage::Rset, Phase::Other, {}))
+        return;
+    m_mail.reset();
+    m_answers.accept(Phase::Other, "250 2.0.0 Ok");
 }
 
-void ServerSession::verify(const QByteArray &argument)
+void ServerSession::inquire(Stage stage, const QByteArray &subject, const QByteArray &reply)
 {
-    if (argument.isEmpty())
-        return refuse(Phase::Other, "501 5.5.4 Syntax: VRFY address");
-    accept(Phase::Other, "252 2.5.0 Cannot verify, but will take a message for it");
+    if (codeOf(reply) == 501)
+        return m_answers.refuse(Phase::Other, reply);
+    if (!m_answers.overruled(stage, Phase::Other, subject))
+        m_answers.accept(Phase::Other, reply);
 }
 
 void ServerSession::quit(const QByteArray &argument)
 {
     if (!argument.isEmpty())
-        return refuse(Phase::Quit, "501 5.5.4 Syntax: QUIT");
-    if (overruled(Stage::Quit, Phase::Quit, {}))
+        return m_answers.refuse(Phase::Quit, "501 5.5.4 Syntax: QUIT");
+    if (m_answers.overruled(Stage::Quit, Phase::Quit, {}))
         return;
-    accept(Phase::Quit, "221 2.0.0 Bye");
-    m_over = true;
-}
-
-// ---- replies
-
-std::optional<ServerRule> ServerSession::rule(Stage stage, const QByteArray &subject) const
-{
-    const QString text = QString::fromUtf8(subject);
-    for (const ServerRule &rule : m_options.rules) {
-        if (rule.stage == stage && matches(rule, text))
-            return rule;
-    }
-    return std::nullopt;
-}
-
-bool ServerSession::overruled(Stage stage, Phase phase, const QByteArray &subject)
-{
-    m_rule = rule(stage, subject);
-    if (!m_rule || isYes(*m_rule))
-        return false;
-    if (!m_rule->reply.isEmpty())
-        say(phase, m_rule->reply);
-    if (m_rule->disconnect)
-        end(Failure::Kind::Policy, phase);
-    return true;
-}
-
-void ServerSession::accept(Phase phase, const QByteArray &reply)
-{
-    say(phase, m_rule ? m_rule->reply : reply);
-    if (m_rule && m_rule->disconnect)
-        end(Failure::Kind::Policy, phase);
-}
-
-void ServerSession::refuse(Phase phase, const QByteArray &reply)
-{
-    say(phase, reply);
-    // What is refused for now, as one recipient too many, is no error of the client's.
-    if (codeOf(reply) < 500 || ++m_errors < m_options.maxErrors)
-        return;
-    say(phase, "421 4.7.0 " + m_options.name + " Too many errors, closing the connection");
-    end(Failure::Kind::Protocol, phase);
-}
-
-void ServerSession::say(Phase phase, const QByteArray &lines)
-{
-    for (const QByteArray &line : lines.split('\n'))
-        m_peer.send({line, phase});
-}
-
-void ServerSession::end(Failure::Kind kind, Phase phase)
-{
-    m_over = true;
-    m_ended = Failure{.kind = kind, .phase = phase};
+    m_answers.accept(Phase::Quit, "221 2.0.0 Bye");
+    if (!m_answers.over())
+        m_answers.leave();
 }
 
 } // namespace postscope::smtp

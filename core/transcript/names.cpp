@@ -129,6 +129,8 @@ QLatin1StringView name(Note::Code code)
         return "cancelled"_L1;
     case Note::Code::ProtocolViolation:
         return "protocol-violation"_L1;
+    case Note::Code::ProxyAnnounced:
+        return "proxy-announced"_L1;
     case Note::Code::EventsDropped:
         return "events-dropped"_L1;
     }

@@ -85,4 +85,6 @@ INSTANTIATE_TEST_SUITE_P(Output, WrongUse,
                                          made + server + QStringList{u"--header"_s, u"no colon"_s}));
 INSTANTIATE_TEST_SUITE_P(Sandboxes, WrongUse,
                          testing::Values(QStringList{u"sandbox"_s, u"--port"_s, u"70000"_s}, QStringList{u"sandbox"_s, u"--user"_s, u"ann"_s},
-                                         QStringList{u"sandbox"_s, u"--rules"_s, u"/nonexistent"_s}, QStringList{u"sandbox"_s, u"--max-size"_s, u"big"_s}));
+                                         QStringList{u"sandbox"_s, u"--fault"_s, u"tls=drip"_s}, QStringList{u"sandbox"_s, u"--fault"_s, u"never=close"_s},
+                                         QStringList{u"sandbox"_s, u"--mechanisms"_s, u"GUESS"_s}, QStringList{u"sandbox"_s, u"--rules"_s, u"/nonexistent"_s},
+                                         QStringList{u"sandbox"_s, u"--max-size"_s, u"big"_s}));

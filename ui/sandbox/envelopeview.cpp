@@ -37,7 +37,7 @@ QString namedIn(const QByteArray &address, const outline::Outline &outline)
 } // namespace
 
 EnvelopeView::EnvelopeView(QWidget *parent)
-    : QWidget(parent), m_facts(new QFormLayout), m_recipients(new TextRows({tr("RCPT TO"), tr("Named in"), tr("Notify")}, this)), m_table(new RowTable)
+    : QWidget(parent), m_facts(new QFormLayout), m_recipients(new TextRows({tr("RCPT TO"), tr("Named in"), tr("Parameters")}, this)), m_table(new RowTable)
 {
     m_facts->setHorizontalSpacing(fontMetrics().horizontalAdvance(u'x') * 2);
     m_table->setModel(m_recipients);
@@ -63,16 +63,23 @@ void EnvelopeView::show(const net::CapturedMessage &message, const outline::Outl
     addFact(tr("Connection"), message.tls ? tr("inside TLS") : tr("in clear"));
     addFact(tr("Received"), momentText(message.received, QLocale::LongFormat));
     addFact(tr("Size"), tr("%1 octets").arg(QLocale().toString(message.size)));
-    if (envelope.smtpUtf8)
+    if (!message.mailParameters.isEmpty())
+        addFact(tr("Parameters"), visible(QByteArrayView(message.mailParameters)));
+    else if (envelope.smtpUtf8) // kept before the parameters were
         addFact(tr("Parameters"), u"SMTPUTF8"_s);
+    if (!message.client.isEmpty())
+        addFact(tr("On behalf of"), visible(QByteArrayView(message.client)));
     if (!envelope.envelopeId.isEmpty())
         addFact(tr("Envelope ID"), visible(QByteArrayView(envelope.envelopeId)));
     if (!envelope.returnContent.isEmpty())
         addFact(tr("Return"), visible(QByteArrayView(envelope.returnContent)));
 
     QList<QStringList> rows;
-    for (const smtp::Recipient &recipient : envelope.recipients)
-        rows.append({path(recipient.address), namedIn(recipient.address, outline), visible(QByteArrayView(recipient.notify))});
+    for (qsizetype i = 0; i < envelope.recipients.size(); ++i) {
+        const smtp::Recipient &recipient = envelope.recipients[i];
+        const QByteArray parameters = message.recipientParameters.value(i, recipient.notify);
+        rows.append({path(recipient.address), namedIn(recipient.address, outline), visible(QByteArrayView(parameters))});
+    }
     m_recipients->setRows(rows);
     m_table->setColumnWidth(0, fontMetrics().horizontalAdvance(u'x') * 40);
     m_table->setColumnWidth(1, fontMetrics().horizontalAdvance(u'x') * 26);

@@ -107,6 +107,8 @@ QString sentence(const Note &note)
         return Notes::tr("Cancelled.");
     case Code::ProtocolViolation:
         return Notes::tr("The other side broke the protocol: %1").arg(at(0));
+    case Code::ProxyAnnounced:
+        return Notes::tr("A proxy passes this connection on, from %1 to %2.").arg(at(0), at(1));
     case Code::EventsDropped:
         return Notes::tr("The record is full. Events not kept: %1").arg(at(0));
     }

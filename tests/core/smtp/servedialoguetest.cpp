@@ -12,7 +12,8 @@ using namespace postscope;
 
 // Each file is a session as text: "C: " lines go to the server, "S: " lines must be what it says since the last ones; "TLS" is a handshake that
 // the server must be waiting for; "CLOSED" is the end by the server; "# " is a remark. "OPTION user=NAME:PASSWORD", "auth", "no-tls", "size=N",
-// "recipients=N", "errors=N" before the first line change what the server takes; "KEPT n" counts the mails that it has taken by then.
+// "recipients=N", "errors=N", "lmtp", "offer=LINE", "hide=KEYWORD", "mechanisms=LIST", "list=NAME:MEMBERS", "token=NAME:TOKEN", "fault=PHASE=KIND" before the
+// first line change what the server takes; "KEPT n" counts the mails that it has taken by then.
 
 namespace {
 
@@ -55,6 +56,20 @@ smtp::ServerOptions optionsIn(const QByteArrayList &lines)
             options.maxRecipients = value.toInt();
         else if (key == "errors")
             options.maxErrors = value.toInt();
+        else if (key == "lmtp")
+            options.lmtp = true;
+        else if (key == "offer")
+            smtp::addOffer(options.offers, smtp::readOffer(value));
+        else if (key == "hide")
+            options.offers.removeIf([&value](const smtp::Capability &offer) { return offer.keyword == value; });
+        else if (key == "mechanisms")
+            options.mechanisms = value.split(',');
+        else if (key == "list")
+            options.lists.insert(value.split(':').first(), value.mid(value.indexOf(':') + 1).split(','));
+        else if (key == "fault")
+            options.rules << *smtp::readFault(QString::fromUtf8(value));
+        else if (key == "token")
+            options.tokens.insert(value.split(':').first(), Secret(value.mid(value.indexOf(':') + 1)));
         else if (key == "user")
             options.users.insert(value.split(':').first(), Secret(value.mid(value.indexOf(':') + 1)));
         else
