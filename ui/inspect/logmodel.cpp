@@ -63,6 +63,7 @@ Tone toneOf(const Event &event)
         case Note::Code::ProxyAsked:
         case Note::Code::ProxyOpened:
         case Note::Code::ProxyHeaderSent:
+        case Note::Code::ProxyAnnounced:
         case Note::Code::CertificateSent:
         case Note::Code::AuthChosen:
         case Note::Code::AuthServerProved:
