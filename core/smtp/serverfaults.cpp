@@ -142,7 +142,7 @@ bool doesItsWork(Fault fault)
 QByteArray spoiltScram(const ServerRule &rule, const QByteArray &challenge)
 {
     if (rule.fault == Fault::ScramNonce)
-        return withAttribute(challenge, 'r', [](const QByteArray &nonce) { return 'x' + nonce.mid(1); });
+        return withAttribute(challenge, 'r', [](const QByteArray &nonce) { return (nonce.startsWith('x') ? 'y' : 'x') + nonce.mid(1); });
     if (rule.fault == Fault::ScramSignature)
         return withAttribute(challenge, 'v', [](const QByteArray &signature) { return (signature.startsWith('A') ? 'B' : 'A') + signature.mid(1); });
     // A count that nobody can compute is only said.

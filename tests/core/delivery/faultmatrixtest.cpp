@@ -75,6 +75,8 @@ const char *nameOf(Failure::Reason reason)
         return "ReplyTooLong";
     case Failure::Reason::NoRecipient:
         return "NoRecipient";
+    case Failure::Reason::OtherProtocol:
+        return "OtherProtocol";
     default:
         return "Other";
     }
@@ -189,7 +191,9 @@ TEST_P(FaultMatrix, EndsAsItMust)
     ASSERT_TRUE(sending.finishes());
     EXPECT_LT(clock.elapsed(), 8000);
     ASSERT_TRUE(eventually([this] { return m_ended == m_sessions; }));
-    EXPECT_EQ(m_sessions, 1) << "tried again";
+    // A port that does not greet is asked once whether it waits for TLS; nothing is sent there.
+    const bool mute = fault.startsWith(u"greeting=") && waits;
+    EXPECT_LE(m_sessions, mute ? 2 : 1) << "tried again";
     EXPECT_EQ(sending.finished(), 1);
     const QByteArray came = summary(sending.outcome(), m_captured);
     if (qEnvironmentVariableIsSet("POSTSCOPE_SHOW_FAULTS"))
