@@ -86,6 +86,18 @@ delivery::Route Connection::route() const
     route.endpoint.tls.insecure = insecure;
     network.applyTo(route.endpoint);
     route.options.without = without;
+    if (target == Target::Mx) {
+        const delivery::Route direct = delivery::routeToMx(mxPort);
+        route.mx = true;
+        route.endpoint.host.clear();
+        route.endpoint.port = direct.endpoint.port;
+        route.endpoint.implicitTls = false;
+        route.endpoint.tls.insecure = insecure || !mxVerified;
+        route.options.tls = mxTls;
+        route.options.authenticate = false;
+        if (route.options.ehloName.isEmpty())
+            route.options.ehloName = direct.options.ehloName;
+    }
     return route;
 }
 

@@ -26,6 +26,7 @@ int runSend(const QStringList &arguments);
 int runRender(const QStringList &arguments);
 int runSandbox(const QStringList &arguments);
 int runAccount(const QStringList &arguments);
+int runDiscover(const QStringList &arguments);
 int runDemo(const QStringList &arguments);
 
 } // namespace postscope::cli

@@ -2,6 +2,7 @@
 #include "app/postscope-cli/connectionoptions.h"
 
 #include "app/postscope-cli/command.h"
+#include "app/postscope-cli/routingoptions.h"
 #include "app/postscope-cli/terminal.h"
 #include "app/postscope-cli/tlsoptions.h"
 
@@ -24,15 +25,18 @@ QByteArrayList readKeywords(const QString &list)
 /// What is contradictory among the options; empty: nothing.
 QString contradiction(const CommandLine &line)
 {
-    const int targets = int(line.isSet(u"server"_s)) + int(line.isSet(u"account"_s)) + int(line.isSet(u"sandbox"_s));
+    const int targets = int(line.isSet(u"server"_s)) + int(line.isSet(u"account"_s)) + int(line.isSet(u"sandbox"_s)) + int(line.isSet(u"mx"_s));
     if (targets != 1)
-        return targets == 0 ? Cli::tr("Where to? Give --server, --account or --sandbox.") : Cli::tr("Give one of --server, --account and --sandbox only.");
+        return targets == 0 ? Cli::tr("Where to? Give --server, --account, --sandbox or --mx.")
+                            : Cli::tr("Give one of --server, --account, --sandbox and --mx only.");
     if (line.isSet(u"directory"_s) && !line.isSet(u"sandbox"_s))
         return Cli::tr("--directory belongs to --sandbox.");
     for (const QString &option : {u"bind"_s, u"proxy"_s, u"nameserver"_s, u"proxy-protocol"_s}) {
         if (line.isSet(option) && line.isSet(u"sandbox"_s))
             return Cli::tr("--%1 has no place beside --sandbox, which is on this computer.").arg(option);
     }
+    if (const QString wrong = mxContradiction(line); !wrong.isEmpty())
+        return wrong;
     return tlsContradiction(line);
 }
 
@@ -50,6 +54,8 @@ Result<Connection, QString> readTarget(const CommandLine &line)
         connection.target = Connection::Target::Sandbox;
         connection.sandboxDirectory = line.value(u"directory"_s);
         base.host = u"127.0.0.1"_s;
+    } else if (line.isSet(u"mx"_s)) {
+        connection.target = Connection::Target::Mx;
     }
     auto account = readAccount(line, base);
     if (!account)
@@ -72,6 +78,7 @@ OptionGroup connectionOptions()
         Option(u"sandbox"_s, Cli::tr("a sandbox of this command, gone when the command ends")),
         Option(u"directory"_s, Cli::tr("with --sandbox: keep what it gets here, and print the file"), Cli::tr("DIRECTORY")),
     };
+    options += mxOptions();
     options += accountOptions();
     options += tlsSessionOptions();
     options += passwordOptions();
@@ -89,6 +96,8 @@ Result<Connection, QString> readConnection(const CommandLine &line)
     auto connection = readTarget(line);
     if (!connection)
         return connection;
+    if (const QString wrong = readRouting(line, *connection); !wrong.isEmpty())
+        return Unexpected(QString(wrong));
     auto network = readNetwork(line, connection->account.proxy);
     if (!network)
         return Unexpected(std::move(network.error()));

@@ -15,7 +15,7 @@ namespace postscope::cli {
 
 /// Where a command connects, and how it logs in.
 struct Connection {
-    enum class Target { Server, Account, Sandbox };
+    enum class Target { Server, Account, Sandbox, Mx };
 
     Target target = Target::Server;
     account::Account account;          ///< Server: made of the options; Account: as stored, with the options over it
@@ -25,6 +25,9 @@ struct Connection {
     bool insecure = false;             ///< accept any certificate
     Network network;
     QByteArrayList without;
+    quint16 mxPort = 25;                    ///< Mx: the port of every server
+    TlsMode mxTls = TlsMode::Opportunistic; ///< Mx
+    bool mxVerified = false;                ///< Mx: the certificate must be valid for the host
 
     /// The way to the server or account.
     [[nodiscard]] delivery::Route route() const;

@@ -24,6 +24,7 @@ QList<Command> commands()
         {QStringLiteral("render"), Cli::tr("write a mail to standard output as it would be sent"), runRender},
         {QStringLiteral("sandbox"), Cli::tr("an SMTP server for this computer alone, which keeps what it gets"), runSandbox},
         {QStringLiteral("account"), Cli::tr("the servers that mail can be sent through"), runAccount},
+        {QStringLiteral("discover"), Cli::tr("find the settings to send mail with for an address"), runDiscover},
         {QStringLiteral("demo"), Cli::tr("send a sample mail to a sandbox and show the session"), runDemo},
     };
 }

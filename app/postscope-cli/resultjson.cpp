@@ -47,6 +47,47 @@ QJsonValue errorOf(const std::optional<smtp::Failure> &failure)
                        {u"message"_s, text::explain(*failure).headline}};
 }
 
+/// RFC 3463, RFC 7505: what a server would have said of a domain that has none.
+QJsonValue statusOf(const smtp::Failure &failure)
+{
+    if (failure.reply && failure.reply->enhanced())
+        return text(failure.reply->enhanced()->toByteArray());
+    switch (failure.reason) {
+    case smtp::Failure::Reason::NullMx:
+        return u"5.1.10"_s;
+    case smtp::Failure::Reason::DomainNotFound:
+        return u"5.1.2"_s;
+    case smtp::Failure::Reason::NoMailServer:
+        return u"5.4.4"_s;
+    case smtp::Failure::Reason::DomainLookupFailed:
+        return u"4.4.3"_s;
+    default:
+        return QJsonValue::Null;
+    }
+}
+
+QJsonArray deliveriesOf(const Outcome &outcome)
+{
+    QJsonArray array;
+    for (const delivery::DomainDelivery &one : outcome.deliveries) {
+        QJsonArray recipients;
+        for (const qsizetype place : one.places)
+            recipients.append(text(outcome.envelope.recipients.at(place).address));
+        array.append(QJsonObject{{u"domain"_s, one.domain},
+                                 {u"host"_s, one.host.isEmpty() ? QJsonValue::Null : QJsonValue(one.host)},
+                                 {u"address"_s, one.address.isEmpty() ? QJsonValue::Null : QJsonValue(one.address)},
+                                 {u"hostsTried"_s, one.hostsTried},
+                                 {u"recipients"_s, recipients},
+                                 {u"verdict"_s, QString(name(one.verdict))},
+                                 {u"response"_s, one.content ? QJsonValue(text(one.content->toByteArray())) : QJsonValue::Null},
+                                 {u"queueId"_s, one.queueId.isEmpty() ? QJsonValue::Null : QJsonValue(text(one.queueId))},
+                                 {u"tls"_s, tlsOf(one.tls)},
+                                 {u"status"_s, one.failure ? statusOf(*one.failure) : QJsonValue::Null},
+                                 {u"error"_s, errorOf(one.failure)}});
+    }
+    return array;
+}
+
 QJsonObject rejection(const RecipientResult &result, const smtp::Receipt &receipt)
 {
     QJsonObject object{{u"recipient"_s, text(result.address)}};
@@ -128,6 +169,8 @@ QJsonObject toJson(const Outcome &outcome)
         {u"error"_s, errorOf(outcome.failure)},
     };
     addRecipients(object, outcome);
+    if (!outcome.deliveries.isEmpty())
+        object[u"deliveries"_s] = deliveriesOf(outcome);
     return object;
 }
 

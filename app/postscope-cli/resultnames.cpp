@@ -111,6 +111,14 @@ QLatin1StringView name(smtp::Failure::Reason reason)
         return "proxy-refused"_L1;
     case Reason::NoProxy:
         return "no-proxy"_L1;
+    case Reason::DomainNotFound:
+        return "domain-not-found"_L1;
+    case Reason::NoMailServer:
+        return "no-mail-server"_L1;
+    case Reason::NullMx:
+        return "null-mx"_L1;
+    case Reason::DomainLookupFailed:
+        return "domain-lookup-failed"_L1;
     case Reason::KeyFile:
         return "key-file"_L1;
     }

@@ -55,7 +55,9 @@ QList<Provider> providers()
                         tlsModeNamed(object["tls"_L1].toString()).value_or(TlsMode::Auto),
                         userHint(object["user"_L1].toString()),
                         object["literal"_L1].toString(),
-                        secretHint(object["secret"_L1].toString())};
+                        secretHint(object["secret"_L1].toString()),
+                        object["domains"_L1].toVariant().toStringList(),
+                        object["mx"_L1].toVariant().toStringList()};
     }
     return all;
 }

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace postscope::account {
 
@@ -22,6 +23,8 @@ struct Provider {
     UserHint userHint = UserHint::Address;
     QString user; ///< UserHint::Literal: exactly this, such as "apikey"
     SecretHint secretHint = SecretHint::Password;
+    QStringList domains;   ///< of addresses there, lower case
+    QStringList exchanges; ///< ends of the names of the hosts that take mail for it and for domains that it serves
 
     bool operator==(const Provider &) const = default;
 };

@@ -59,6 +59,17 @@ struct Note {
         Cancelled,         ///< nothing
         ProtocolViolation, ///< what was wrong
         ProxyAnnounced,    ///< whom a proxy says it speaks for, to whom: addresses and ports
+        MxLookup,          ///< domain
+        MxFound,           ///< domain, its hosts in the order to try them, with their preferences, comma separated
+        MxFoundEqual,      ///< the same: some have the same preference, and chance put them in this order
+        MxImplicit,        ///< domain: no MX record, it has an address itself
+        MxNull,            ///< domain: it takes no mail (RFC 7505)
+        MxNone,            ///< domain: there is no such domain, or it has neither MX record nor address
+        MxSkipped,         ///< host in an MX record that is no name of a host
+        AliasFollowed,     ///< domain, the name that a CNAME record leads to
+        MxChosen,          ///< host, preference, domain, how many recipients
+        MxNext,            ///< host that did not take it, reason, next host
+        MxExhausted,       ///< domain, hosts that were tried
         EventsDropped,     ///< how many: a limit was reached
     };
 

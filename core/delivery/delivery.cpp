@@ -2,6 +2,7 @@
 #include "core/delivery/delivery.h"
 
 #include "core/delivery/errand.h"
+#include "core/delivery/mxdelivery.h"
 
 #include <utility>
 
@@ -20,7 +21,10 @@ Delivery::~Delivery()
 
 void Delivery::start(const Composed &composed, const Route &route)
 {
-    dispatch(new Errand(composed, route));
+    if (route.mx)
+        dispatch(new MxDelivery(composed, route));
+    else
+        dispatch(new Errand(composed, route));
 }
 
 void Delivery::test(const Route &route)

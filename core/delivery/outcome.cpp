@@ -13,7 +13,6 @@ using smtp::RecipientResult;
 
 namespace {
 
-using Verdict = Outcome::Verdict;
 using State = RecipientResult::State;
 
 bool any(const smtp::Receipt &receipt, State state)
@@ -55,12 +54,32 @@ Verdict verdictOf(const Failure &failure, const smtp::Receipt &receipt)
     Q_UNREACHABLE();
 }
 
+/// One verdict of several deliveries: what may have gone out twice weighs most, then whether anybody got it.
+Verdict verdictOf(const QList<DomainDelivery> &deliveries, const smtp::Receipt &receipt)
+{
+    const auto some = [&](Verdict verdict) { return std::ranges::any_of(deliveries, [=](const DomainDelivery &one) { return one.verdict == verdict; }); };
+    if (some(Verdict::Unknown))
+        return Verdict::Unknown;
+    const auto accepted = [](const RecipientResult &recipient) { return recipient.state == State::Accepted; };
+    if (std::ranges::all_of(receipt.recipients, accepted))
+        return Verdict::Accepted;
+    if (std::ranges::any_of(receipt.recipients, accepted))
+        return Verdict::SomeRefused;
+    for (const Verdict verdict : {Verdict::TryLater, Verdict::Policy, Verdict::Local}) {
+        if (some(verdict))
+            return verdict;
+    }
+    return Verdict::Refused;
+}
+
 constexpr qsizetype maxQueueId = 128;
 
 } // namespace
 
-Outcome::Verdict Outcome::verdict() const
+Verdict Outcome::verdict() const
 {
+    if (!deliveries.isEmpty())
+        return verdictOf(deliveries, receipt);
     // Once the message was taken, whatever came after that does not change it.
     if (!failure || (receipt.content && receipt.content->positive()))
         return verdictOf(receipt);

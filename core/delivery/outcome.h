@@ -14,6 +14,23 @@
 
 namespace postscope::delivery {
 
+/// The exit code of the command-line contract, 0..6: also the one-word verdict of the window.
+enum class Verdict { Accepted = 0, SomeRefused = 1, Refused = 2, TryLater = 3, Local = 4, Policy = 5, Unknown = 6 };
+
+/// What became of the recipients of one domain, where each domain got a delivery of its own (RFC 5321 5.1).
+struct DomainDelivery {
+    QString domain; ///< A-labels, or an address literal
+    QString host;   ///< the last one that was tried; empty: none was
+    qsizetype hostsTried = 0;
+    QList<qsizetype> places; ///< of the recipients in the envelope
+    std::optional<smtp::Reply> content;
+    QByteArray queueId;
+    std::optional<smtp::Failure> failure;
+    net::TlsReport tls;
+    QString address; ///< that the last connection went to
+    Verdict verdict = Verdict::TryLater;
+};
+
 /// What became of one send. Kept as data; ui/text says it.
 struct Outcome {
     smtp::Receipt receipt;
@@ -26,8 +43,9 @@ struct Outcome {
     qint64 messageSize = 0;
     QByteArray queueId; ///< from the reply to the final dot; empty: not found
 
-    /// The exit code of the command-line contract, 0..6: also the one-word verdict of the window.
-    enum class Verdict { Accepted = 0, SomeRefused = 1, Refused = 2, TryLater = 3, Local = 4, Policy = 5, Unknown = 6 };
+    QList<DomainDelivery> deliveries; ///< not empty: straight to the servers of these domains; `session` and `tls` are those of the last
+
+    using Verdict = delivery::Verdict;
     [[nodiscard]] Verdict verdict() const;
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/route.h"
 
+#include "core/mime/domain.h"
 #include "core/smtp/sasl/mechanism.h"
 
+#include <QHostInfo>
 #include <QUrl>
 
 namespace postscope::delivery {
@@ -52,6 +54,30 @@ Route routeOf(const account::Account &account)
         route.options.authenticate = !account.user.isEmpty() || !account.mechanism.isEmpty();
     }
     route.options.allowPlaintextAuth = account.allowPlaintextAuth;
+    return route;
+}
+
+QByteArray ownDomainName()
+{
+    QString name = QHostInfo::localHostName();
+    if (!name.contains(u'.') && !QHostInfo::localDomainName().isEmpty())
+        name += u'.' + QHostInfo::localDomainName();
+    const QByteArray domain = mime::asciiDomain(name).toLower();
+    const QByteArray last = domain.mid(domain.lastIndexOf('.') + 1);
+    // Names that mean something on this machine or network only (RFC 6761, 6762, 8375).
+    const bool known = domain.contains('.') && last != "localdomain" && last != "local" && last != "localhost" && last != "internal" && last != "arpa";
+    // A machine is not called by its address, and an underscore is in no host's name.
+    return known && QHostAddress(name).isNull() && !domain.contains('_') ? domain : QByteArray();
+}
+
+Route routeToMx(quint16 port)
+{
+    Route route;
+    route.mx = true;
+    route.endpoint.port = port;
+    route.endpoint.tls.insecure = true;
+    route.options.tls = TlsMode::Opportunistic;
+    route.options.ehloName = ownDomainName();
     return route;
 }
 

@@ -3,6 +3,13 @@
 
 namespace postscope::delivery {
 
+Timings &Timings::operator+=(const Timings &other)
+{
+    for (const auto part : {&Timings::connect, &Timings::greeting, &Timings::tls, &Timings::auth, &Timings::envelope, &Timings::message, &Timings::total})
+        this->*part += other.*part;
+    return *this;
+}
+
 void Stopwatch::see(const Event &event)
 {
     m_timings.total = event.elapsed;

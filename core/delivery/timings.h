@@ -18,6 +18,8 @@ struct Timings {
     std::chrono::nanoseconds message{0};  ///< DATA to the reply to the final dot
     std::chrono::nanoseconds total{0};
 
+    /// The time of another session after this one.
+    Timings &operator+=(const Timings &other);
     bool operator==(const Timings &) const = default;
 };
 

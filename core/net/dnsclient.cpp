@@ -48,7 +48,7 @@ DnsClient::~DnsClient() = default;
 
 void DnsClient::ask(const QByteArray &name, DnsRecord::Type type, Then then)
 {
-    (new DnsQuestion(m_nameservers, m_limit, std::move(then), m_open.get()))->ask(name.toLower(), type);
+    (new DnsQuestion(m_nameservers, m_limit, std::move(then), m_open.get()))->ask(name.endsWith('.') ? name.chopped(1).toLower() : name.toLower(), type);
 }
 
 void DnsClient::abort()

@@ -206,8 +206,10 @@ void DnsQuestion::conclude(DnsAnswer::State state, const QList<DnsRecord> &recor
     if (!m_answer.mayPass())
         m_answer.detail.clear();
     deleteLater();
+    // Copies: whoever is told may destroy this.
     const DnsClient::Then then = std::exchange(m_then, {});
-    then(m_answer);
+    const DnsAnswer answer = m_answer;
+    then(answer);
 }
 
 } // namespace postscope::net

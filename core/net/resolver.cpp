@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/resolver.h"
 
+#include "core/net/dnsclient.h"
 #include "core/net/endpoint.h"
 
-#include <QDnsLookup>
 #include <QHostInfo>
 #include <QTimer>
+#include <QUrl>
 
 #include <system_error>
 #include <utility>
@@ -16,11 +17,28 @@ namespace {
 
 constexpr std::chrono::seconds defaultLimit{30};
 
-Lookup::State stateOf(QDnsLookup::Error error, bool empty)
+Lookup::State stateOf(DnsAnswer::State state)
 {
-    if (error == QDnsLookup::NotFoundError || (error == QDnsLookup::NoError && empty))
+    switch (state) {
+    case DnsAnswer::State::Found:
+        return Lookup::State::Found;
+    case DnsAnswer::State::NoRecord:
+    case DnsAnswer::State::NoName:
         return Lookup::State::Missing;
-    return error == QDnsLookup::NoError ? Lookup::State::Found : Lookup::State::Failed;
+    case DnsAnswer::State::Failed:
+        return Lookup::State::Failed;
+    case DnsAnswer::State::TimedOut:
+        return Lookup::State::TimedOut;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The words that every tool of the DNS has for it.
+QString detailOf(const DnsAnswer &answer)
+{
+    if (answer.state == DnsAnswer::State::NoName)
+        return QStringLiteral("NXDOMAIN");
+    return answer.state == DnsAnswer::State::NoRecord ? QStringLiteral("NODATA") : answer.detail;
 }
 
 QStringList asText(const QList<QHostAddress> &addresses)
@@ -142,20 +160,19 @@ void Resolver::askNameserver(const QString &host, Lookup::Type type, const std::
     const Lookup asked{.type = type, .name = host, .nameserver = m_nameserver};
     tell(asked);
     auto *question = new Question(m_open.get(), m_limit, [this, asked, both] { settle(expired(asked), {}, both); });
-    auto *dns = new QDnsLookup(type == Lookup::Type::A ? QDnsLookup::A : QDnsLookup::AAAA, host, m_nameserver, question);
-    connect(dns, &QDnsLookup::finished, question, [this, question, dns, asked, both] {
+    auto *dns = new DnsClient({Nameserver{m_nameserver}}, question);
+    dns->ask(QUrl::toAce(host), type == Lookup::Type::A ? DnsRecord::Type::A : DnsRecord::Type::Aaaa, [this, question, asked, both](const DnsAnswer &came) {
         if (!question->end())
             return;
         QList<QHostAddress> found;
-        for (const QDnsHostAddressRecord &record : dns->hostAddressRecords().mid(0, maxRecords))
-            found << record.value();
+        for (const DnsRecord &record : came.records.first(qMin(maxRecords, came.records.size())))
+            found << record.address;
         Lookup answer = asked;
-        answer.state = stateOf(dns->error(), found.isEmpty());
-        answer.detail = dns->error() == QDnsLookup::NoError ? QString() : dns->errorString();
+        answer.state = stateOf(came.state);
+        answer.detail = detailOf(came);
         answer.records = asText(found);
         settle(answer, found, both);
     });
-    dns->lookup();
 }
 
 /// One of two answers: with the second, what both found is handed on.

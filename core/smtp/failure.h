@@ -52,19 +52,23 @@ struct Failure {
         CertificateRejected, ///< detail: reasons
         HostNotFound,
         ConnectionRefused,
-        PlainOnTlsPort,    ///< we spoke TLS, the peer spoke SMTP in clear; detail: what it said, if that is known
-        TlsOnPlainPort,    ///< we waited for a greeting, the peer waits for TLS
-        OtherProtocol,     ///< the peer speaks another protocol; detail: its name, "IMAP"
-        TlsVersion,        ///< no version of TLS that both sides know; detail: those that we offered
-        ClientCertificate, ///< the server wants a certificate from us, or another than ours; detail: its alert
-        TlsUnavailable,    ///< this build or machine has no TLS backend
-        KeyEncrypted,      ///< a key file that needs a passphrase; detail: path
-        KeyMismatch,       ///< the key is not that of the certificate; detail: path of the key
-        ProxyUnreachable,  ///< the proxy itself was not found, or did not answer; detail: reasons
-        ProxyLogin,        ///< the proxy asks for a login, or does not accept ours; detail: its words
-        ProxyRefused,      ///< the proxy made no connection to the host; detail: its words
-        NoProxy,           ///< what answered in place of the proxy is none of the kind; detail: what it said
-        KeyFile,           ///< a certificate, key or CA file could not be used; detail: path
+        PlainOnTlsPort,     ///< we spoke TLS, the peer spoke SMTP in clear; detail: what it said, if that is known
+        TlsOnPlainPort,     ///< we waited for a greeting, the peer waits for TLS
+        OtherProtocol,      ///< the peer speaks another protocol; detail: its name, "IMAP"
+        TlsVersion,         ///< no version of TLS that both sides know; detail: those that we offered
+        ClientCertificate,  ///< the server wants a certificate from us, or another than ours; detail: its alert
+        TlsUnavailable,     ///< this build or machine has no TLS backend
+        KeyEncrypted,       ///< a key file that needs a passphrase; detail: path
+        KeyMismatch,        ///< the key is not that of the certificate; detail: path of the key
+        ProxyUnreachable,   ///< the proxy itself was not found, or did not answer; detail: reasons
+        ProxyLogin,         ///< the proxy asks for a login, or does not accept ours; detail: its words
+        ProxyRefused,       ///< the proxy made no connection to the host; detail: its words
+        NoProxy,            ///< what answered in place of the proxy is none of the kind; detail: what it said
+        DomainNotFound,     ///< the DNS knows no such domain (NXDOMAIN); detail: the domain; the same for the next two
+        NoMailServer,       ///< a domain with neither MX record nor address, or no domain at all
+        NullMx,             ///< the domain says that it takes no mail (RFC 7505)
+        DomainLookupFailed, ///< the DNS gave no answer about the domain: later it may; detail: the domain and why
+        KeyFile,            ///< a certificate, key or CA file could not be used; detail: path
     };
 
     Kind kind = Kind::Network;

@@ -131,6 +131,28 @@ QLatin1StringView name(Note::Code code)
         return "protocol-violation"_L1;
     case Note::Code::ProxyAnnounced:
         return "proxy-announced"_L1;
+    case Note::Code::MxLookup:
+        return "mx-lookup"_L1;
+    case Note::Code::MxFound:
+        return "mx-found"_L1;
+    case Note::Code::MxFoundEqual:
+        return "mx-found-equal"_L1;
+    case Note::Code::MxImplicit:
+        return "mx-implicit"_L1;
+    case Note::Code::MxNull:
+        return "mx-null"_L1;
+    case Note::Code::MxNone:
+        return "mx-none"_L1;
+    case Note::Code::MxSkipped:
+        return "mx-skipped"_L1;
+    case Note::Code::AliasFollowed:
+        return "alias-followed"_L1;
+    case Note::Code::MxChosen:
+        return "mx-chosen"_L1;
+    case Note::Code::MxNext:
+        return "mx-next"_L1;
+    case Note::Code::MxExhausted:
+        return "mx-exhausted"_L1;
     case Note::Code::EventsDropped:
         return "events-dropped"_L1;
     }

@@ -72,6 +72,12 @@ Tone toneOf(const Event &event)
         case Note::Code::SizeDeclared:
         case Note::Code::ExtensionMasked:
         case Note::Code::PeerClosed:
+        case Note::Code::MxLookup:
+        case Note::Code::MxFound:
+        case Note::Code::MxFoundEqual:
+        case Note::Code::MxImplicit:
+        case Note::Code::AliasFollowed:
+        case Note::Code::MxChosen:
             return Tone::Note;
         case Note::Code::TlsUnverified:
         case Note::Code::TlsSuspected:
@@ -82,8 +88,13 @@ Tone toneOf(const Event &event)
         case Note::Code::EventsDropped:
         case Note::Code::Cancelled:
         case Note::Code::RecipientsRefused:
+        case Note::Code::MxSkipped:
+        case Note::Code::MxNext:
             return Tone::Warning;
         case Note::Code::ResolveFailed:
+        case Note::Code::MxNull:
+        case Note::Code::MxNone:
+        case Note::Code::MxExhausted:
         case Note::Code::ConnectFailed:
         case Note::Code::TlsFailed:
         case Note::Code::TlsAlert:

@@ -96,6 +96,14 @@ QString headline(Reason reason, const QString &detail, bool refused)
         return Failures::tr("The server wants a certificate from you, or does not accept the one it got.");
     case Reason::TlsUnavailable:
         return Failures::tr("No TLS library could be used on this computer.");
+    case Reason::DomainNotFound:
+        return Failures::tr("There is no such domain: %1").arg(detail);
+    case Reason::NoMailServer:
+        return Failures::tr("There is no mail server for this domain: %1").arg(detail);
+    case Reason::NullMx:
+        return Failures::tr("This domain takes no mail: %1").arg(detail);
+    case Reason::DomainLookupFailed:
+        return Failures::tr("The DNS did not say where the mail for this domain goes.");
     case Reason::KeyFile:
         return Failures::tr("A certificate or key file could not be used.");
     case Reason::KeyEncrypted:
@@ -180,6 +188,13 @@ QString advice(Reason reason)
         return Failures::tr("Name a certificate and its private key, issued by an authority that this server trusts.");
     case Reason::TlsUnavailable:
         return Failures::tr("Install OpenSSL 3 and Qt's TLS plugin for it.");
+    case Reason::DomainNotFound:
+    case Reason::NoMailServer:
+        return Failures::tr("Check the address after the @ (RFC 5321, enhanced status 5.1.2).");
+    case Reason::NullMx:
+        return Failures::tr("Its owner published a null MX record (RFC 7505, status 556 5.1.10). Ask the recipient for another address.");
+    case Reason::DomainLookupFailed:
+        return Failures::tr("This may pass: try again later, or ask another nameserver.");
     case Reason::KeyFile:
         return Failures::tr("Check that the file exists, can be read, and is in PEM format.");
     case Reason::KeyEncrypted:
@@ -201,6 +216,8 @@ QString advice(Reason reason)
 /// Those whose headline says the detail already.
 bool headlineHoldsDetail(Reason reason)
 {
+    if (reason == Reason::DomainNotFound || reason == Reason::NoMailServer || reason == Reason::NullMx)
+        return true;
     return reason == Reason::SmtpUtf8Missing || reason == Reason::TooLarge || reason == Reason::MechanismUnavailable ||
            reason == Reason::AuthorizationUnsupported || reason == Reason::OtherProtocol || reason == Reason::TlsVersion;
 }

@@ -109,6 +109,28 @@ QString sentence(const Note &note)
         return Notes::tr("The other side broke the protocol: %1").arg(at(0));
     case Code::ProxyAnnounced:
         return Notes::tr("A proxy passes this connection on, from %1 to %2.").arg(at(0), at(1));
+    case Code::MxLookup:
+        return Notes::tr("Asking the DNS for the mail servers (MX) of %1.").arg(at(0));
+    case Code::MxFound:
+        return Notes::tr("Mail servers of %1, with their preference: %2").arg(at(0), at(1));
+    case Code::MxFoundEqual:
+        return Notes::tr("Mail servers of %1, with their preference, equal ones in an order that chance chose: %2").arg(at(0), at(1));
+    case Code::MxImplicit:
+        return Notes::tr("%1 has no MX record, but an address: it is its own mail server.").arg(at(0));
+    case Code::MxNull:
+        return Notes::tr("%1 says that it takes no mail (null MX).").arg(at(0));
+    case Code::MxNone:
+        return Notes::tr("There is no mail server for %1: the DNS knows no such domain, or neither MX record nor address of it.").arg(at(0));
+    case Code::MxSkipped:
+        return Notes::tr("This MX record is left out, because it names no host: %1").arg(at(0));
+    case Code::AliasFollowed:
+        return Notes::tr("%1 is an alias (CNAME) of %2.").arg(at(0), at(1));
+    case Code::MxChosen:
+        return Notes::tr("Going to %1 (preference %2) for %3. Recipients: %4").arg(at(0), at(1), at(2), at(3));
+    case Code::MxNext:
+        return Notes::tr("%1 did not take it: %2. The next one is %3.").arg(at(0), at(1), at(2));
+    case Code::MxExhausted:
+        return Notes::tr("No mail server of %1 took it. Servers tried: %2").arg(at(0), at(1));
     case Code::EventsDropped:
         return Notes::tr("The record is full. Events not kept: %1").arg(at(0));
     }

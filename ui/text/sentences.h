@@ -9,6 +9,7 @@
 #include "core/delivery/compose.h"
 #include "core/delivery/delivery.h"
 #include "core/delivery/draftfile.h"
+#include "core/delivery/serversettings.h"
 #include "core/smtp/failure.h"
 
 #include <QString>
@@ -37,6 +38,7 @@ struct Explanation {
 [[nodiscard]] Explanation explain(const account::TokenFailure &failure);
 
 [[nodiscard]] QString sentence(const Note &note);
+[[nodiscard]] QString describe(const delivery::DiscoveryStep &step);
 /// One line for status bar and terminal: "Accepted for 6 of 6 recipients."
 [[nodiscard]] QString verdict(const delivery::Outcome &outcome);
 [[nodiscard]] QString name(Origin origin);
@@ -44,5 +46,7 @@ struct Explanation {
 [[nodiscard]] QString name(smtp::RecipientResult::State state);
 [[nodiscard]] QString name(delivery::Field field);
 [[nodiscard]] QString name(TlsMode mode);
+[[nodiscard]] QString name(delivery::DiscoveryStep::Kind kind);
+[[nodiscard]] QString name(delivery::ServerSettings::Source source);
 
 } // namespace postscope::text
