@@ -22,7 +22,7 @@ DestinationBox::DestinationBox(QWidget *parent) : QComboBox(parent)
 
 void DestinationBox::setAccounts(const QList<Account> &accounts)
 {
-    const std::optional<Account> chosen = account();
+    const Destination chosen = destination();
     {
         const QSignalBlocker quiet(this);
         clear();
@@ -30,17 +30,29 @@ void DestinationBox::setAccounts(const QList<Account> &accounts)
         addItem(icon(QLatin1StringView("sandbox")), tr("Sandbox — this computer only"));
         for (const Account &each : accounts)
             addItem(icon(QLatin1StringView("server")), visible(QStringLiteral("%1 — %2").arg(each.name, each.host)));
-        const auto same = std::find_if(accounts.cbegin(), accounts.cend(), [&](const Account &each) { return chosen && each.id == chosen->id; });
-        setCurrentIndex(same == accounts.cend() ? 0 : static_cast<int>(same - accounts.cbegin()) + 1);
+        const auto same = std::find_if(accounts.cbegin(), accounts.cend(),
+                                       [&](const Account &each) { return chosen.kind == Destination::Kind::Account && each.id == chosen.account.id; });
+        addItem(icon(QLatin1StringView("send")), tr("Directly to the recipients' servers (MX)"));
+        setItemData(count() - 1, tr("Without an account: every mail leaves this computer for the server that the recipient's domain names."), Qt::ToolTipRole);
+        const int account = same == accounts.cend() ? 0 : static_cast<int>(same - accounts.cbegin()) + 1;
+        setCurrentIndex(chosen.kind == Destination::Kind::Mx ? count() - 1 : account);
     }
     Q_EMIT destinationChanged();
 }
 
-std::optional<Account> DestinationBox::account() const
+Destination DestinationBox::destination() const
 {
     if (currentIndex() < 1)
         return {};
-    return m_accounts.at(currentIndex() - 1);
+    if (currentIndex() > m_accounts.size())
+        return {.kind = Destination::Kind::Mx};
+    return {.kind = Destination::Kind::Account, .account = m_accounts.at(currentIndex() - 1)};
+}
+
+std::optional<Account> DestinationBox::account() const
+{
+    const Destination chosen = destination();
+    return chosen.kind == Destination::Kind::Account ? std::optional(chosen.account) : std::nullopt;
 }
 
 } // namespace postscope::ui

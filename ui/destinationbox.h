@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/account/account.h"
+#include "ui/destination.h"
 
 #include <QComboBox>
 
@@ -9,7 +9,7 @@
 
 namespace postscope::ui {
 
-/// Where a mail goes when Send is pressed: the sandbox first, then the accounts.
+/// Where a mail goes when Send is pressed: the sandbox first, then the accounts, last the recipients' own servers.
 class DestinationBox final : public QComboBox {
     Q_OBJECT
 
@@ -18,7 +18,8 @@ public:
 
     /// The chosen account stays chosen if it is still there; otherwise the sandbox is.
     void setAccounts(const QList<account::Account> &accounts);
-    /// Nothing: the sandbox.
+    [[nodiscard]] Destination destination() const;
+    /// Nothing: another kind of destination.
     [[nodiscard]] std::optional<account::Account> account() const;
 
 Q_SIGNALS:

@@ -256,11 +256,11 @@ void MainWindow::send(bool toSandbox)
     Composer *composer = m_desk->composer();
     if (composer == nullptr || m_sending->isUnderWay())
         return;
-    const auto account = toSandbox ? std::nullopt : m_destination->account();
-    if (!account && !m_environment.sandbox.isListening())
+    const Destination destination = toSandbox ? Destination{} : m_destination->destination();
+    if (!destination.isReal() && !m_environment.sandbox.isListening())
         return tell({tr("The sandbox is off."), {}, tr("Switch it on with Sandbox > Listen, or choose an account.")});
     if (const auto composed = composer->composeToSend())
-        m_sending->send(*composed, composer->title(), account);
+        m_sending->send(*composed, composer->title(), destination);
 }
 
 void MainWindow::updateCommands()
@@ -282,8 +282,10 @@ void MainWindow::updateCommands()
 
 void MainWindow::updateDestination()
 {
-    const bool real = m_destination->account().has_value();
-    m_remark->setText(real ? tr("Leaves this computer") : QString());
+    const Destination destination = m_destination->destination();
+    m_remark->setText(destination.isReal() ? tr("Leaves this computer") : QString());
+    m_remark->setToolTip(destination.kind == Destination::Kind::Mx ? tr("The mail goes straight to the servers that the recipients' domains name, on port 25.")
+                                                                   : QString());
     QPalette palette;
     palette.setColor(QPalette::WindowText, color(Tone::Warning, palette));
     m_remark->setPalette(palette);

@@ -10,7 +10,6 @@
 
 namespace postscope::ui {
 
-using account::Account;
 using delivery::Composed;
 using delivery::Delivery;
 using delivery::Outcome;
@@ -38,57 +37,76 @@ Sending::Sending(const Environment &environment, Inspector &inspector, QWidget &
 
 Sending::~Sending() = default;
 
-void Sending::send(const Composed &composed, const QString &title, const std::optional<Account> &account)
+void Sending::send(const Composed &composed, const QString &title, const Destination &destination)
 {
     if (isUnderWay())
         return;
-    if (account && !m_confirmed.contains(account->id))
-        return confirm(composed, title, *account);
-    start(composed, title, account);
+    const bool known = destination.kind == Destination::Kind::Account && m_confirmed.contains(destination.account.id);
+    if (destination.isReal() && !known)
+        return confirm(composed, title, destination);
+    start(composed, title, destination);
 }
 
-void Sending::confirm(const Composed &composed, const QString &title, const Account &account)
+void Sending::confirm(const Composed &composed, const QString &title, const Destination &destination)
 {
+    const int recipients = static_cast<int>(composed.envelope.recipients.size());
+    const bool direct = destination.kind == Destination::Kind::Mx;
     auto *question = new QMessageBox(&m_window);
     question->setObjectName(QStringLiteral("confirmSend"));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setIcon(QMessageBox::Question);
+    question->setIcon(direct ? QMessageBox::Warning : QMessageBox::Question);
     question->setTextFormat(Qt::PlainText);
     question->setWindowTitle(tr("Send for real"));
-    question->setText(tr("This mail leaves this computer: to %n recipient(s) through %1.", nullptr, static_cast<int>(composed.envelope.recipients.size()))
-                          .arg(visible(account.host)));
+    question->setText(
+        direct ? tr("This mail leaves this computer: to %n recipient(s), straight to the mail servers of their domains. TLS is used where it is offered, and "
+                    "nobody vouches for the server.",
+                    nullptr, recipients)
+               : tr("This mail leaves this computer: to %n recipient(s) through %1.", nullptr, recipients).arg(visible(destination.account.host)));
     question->setInformativeText(addressesOf(composed.envelope));
     QPushButton *send = question->addButton(tr("&Send"), QMessageBox::AcceptRole);
     question->addButton(QMessageBox::Cancel);
     question->setDefaultButton(QMessageBox::Cancel);
     connect(send, &QPushButton::clicked, this, [=, this] {
-        m_confirmed.insert(account.id);
-        start(composed, title, account);
+        if (!direct)
+            m_confirmed.insert(destination.account.id);
+        start(composed, title, destination);
     });
     question->open();
 }
 
-void Sending::start(const Composed &composed, const QString &title, const std::optional<Account> &account)
+delivery::Route Sending::routeTo(const Destination &destination) const
+{
+    switch (destination.kind) {
+    case Destination::Kind::Account:
+        return delivery::routeOf(destination.account);
+    case Destination::Kind::Mx:
+        return delivery::routeToMx();
+    case Destination::Kind::Sandbox:
+        break;
+    }
+    return delivery::routeToSandbox(m_environment.sandbox.port(), m_environment.sandbox.certificate());
+}
+
+void Sending::start(const Composed &composed, const QString &title, const Destination &destination)
 {
     if (isUnderWay())
         return;
-    const net::Sandbox &sandbox = m_environment.sandbox;
     m_delivery = std::make_unique<Delivery>(m_environment.worker);
     connect(m_delivery.get(), &Delivery::events, &m_inspector, &Inspector::addEvents);
     connect(m_delivery.get(), &Delivery::progress, this, &Sending::progressed);
-    connect(m_delivery.get(), &Delivery::secretNeeded, this, [=, this] { provideSecret(account); });
+    connect(m_delivery.get(), &Delivery::secretNeeded, this, [=, this] { provideSecret(destination); });
     connect(m_delivery.get(), &Delivery::finished, this, &Sending::end);
     m_inspector.begin(title);
     Q_EMIT started();
-    m_delivery->start(composed, account ? delivery::routeOf(*account) : delivery::routeToSandbox(sandbox.port(), sandbox.certificate()));
+    m_delivery->start(composed, routeTo(destination));
 }
 
-void Sending::provideSecret(const std::optional<Account> &account)
+void Sending::provideSecret(const Destination &destination)
 {
     // The sandbox takes any password: this one says what it is.
-    if (!account)
+    if (destination.kind != Destination::Kind::Account)
         return m_delivery->provideSecret(Secret(QByteArrayLiteral("sandbox")));
-    askSecret(m_environment.secrets, *account, &m_window, m_delivery.get(), [this](const Secret &secret) { m_delivery->provideSecret(secret); });
+    askSecret(m_environment.secrets, destination.account, &m_window, m_delivery.get(), [this](const Secret &secret) { m_delivery->provideSecret(secret); });
 }
 
 void Sending::stop()

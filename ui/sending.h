@@ -3,6 +3,7 @@
 
 #include "core/delivery/delivery.h"
 #include "core/transcript/transcript.h"
+#include "ui/destination.h"
 #include "ui/environment.h"
 
 #include <QObject>
@@ -17,7 +18,7 @@ namespace postscope::ui {
 
 class Inspector;
 
-/// What one session of the program sends: one mail at a time, shown in the inspector, to the sandbox or, once that was confirmed, to an account.
+/// What one session of the program sends: one mail at a time, shown in the inspector, to the sandbox or, once that was confirmed, out of this computer.
 class Sending final : public QObject {
     Q_OBJECT
 
@@ -27,8 +28,8 @@ public:
     ~Sending() override;
 
     [[nodiscard]] bool isUnderWay() const { return m_delivery != nullptr; }
-    /// Does nothing while another send is under way. Asks before the first mail to an account.
-    void send(const delivery::Composed &composed, const QString &title, const std::optional<account::Account> &account);
+    /// Does nothing while another send is under way. Asks before the first mail to an account, and before every one to the recipients' own servers.
+    void send(const delivery::Composed &composed, const QString &title, const Destination &destination);
     void stop();
 
 Q_SIGNALS:
@@ -37,9 +38,10 @@ Q_SIGNALS:
     void finished(const postscope::delivery::Outcome &outcome);
 
 private:
-    void confirm(const delivery::Composed &composed, const QString &title, const account::Account &account);
-    void start(const delivery::Composed &composed, const QString &title, const std::optional<account::Account> &account);
-    void provideSecret(const std::optional<account::Account> &account);
+    void confirm(const delivery::Composed &composed, const QString &title, const Destination &destination);
+    void start(const delivery::Composed &composed, const QString &title, const Destination &destination);
+    void provideSecret(const Destination &destination);
+    [[nodiscard]] delivery::Route routeTo(const Destination &destination) const;
     void end(const delivery::Outcome &outcome);
 
     Environment m_environment;

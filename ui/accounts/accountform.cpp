@@ -2,6 +2,7 @@
 #include "ui/accounts/accountform.h"
 
 #include "ui/accounts/mechanismbox.h"
+#include "ui/accounts/settingsfinder.h"
 #include "ui/caption.h"
 #include "ui/icon.h"
 #include "ui/text/sentences.h"
@@ -61,6 +62,19 @@ void AccountForm::addServerRows(QFormLayout &form)
     form.addRow(tr("F&ill in for"), m_provider);
     m_name = addLine(form, "name", tr("&Name"));
     m_host = addLine(form, "host", tr("&Server"));
+    auto *find = new QPushButton(icon(QLatin1StringView("find")), tr("Find settin&gs…"), this);
+    find->setObjectName(QStringLiteral("findSettings"));
+    find->setToolTip(tr("Asks the domain of a mail address for its server"));
+    find->setAutoDefault(false);
+    connect(find, &QPushButton::clicked, this, &AccountForm::findSettings);
+    // Beside the field, under the field's own label.
+    auto *server = new QHBoxLayout;
+    int row = 0;
+    form.getWidgetPosition(m_host, &row, nullptr);
+    form.removeWidget(m_host);
+    server->addWidget(m_host, 1);
+    server->addWidget(find);
+    form.setLayout(row, QFormLayout::FieldRole, server);
     m_port = new QSpinBox(this);
     m_port->setObjectName(QStringLiteral("port"));
     m_port->setRange(1, 65535);
@@ -212,6 +226,32 @@ void AccountForm::take(int index)
         m_mechanism->chooseToken();
     m_passwordHint->setText(hints.value(provider.secretHint));
     m_passwordHint->setHidden(m_passwordHint->text().isEmpty());
+}
+
+void AccountForm::findSettings()
+{
+    // The user name is the address as a rule; else the sender's may be known.
+    QString address = m_user->text().trimmed();
+    if (!address.contains(u'@'))
+        address = m_from->text().section(u'<', -1).section(u'>', 0, 0).trimmed();
+    auto *finder = new SettingsFinder(address.contains(u'@') ? address : QString(), {}, this);
+    connect(finder, &SettingsFinder::chosen, this, &AccountForm::fillIn);
+    finder->open();
+}
+
+void AccountForm::fillIn(const delivery::ServerSettings &settings)
+{
+    m_host->setText(settings.host);
+    m_port->setValue(settings.port);
+    m_tls->setCurrentIndex(m_tls->findData(int(settings.tls)));
+    if (!settings.user.isEmpty())
+        m_user->setText(settings.user);
+    Account said = account();
+    said.mechanism = settings.mechanisms == QByteArrayList{"NONE"} ? QByteArrayLiteral("NONE") : QByteArray();
+    m_mechanism->load(said);
+    if (settings.mechanisms.startsWith("OAUTHBEARER") && !settings.mechanisms.contains("PLAIN"))
+        m_mechanism->chooseToken();
+    m_host->setFocus(Qt::OtherFocusReason);
 }
 
 void AccountForm::chooseCaFile()

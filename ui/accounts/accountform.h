@@ -4,6 +4,7 @@
 #include "core/account/account.h"
 #include "core/account/providers.h"
 #include "core/base/secret.h"
+#include "core/delivery/serversettings.h"
 
 #include <QWidget>
 
@@ -41,6 +42,8 @@ private:
     void addLoginRows(QFormLayout &form);
     void addRareRows(QFormLayout &form);
     void take(int provider);
+    void findSettings();
+    void fillIn(const delivery::ServerSettings &settings);
     void chooseCaFile();
     void enableFields();
     QLineEdit *addLine(QFormLayout &form, const char *name, const QString &label);
