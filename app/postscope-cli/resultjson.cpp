@@ -81,7 +81,7 @@ QJsonArray deliveriesOf(const Outcome &outcome)
                                  {u"verdict"_s, QString(name(one.verdict))},
                                  {u"response"_s, one.content ? QJsonValue(text(one.content->toByteArray())) : QJsonValue::Null},
                                  {u"queueId"_s, one.queueId.isEmpty() ? QJsonValue::Null : QJsonValue(text(one.queueId))},
-                                 {u"tls"_s, tlsOf(one.tls)},
+                                 {u"tls"_s, toJson(one.tls)},
                                  {u"status"_s, one.failure ? statusOf(*one.failure) : QJsonValue::Null},
                                  {u"error"_s, errorOf(one.failure)}});
     }

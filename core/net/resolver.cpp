@@ -160,19 +160,22 @@ void Resolver::askNameserver(const QString &host, Lookup::Type type, const std::
     const Lookup asked{.type = type, .name = host, .nameserver = m_nameserver};
     tell(asked);
     auto *question = new Question(m_open.get(), m_limit, [this, asked, both] { settle(expired(asked), {}, both); });
+    // An underscore is in no host's name, and in some that are used.
+    const QByteArray ace = QUrl::toAce(host);
     auto *dns = new DnsClient({Nameserver{m_nameserver}}, question);
-    dns->ask(QUrl::toAce(host), type == Lookup::Type::A ? DnsRecord::Type::A : DnsRecord::Type::Aaaa, [this, question, asked, both](const DnsAnswer &came) {
-        if (!question->end())
-            return;
-        QList<QHostAddress> found;
-        for (const DnsRecord &record : came.records.first(qMin(maxRecords, came.records.size())))
-            found << record.address;
-        Lookup answer = asked;
-        answer.state = stateOf(came.state);
-        answer.detail = detailOf(came);
-        answer.records = asText(found);
-        settle(answer, found, both);
-    });
+    dns->ask(ace.isEmpty() ? host.toUtf8() : ace, type == Lookup::Type::A ? DnsRecord::Type::A : DnsRecord::Type::Aaaa,
+             [this, question, asked, both](const DnsAnswer &came) {
+                 if (!question->end())
+                     return;
+                 QList<QHostAddress> found;
+                 for (const DnsRecord &record : came.records.first(qMin(maxRecords, came.records.size())))
+                     found << record.address;
+                 Lookup answer = asked;
+                 answer.state = stateOf(came.state);
+                 answer.detail = detailOf(came);
+                 answer.records = asText(found);
+                 settle(answer, found, both);
+             });
 }
 
 /// One of two answers: with the second, what both found is handed on.
