@@ -100,6 +100,13 @@
             <numerusform>This mail leaves this computer: to %n recipients through %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This mail leaves this computer: to %n recipient(s), straight to the mail servers of their domains. TLS is used where it is offered, and nobody vouches for the server.</source>
+        <translation>
+            <numerusform>This mail leaves this computer: to %n recipient, straight to the mail servers of their domains. TLS is used where it is offered, and nobody vouches for the server.</numerusform>
+            <numerusform>This mail leaves this computer: to %n recipients, straight to the mail servers of their domains. TLS is used where it is offered, and nobody vouches for the server.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::SessionModel</name>
@@ -108,6 +115,16 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::SettingsFinder</name>
+    <message numerus="yes">
+        <source>Found: %n. Nothing is filled in before you choose.</source>
+        <translation>
+            <numerusform>Found: %n. Nothing is filled in before you choose.</numerusform>
+            <numerusform>Found: %n. Nothing is filled in before you choose.</numerusform>
         </translation>
     </message>
 </context>

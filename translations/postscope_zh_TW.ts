@@ -135,12 +135,6 @@
         <translation>account add --name NAME --server URL [OPTIONS]</translation>
     </message>
     <message>
-        <source>Adds an account. Its password goes into the keychain of the system, never into a file; without --password-stdin and
---password-env it is asked for.</source>
-        <translation>新增帳號。密碼存入系統的鑰匙圈，絕不寫入檔案；未指定 --password-stdin 或
---password-env 時，會詢問密碼。</translation>
-    </message>
-    <message>
         <source>An account needs --name and --server.</source>
         <translation>帳號需要 --name 與 --server。</translation>
     </message>
@@ -193,10 +187,6 @@
         <translation>MODE</translation>
     </message>
     <message>
-        <source>auto, none, or a mechanism such as PLAIN</source>
-        <translation>auto、none，或機制名稱，例如 PLAIN</translation>
-    </message>
-    <message>
         <source>MECHANISM</source>
         <translation>MECHANISM</translation>
     </message>
@@ -231,14 +221,6 @@
     <message>
         <source>VARIABLE</source>
         <translation>VARIABLE</translation>
-    </message>
-    <message>
-        <source>Give one of --password-stdin and --password-env only.</source>
-        <translation>--password-stdin 與 --password-env 只能擇一。</translation>
-    </message>
-    <message>
-        <source>The environment variable of --password-env is not set: %1</source>
-        <translation>--password-env 的環境變數未設定：%1</translation>
     </message>
     <message>
         <source>No password was read from standard input.</source>
@@ -279,20 +261,8 @@ See postscope-cli account list.</source>
         <translation>無法讀取 --%1 的檔案：%2</translation>
     </message>
     <message>
-        <source>--pin is written as sha256: and the 64 hexadecimal digits of the public key&apos;s SHA-256: %1</source>
-        <translation>--pin 的寫法為 sha256: 加上公開金鑰 SHA-256 的 64 個十六進位數字：%1</translation>
-    </message>
-    <message>
         <source>--timeout is a number of seconds from 1 to 86400: %1</source>
         <translation>--timeout 須為 1 到 86400 的秒數：%1</translation>
-    </message>
-    <message>
-        <source>Where to? Give --server, --account or --sandbox.</source>
-        <translation>要寄往何處？請指定 --server、--account 或 --sandbox。</translation>
-    </message>
-    <message>
-        <source>Give one of --server, --account and --sandbox only.</source>
-        <translation>--server、--account 與 --sandbox 只能擇一。</translation>
     </message>
     <message>
         <source>--directory belongs to --sandbox.</source>
@@ -337,10 +307,6 @@ See postscope-cli account list.</source>
     <message>
         <source>its private key, PEM</source>
         <translation>其私密金鑰，PEM</translation>
-    </message>
-    <message>
-        <source>the public key that the server must have: sha256:HEX</source>
-        <translation>伺服器必須具備的公開金鑰：sha256:HEX</translation>
     </message>
     <message>
         <source>the name the certificate must be for, instead of the host</source>
@@ -633,10 +599,6 @@ or - for standard input; without it, the message is made of the options.</source
         <translation>NAME:PASSWORD</translation>
     </message>
     <message>
-        <source>faults to play, as JSON: [{&quot;stage&quot;: &quot;rcpt&quot;, &quot;match&quot;: &quot;*@bad.test&quot;, &quot;reply&quot;: &quot;550 No&quot;}]</source>
-        <translation>要模擬的故障，以 JSON 撰寫：[{&quot;stage&quot;: &quot;rcpt&quot;, &quot;match&quot;: &quot;*@bad.test&quot;, &quot;reply&quot;: &quot;550 No&quot;}]</translation>
-    </message>
-    <message>
         <source>the largest message taken</source>
         <translation>可接受的郵件大小上限</translation>
     </message>
@@ -647,10 +609,6 @@ or - for standard input; without it, the message is made of the options.</source
     <message>
         <source>--%1 is a number from 0 to %2: %3</source>
         <translation>--%1 須為 0 到 %2 的數字：%3</translation>
-    </message>
-    <message>
-        <source>--user is written as NAME:PASSWORD.</source>
-        <translation>--user 的寫法為 NAME:PASSWORD。</translation>
     </message>
     <message>
         <source>The rules cannot be read: %1
@@ -693,10 +651,6 @@ or - for standard input; without it, the message is made of the options.</source
         <translation>以 JSON 輸出結果，名稱依 Nodemailer</translation>
     </message>
     <message>
-        <source>send [MESSAGE] (--server URL | --account NAME | --sandbox) [OPTIONS]</source>
-        <translation>send [MESSAGE] (--server URL | --account NAME | --sandbox) [OPTIONS]</translation>
-    </message>
-    <message>
         <source>Sends a mail: MESSAGE is an .eml, a .json in Nodemailer&apos;s message shape, or - for standard input; without it,
 the message is made of the options.</source>
         <translation>寄送郵件：MESSAGE 為 .eml、Nodemailer 郵件格式的 .json，或以 - 表示標準輸入；
@@ -705,10 +659,6 @@ the message is made of the options.</source>
     <message>
         <source>--json and --transcript - cannot share standard output.</source>
         <translation>--json 與 --transcript - 不能共用標準輸出。</translation>
-    </message>
-    <message>
-        <source>Standard input cannot bring both the message and the password: use --password-env.</source>
-        <translation>標準輸入不能同時提供郵件與密碼：請用 --password-env。</translation>
     </message>
     <message>
         <source>Kept as %1</source>
@@ -739,6 +689,473 @@ the message is made of the options.</source>
 %2</source>
         <translation>無法寫入工作階段紀錄：%1
 %2</translation>
+    </message>
+    <message>
+        <source>Adds an account. Its password goes into the keychain of the system, never into a file; where none of the
+options below gives it, it is asked for.</source>
+        <translation>新增帳號。密碼存入系統的鑰匙圈，絕不寫入檔案；以下選項都未提供密碼時，
+會詢問密碼。</translation>
+    </message>
+    <message>
+        <source>auto, none, or one of %1</source>
+        <translation>auto、none，或下列之一：%1</translation>
+    </message>
+    <message>
+        <source>not on this computer: %1</source>
+        <translation>這部電腦上沒有：%1</translation>
+    </message>
+    <message>
+        <source>Give one of --%1 and --%2 only.</source>
+        <translation>--%1 與 --%2 只能擇一。</translation>
+    </message>
+    <message>
+        <source>--%1 is there, and no user name to log in with: give --user.</source>
+        <translation>有 --%1，卻沒有登入用的使用者名稱：請指定 --user。</translation>
+    </message>
+    <message>
+        <source>%1 takes a password, not a token.</source>
+        <translation>%1 需要密碼，而非權杖。</translation>
+    </message>
+    <message>
+        <source>%1 takes a token, not a password: give it with --token-stdin, --token-env or --token-command.</source>
+        <translation>%1 需要權杖，而非密碼：請用 --token-stdin、--token-env 或 --token-command 提供。</translation>
+    </message>
+    <message>
+        <source>whom to act as, if not the user</source>
+        <translation>代表何人行事，若非使用者本人</translation>
+    </message>
+    <message>
+        <source>the realm for DIGEST-MD5, the domain for NTLM</source>
+        <translation>DIGEST-MD5 的領域，或 NTLM 的網域</translation>
+    </message>
+    <message>
+        <source>log in with the OAuth token that this command prints; it is run without a shell</source>
+        <translation>以此指令輸出的 OAuth 權杖登入；執行時不經 shell</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMMAND</translation>
+    </message>
+    <message>
+        <source>with LOGIN: send the user along with AUTH</source>
+        <translation>使用 LOGIN 時：將使用者名稱隨 AUTH 一起送出</translation>
+    </message>
+    <message>
+        <source>read an OAuth token from the first line of standard input</source>
+        <translation>從標準輸入的第一行讀取 OAuth 權杖</translation>
+    </message>
+    <message>
+        <source>take an OAuth token from this environment variable</source>
+        <translation>從此環境變數取得 OAuth 權杖</translation>
+    </message>
+    <message>
+        <source>The environment variable of --%1 is not set: %2</source>
+        <translation>--%1 的環境變數未設定：%2</translation>
+    </message>
+    <message>
+        <source>No token was read from standard input.</source>
+        <translation>未從標準輸入讀到權杖。</translation>
+    </message>
+    <message>
+        <source>Token of %1 on %2: </source>
+        <translation>%1 在 %2 的權杖：</translation>
+    </message>
+    <message>
+        <source>Where to? Give --server, --account, --sandbox or --mx.</source>
+        <translation>要寄往何處？請指定 --server、--account、--sandbox 或 --mx。</translation>
+    </message>
+    <message>
+        <source>Give one of --server, --account, --sandbox and --mx only.</source>
+        <translation>--server、--account、--sandbox 與 --mx 只能擇一。</translation>
+    </message>
+    <message>
+        <source>--%1 has no place beside --sandbox, which is on this computer.</source>
+        <translation>--%1 不能與 --sandbox 並用，沙盒就在這部電腦上。</translation>
+    </message>
+    <message>
+        <source>No settings were found. Ask the mail service for the name of its server.</source>
+        <translation>找不到設定。請向郵件服務詢問其伺服器名稱。</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>選項：</translation>
+    </message>
+    <message>
+        <source>ask by http too, where anybody on the way may answer</source>
+        <translation>也以 http 查詢，途中任何人都可能冒名回覆</translation>
+    </message>
+    <message>
+        <source>print what was found and what was tried as JSON</source>
+        <translation>以 JSON 輸出找到的與嘗試過的項目</translation>
+    </message>
+    <message>
+        <source>discover ADDRESS [OPTIONS]</source>
+        <translation>discover ADDRESS [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>Looks for the settings to send mail with for an address: SRV records, autoconfiguration files, known services.</source>
+        <translation>為某個地址尋找寄送郵件的設定：SRV 紀錄、自動設定檔、已知的服務。</translation>
+    </message>
+    <message>
+        <source>Give the mail address to find settings for: postscope-cli discover name@example.org</source>
+        <translation>請指定要尋找設定的郵件地址：postscope-cli discover name@example.org</translation>
+    </message>
+    <message>
+        <source>There is nobody to ask for the token: give it with --token-stdin, --token-env or --token-command.</source>
+        <translation>無從詢問權杖：請用 --token-stdin、--token-env 或 --token-command 提供。</translation>
+    </message>
+    <message>
+        <source>find the settings to send mail with for an address</source>
+        <translation>為某個地址尋找寄送郵件的設定</translation>
+    </message>
+    <message>
+        <source>--proxy-protocol is v1 or v2, and may go on with :SOURCE[:PORT],DESTINATION[:PORT]: %1</source>
+        <translation>--proxy-protocol 須為 v1 或 v2，其後可加 :SOURCE[:PORT],DESTINATION[:PORT]：%1</translation>
+    </message>
+    <message>
+        <source>Standard input brings one password only: give the other one with an environment variable.</source>
+        <translation>標準輸入只能提供一個密碼：另一個請用環境變數提供。</translation>
+    </message>
+    <message>
+        <source>The password of a proxy needs a user name in --proxy.</source>
+        <translation>代理伺服器有密碼，則 --proxy 須含使用者名稱。</translation>
+    </message>
+    <message>
+        <source>The environment variable of --proxy-password-env is not set: %1</source>
+        <translation>--proxy-password-env 的環境變數未設定：%1</translation>
+    </message>
+    <message>
+        <source>Password of %1 on the proxy %2: </source>
+        <translation>%1 在代理伺服器 %2 的密碼：</translation>
+    </message>
+    <message>
+        <source>There is no password for the proxy: give it with --proxy-password-env or --proxy-password-stdin.</source>
+        <translation>沒有代理伺服器的密碼：請用 --proxy-password-env 或 --proxy-password-stdin 提供。</translation>
+    </message>
+    <message>
+        <source>connect from this address of this computer</source>
+        <translation>從這部電腦的此位址連線</translation>
+    </message>
+    <message>
+        <source>ADDRESS[:PORT]</source>
+        <translation>ADDRESS[:PORT]</translation>
+    </message>
+    <message>
+        <source>connect through it: socks5://[user@]host[:port] or http://[user@]host[:port]; it looks up the host</source>
+        <translation>經由它連線：socks5://[user@]host[:port] 或 http://[user@]host[:port]；由它查詢主機</translation>
+    </message>
+    <message>
+        <source>ask this nameserver, instead of the system</source>
+        <translation>查詢此名稱伺服器，而非系統的</translation>
+    </message>
+    <message>
+        <source>take the proxy&apos;s password from this environment variable</source>
+        <translation>從此環境變數取得代理伺服器的密碼</translation>
+    </message>
+    <message>
+        <source>read the proxy&apos;s password from the first line of standard input</source>
+        <translation>從標準輸入的第一行讀取代理伺服器的密碼</translation>
+    </message>
+    <message>
+        <source>send a PROXY header first, to test a server behind a load balancer: v1 or v2</source>
+        <translation>先送出 PROXY 標頭，以測試負載平衡器之後的伺服器：v1 或 v2</translation>
+    </message>
+    <message>
+        <source>VERSION[:SOURCE,DESTINATION]</source>
+        <translation>VERSION[:SOURCE,DESTINATION]</translation>
+    </message>
+    <message>
+        <source>--bind is an address of this computer, and may have a port: %1</source>
+        <translation>--bind 須為這部電腦的位址，可加連接埠：%1</translation>
+    </message>
+    <message>
+        <source>--nameserver is an address: %1</source>
+        <translation>--nameserver 須為位址：%1</translation>
+    </message>
+    <message>
+        <source>A password does not belong on the command line, where everybody can read it: use --proxy-password-env or --proxy-password-stdin.</source>
+        <translation>密碼不應寫在命令列，人人都讀得到：請用 --proxy-password-env 或 --proxy-password-stdin。</translation>
+    </message>
+    <message>
+        <source>--proxy is written as socks5://[user@]host[:port] or http://[user@]host[:port].</source>
+        <translation>--proxy 的寫法為 socks5://[user@]host[:port] 或 http://[user@]host[:port]。</translation>
+    </message>
+    <message>
+        <source>straight to the servers of the recipients&apos; domains, without a login; TLS where it is offered</source>
+        <translation>直接寄到收件者網域的伺服器，不登入；有提供 TLS 就用</translation>
+    </message>
+    <message>
+        <source>with --mx: the port of these servers instead of 25</source>
+        <translation>搭配 --mx：這些伺服器的連接埠，取代 25</translation>
+    </message>
+    <message>
+        <source>PORT</source>
+        <translation>PORT</translation>
+    </message>
+    <message>
+        <source>ask this nameserver for everything, addresses too</source>
+        <translation>一切都查詢此名稱伺服器，位址亦然</translation>
+    </message>
+    <message>
+        <source>--mx-port belongs to --mx.</source>
+        <translation>--mx-port 須與 --mx 一起使用。</translation>
+    </message>
+    <message>
+        <source>--%1 has no place beside --mx: nobody logs in at a recipient&apos;s own server.</source>
+        <translation>--%1 不能與 --mx 並用：寄到收件者自己的伺服器無須登入。</translation>
+    </message>
+    <message>
+        <source>--tls implicit has no place beside --mx: servers take mail from each other in clear or by STARTTLS.</source>
+        <translation>--tls implicit 不能與 --mx 並用：伺服器之間以明文或 STARTTLS 收受郵件。</translation>
+    </message>
+    <message>
+        <source>--mx-port is a number from 1 to 65535: %1</source>
+        <translation>--mx-port 須為 1 到 65535 的數字：%1</translation>
+    </message>
+    <message>
+        <source>--nameserver is the address of one, such as 192.0.2.53: %1</source>
+        <translation>--nameserver 須為名稱伺服器的位址，例如 192.0.2.53：%1</translation>
+    </message>
+    <message>
+        <source>speak LMTP: LHLO, and a reply for each recipient after the dot</source>
+        <translation>使用 LMTP：LHLO，並在句點之後逐一回覆每位收件者</translation>
+    </message>
+    <message>
+        <source>every connection begins with a PROXY header, version 1 or 2</source>
+        <translation>每個連線都以 PROXY 標頭開始，第 1 或第 2 版</translation>
+    </message>
+    <message>
+        <source>Logins:</source>
+        <translation>登入：</translation>
+    </message>
+    <message>
+        <source>the same with a token, for OAUTHBEARER and XOAUTH2; may be repeated</source>
+        <translation>同上，但使用權杖，供 OAUTHBEARER 與 XOAUTH2 使用；可重複</translation>
+    </message>
+    <message>
+        <source>NAME:TOKEN</source>
+        <translation>NAME:TOKEN</translation>
+    </message>
+    <message>
+        <source>ask for a login by one of these: PLAIN, LOGIN, CRAM-MD5, DIGEST-MD5, SCRAM-SHA-1, SCRAM-SHA-256, OAUTHBEARER, XOAUTH2, ANONYMOUS, EXTERNAL (a client certificate)</source>
+        <translation>要求以下列機制之一登入：PLAIN、LOGIN、CRAM-MD5、DIGEST-MD5、SCRAM-SHA-1、SCRAM-SHA-256、OAUTHBEARER、XOAUTH2、ANONYMOUS、EXTERNAL（用戶端憑證）</translation>
+    </message>
+    <message>
+        <source>LIST</source>
+        <translation>LIST</translation>
+    </message>
+    <message>
+        <source>Extensions:</source>
+        <translation>擴充功能：</translation>
+    </message>
+    <message>
+        <source>offer these too, or with these parameters: XCLIENT, &quot;LIMITS RCPTMAX=2 MAILMAX=1&quot;, &quot;FUTURERELEASE 3600 2030-01-01T00:00:00Z&quot;, &quot;DELIVERBY 60&quot;, &quot;NO-SOLICITING org.example:ADV&quot;; may be repeated</source>
+        <translation>也提供這些，或以這些參數提供：XCLIENT、&quot;LIMITS RCPTMAX=2 MAILMAX=1&quot;、&quot;FUTURERELEASE 3600 2030-01-01T00:00:00Z&quot;、&quot;DELIVERBY 60&quot;、&quot;NO-SOLICITING org.example:ADV&quot;；可重複</translation>
+    </message>
+    <message>
+        <source>EXTENSION,...</source>
+        <translation>EXTENSION,...</translation>
+    </message>
+    <message>
+        <source>do not offer these, and do not know them: STARTTLS, PIPELINING, DSN ...; may be repeated</source>
+        <translation>不提供這些，也不認得它們：STARTTLS、PIPELINING、DSN……；可重複</translation>
+    </message>
+    <message>
+        <source>KEYWORD,...</source>
+        <translation>KEYWORD,...</translation>
+    </message>
+    <message>
+        <source>what EXPN tells of a list; may be repeated</source>
+        <translation>EXPN 對某份清單的回覆；可重複</translation>
+    </message>
+    <message>
+        <source>NAME:ADDRESS,...</source>
+        <translation>NAME:ADDRESS,...</translation>
+    </message>
+    <message>
+        <source>Faults, played on purpose:</source>
+        <translation>故意模擬的故障：</translation>
+    </message>
+    <message>
+        <source>PHASE: %1
+KIND: a reply such as &quot;450 4.2.1 Later&quot;, or %2
+DETAIL: milliseconds (drip), octets (long-line), what is said (garbage, inject), a number (scram-iterations). May be repeated; the first that fits counts</source>
+        <translation>PHASE：%1
+KIND：回覆，例如 &quot;450 4.2.1 Later&quot;，或 %2
+DETAIL：毫秒數（drip）、位元組數（long-line）、送出的內容（garbage、inject）、數字（scram-iterations）。可重複；以第一個符合的為準</translation>
+    </message>
+    <message>
+        <source>PHASE=KIND[:DETAIL]</source>
+        <translation>PHASE=KIND[:DETAIL]</translation>
+    </message>
+    <message>
+        <source>the same and more from a file of JSON: [{&quot;stage&quot;: &quot;rcpt&quot;, &quot;match&quot;: &quot;*@bad.test&quot;, &quot;reply&quot;: &quot;550 No&quot;}, {&quot;stage&quot;: &quot;data&quot;, &quot;fault&quot;: &quot;drip&quot;, &quot;detail&quot;: &quot;100&quot;, &quot;tls&quot;: true}], or {&quot;rules&quot;: [...], &quot;offer&quot;: [...], &quot;hide&quot;: [...]}</source>
+        <translation>同上，內容更多，取自 JSON 檔：[{&quot;stage&quot;: &quot;rcpt&quot;, &quot;match&quot;: &quot;*@bad.test&quot;, &quot;reply&quot;: &quot;550 No&quot;}, {&quot;stage&quot;: &quot;data&quot;, &quot;fault&quot;: &quot;drip&quot;, &quot;detail&quot;: &quot;100&quot;, &quot;tls&quot;: true}]，或 {&quot;rules&quot;: [...], &quot;offer&quot;: [...], &quot;hide&quot;: [...]}</translation>
+    </message>
+    <message>
+        <source>--%1 is written as %2.</source>
+        <translation>--%1 的寫法為 %2。</translation>
+    </message>
+    <message>
+        <source>The sandbox does not speak this mechanism: %1</source>
+        <translation>沙盒不支援此機制：%1</translation>
+    </message>
+    <message>
+        <source>This is no fault: %1
+%2</source>
+        <translation>這不是故障：%1
+%2</translation>
+    </message>
+    <message>
+        <source>send [MESSAGE] (--server URL | --account NAME | --sandbox | --mx) [OPTIONS]</source>
+        <translation>send [MESSAGE] (--server URL | --account NAME | --sandbox | --mx) [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>Standard input cannot bring both the message and the password: use --password-env or --token-env.</source>
+        <translation>標準輸入不能同時提供郵件與密碼：請用 --password-env 或 --token-env。</translation>
+    </message>
+    <message>
+        <source>--%1 is a host name: %2</source>
+        <translation>--%1 須為主機名稱：%2</translation>
+    </message>
+    <message>
+        <source>the oldest version of TLS to agree to: 1.2, 1.3; to try an old server, 1.0 or 1.1</source>
+        <translation>可接受的最舊 TLS 版本：1.2、1.3；要測試舊伺服器，則用 1.0 或 1.1</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSION</translation>
+    </message>
+    <message>
+        <source>the name to ask for in the TLS handshake, instead of the host</source>
+        <translation>TLS 交握中要求的名稱，取代主機名稱</translation>
+    </message>
+    <message>
+        <source>a public key that the server may have: sha256:HEX or sha256:BASE64; may be given more than once</source>
+        <translation>伺服器可具備的公開金鑰：sha256:HEX 或 sha256:BASE64；可重複</translation>
+    </message>
+    <message>
+        <source>write the server&apos;s certificates to this file as PEM, also where they are refused</source>
+        <translation>將伺服器的憑證以 PEM 寫入此檔，憑證遭拒時亦然</translation>
+    </message>
+    <message>
+        <source>--pin is written as sha256: and the SHA-256 of the public key, in 64 hexadecimal digits or in base64: %1</source>
+        <translation>--pin 的寫法為 sha256: 加上公開金鑰的 SHA-256，以 64 個十六進位數字或 base64 表示：%1</translation>
+    </message>
+    <message>
+        <source>--tls-min is one of 1.0, 1.1, 1.2 and 1.3.</source>
+        <translation>--tls-min 須為 1.0、1.1、1.2 或 1.3。</translation>
+    </message>
+    <message>
+        <source>The server showed no certificate: --tls-chain wrote nothing.</source>
+        <translation>伺服器未出示憑證：--tls-chain 未寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>The file of --tls-chain could not be written: %1</source>
+        <translation>無法寫入 --tls-chain 的檔案：%1</translation>
+    </message>
+    <message>
+        <source>  Certificate %1: %2</source>
+        <translation>  憑證 %1：%2</translation>
+    </message>
+    <message>
+        <source>    issued by %1</source>
+        <translation>    簽發者：%1</translation>
+    </message>
+    <message>
+        <source>    for %1</source>
+        <translation>    適用於：%1</translation>
+    </message>
+    <message>
+        <source>    valid from %1 to %2, key %3</source>
+        <translation>    有效期自 %1 至 %2，金鑰 %3</translation>
+    </message>
+    <message>
+        <source>    public key %1</source>
+        <translation>    公開金鑰 %1</translation>
+    </message>
+    <message>
+        <source>    wrong (%1): %2</source>
+        <translation>    問題（%1）：%2</translation>
+    </message>
+    <message>
+        <source>  %1, %2, certificate valid for %3</source>
+        <translation>  %1，%2，憑證對 %3 有效</translation>
+    </message>
+    <message>
+        <source>  TLS failed; offered were %1</source>
+        <translation>  TLS 失敗；所提供的為 %1</translation>
+    </message>
+    <message>
+        <source>  The server&apos;s alert: %1</source>
+        <translation>  伺服器的警示：%1</translation>
+    </message>
+    <message>
+        <source>  wrong (%1): %2</source>
+        <translation>  問題（%1）：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Discoveries</name>
+    <message>
+        <source>%1: found: %2</source>
+        <translation>%1：找到：%2</translation>
+    </message>
+    <message>
+        <source>%1: nothing</source>
+        <translation>%1：沒有結果</translation>
+    </message>
+    <message>
+        <source>%1: nothing (%2)</source>
+        <translation>%1：沒有結果（%2）</translation>
+    </message>
+    <message>
+        <source>%1: the domain says that it has no such service</source>
+        <translation>%1：該網域表示沒有這種服務</translation>
+    </message>
+    <message>
+        <source>%1: could not be asked: %2</source>
+        <translation>%1：無法查詢：%2</translation>
+    </message>
+    <message>
+        <source>Known service</source>
+        <translation>已知的服務</translation>
+    </message>
+    <message>
+        <source>SRV record</source>
+        <translation>SRV 紀錄</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>MX record</source>
+        <translation>MX 紀錄</translation>
+    </message>
+    <message>
+        <source>the domain&apos;s own file</source>
+        <translation>網域自己的檔案</translation>
+    </message>
+    <message>
+        <source>known service</source>
+        <translation>已知的服務</translation>
+    </message>
+    <message>
+        <source>the domain&apos;s SRV record</source>
+        <translation>網域的 SRV 紀錄</translation>
+    </message>
+    <message>
+        <source>known service, by the domain&apos;s mail server</source>
+        <translation>已知的服務，依網域的郵件伺服器判斷</translation>
+    </message>
+    <message>
+        <source>file of the domain&apos;s mail server</source>
+        <translation>網域之郵件伺服器的檔案</translation>
+    </message>
+    <message>
+        <source>file that came in clear: anybody on the way may have written it</source>
+        <translation>以明文取得的檔案：可能由途中任何人寫成</translation>
     </message>
 </context>
 <context>
@@ -851,10 +1268,6 @@ the message is made of the options.</source>
         <translation>許多伺服器只在 TLS 之中，或只在連接埠 587 或 465 提供登入。否則請不登入直接寄送。</translation>
     </message>
     <message>
-        <source>Let the mechanism be chosen automatically, or choose one that the server offers.</source>
-        <translation>請讓程式自動選擇機制，或選擇伺服器提供的機制。</translation>
-    </message>
-    <message>
         <source>Give a user name, or choose not to log in.</source>
         <translation>請輸入使用者名稱，或選擇不登入。</translation>
     </message>
@@ -929,10 +1342,6 @@ the message is made of the options.</source>
     <message>
         <source>The server did not answer in time (%1).</source>
         <translation>伺服器未及時回覆，已逾時（%1）。</translation>
-    </message>
-    <message>
-        <source>Check host, port and TLS: a firewall may drop the connection silently, or the port may expect TLS from the first octet.</source>
-        <translation>請檢查主機、連接埠與 TLS：防火牆可能默默丟棄了連線，或該連接埠從第一個位元組起就要求 TLS。</translation>
     </message>
     <message>
         <source>TLS could not be established.</source>
@@ -1017,6 +1426,194 @@ the message is made of the options.</source>
     <message>
         <source>Reading was cancelled: %1</source>
         <translation>已取消讀取：%1</translation>
+    </message>
+    <message>
+        <source>The server refused to begin TLS, and TLS is required.</source>
+        <translation>伺服器拒絕啟動 TLS，而 TLS 是必要的。</translation>
+    </message>
+    <message>
+        <source>This program cannot log in with %1.</source>
+        <translation>本程式無法以 %1 登入。</translation>
+    </message>
+    <message>
+        <source>%1 cannot act as somebody else.</source>
+        <translation>%1 無法代表他人行事。</translation>
+    </message>
+    <message>
+        <source>The login was broken off, because the server&apos;s part of it was not right.</source>
+        <translation>已中止登入，因為伺服器那一端的內容不正確。</translation>
+    </message>
+    <message>
+        <source>The server accepted the login without having proved that it knows the password.</source>
+        <translation>伺服器接受了登入，卻未證明它知道密碼。</translation>
+    </message>
+    <message>
+        <source>The server does not take the token.</source>
+        <translation>伺服器不接受此權杖。</translation>
+    </message>
+    <message>
+        <source>Kerberos has no ticket for this server.</source>
+        <translation>Kerberos 沒有此伺服器的票證。</translation>
+    </message>
+    <message>
+        <source>There is no token to log in with.</source>
+        <translation>沒有登入用的權杖。</translation>
+    </message>
+    <message>
+        <source>The server expects TLS from the first octet on this port.</source>
+        <translation>伺服器在此連接埠從第一個位元組起就要求 TLS。</translation>
+    </message>
+    <message>
+        <source>This is not an SMTP server: it speaks %1.</source>
+        <translation>這不是 SMTP 伺服器：它使用 %1。</translation>
+    </message>
+    <message>
+        <source>Server and program know no common version of TLS. Offered were: %1</source>
+        <translation>伺服器與本程式沒有共通的 TLS 版本。所提供的為：%1</translation>
+    </message>
+    <message>
+        <source>The server wants a certificate from you, or does not accept the one it got.</source>
+        <translation>伺服器要求您的憑證，或不接受收到的憑證。</translation>
+    </message>
+    <message>
+        <source>There is no such domain: %1</source>
+        <translation>沒有這個網域：%1</translation>
+    </message>
+    <message>
+        <source>There is no mail server for this domain: %1</source>
+        <translation>此網域沒有郵件伺服器：%1</translation>
+    </message>
+    <message>
+        <source>This domain takes no mail: %1</source>
+        <translation>此網域不收郵件：%1</translation>
+    </message>
+    <message>
+        <source>The DNS did not say where the mail for this domain goes.</source>
+        <translation>DNS 未指出此網域的郵件要送往何處。</translation>
+    </message>
+    <message>
+        <source>The key file is protected by a passphrase.</source>
+        <translation>金鑰檔案受通關密語保護。</translation>
+    </message>
+    <message>
+        <source>The private key does not belong to the certificate.</source>
+        <translation>私密金鑰與憑證不相符。</translation>
+    </message>
+    <message>
+        <source>The proxy could not be reached.</source>
+        <translation>無法連到代理伺服器。</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a user name and password, or did not accept those it got.</source>
+        <translation>代理伺服器要求使用者名稱與密碼，或不接受收到的。</translation>
+    </message>
+    <message>
+        <source>The proxy made no connection to the server.</source>
+        <translation>代理伺服器未連線到伺服器。</translation>
+    </message>
+    <message>
+        <source>What answered in place of the proxy is not a proxy of this kind.</source>
+        <translation>在代理伺服器位址回應的，不是這種代理伺服器。</translation>
+    </message>
+    <message>
+        <source>Let the mechanism be chosen automatically, or choose one that the server offers. Where it offers OAUTHBEARER or XOAUTH2 alone, it wants a token instead of a password.</source>
+        <translation>請讓程式自動選擇機制，或選擇伺服器提供的機制。若它只提供 OAUTHBEARER 或 XOAUTH2，則要求以權杖取代密碼。</translation>
+    </message>
+    <message>
+        <source>Choose another one. The GNU SASL library of this computer may have been built without it.</source>
+        <translation>請選擇其他機制。這部電腦的 GNU SASL 程式庫編譯時可能未納入此機制。</translation>
+    </message>
+    <message>
+        <source>Choose another mechanism, such as PLAIN, or leave out whom to act as.</source>
+        <translation>請選擇其他機制，例如 PLAIN，或不指定代表何人。</translation>
+    </message>
+    <message>
+        <source>The server may be set up wrongly, or not be the one that it says it is. The password was not given away.</source>
+        <translation>伺服器可能設定有誤，或並非它所自稱的伺服器。密碼未洩漏。</translation>
+    </message>
+    <message>
+        <source>It may not be the one that it says it is, so nothing was sent. The password was not given away.</source>
+        <translation>它可能並非所自稱的伺服器，因此未寄送任何內容。密碼未洩漏。</translation>
+    </message>
+    <message>
+        <source>Tokens are short-lived: get a new one. Check that it belongs to this user and may send mail (its scope).</source>
+        <translation>權杖的效期很短：請取得新的。請檢查它是否屬於此使用者，且有權寄送郵件（其範圍）。</translation>
+    </message>
+    <message>
+        <source>Get a ticket with kinit, and give the server by the name that Kerberos knows it by.</source>
+        <translation>請用 kinit 取得票證，並以 Kerberos 所知的名稱指定伺服器。</translation>
+    </message>
+    <message>
+        <source>Give a token, or a command that prints one, or choose not to log in.</source>
+        <translation>請提供權杖，或能輸出權杖的指令，或選擇不登入。</translation>
+    </message>
+    <message>
+        <source>Choose implicit TLS for this port (--tls implicit), or port 587 with STARTTLS.</source>
+        <translation>請為此連接埠選擇隱含式 TLS（--tls implicit），或改用連接埠 587 搭配 STARTTLS。</translation>
+    </message>
+    <message>
+        <source>Check host and port. Mail is sent through port 587, 465 or 25.</source>
+        <translation>請檢查主機與連接埠。寄送郵件使用連接埠 587、465 或 25。</translation>
+    </message>
+    <message>
+        <source>A server that knows only TLS 1.0 or 1.1 should be brought up to date. To test it anyway, allow the old version explicitly (--tls-min 1.0); where a newer one was demanded, demand less.</source>
+        <translation>只支援 TLS 1.0 或 1.1 的伺服器應予更新。若仍要測試，請明確允許舊版本（--tls-min 1.0）；若先前要求較新的版本，請放寬要求。</translation>
+    </message>
+    <message>
+        <source>Name a certificate and its private key, issued by an authority that this server trusts.</source>
+        <translation>請指定由此伺服器信任的單位所簽發的憑證及其私密金鑰。</translation>
+    </message>
+    <message>
+        <source>Check the address after the @ (RFC 5321, enhanced status 5.1.2).</source>
+        <translation>請檢查地址中 @ 之後的部分（RFC 5321，增強狀態碼 5.1.2）。</translation>
+    </message>
+    <message>
+        <source>Its owner published a null MX record (RFC 7505, status 556 5.1.10). Ask the recipient for another address.</source>
+        <translation>其擁有者公布了空的 MX 紀錄（RFC 7505，狀態碼 556 5.1.10）。請向收件者詢問其他地址。</translation>
+    </message>
+    <message>
+        <source>This may pass: try again later, or ask another nameserver.</source>
+        <translation>這可能只是暫時的：請稍後再試，或改問其他名稱伺服器。</translation>
+    </message>
+    <message>
+        <source>Make a copy without one, readable by you alone: openssl pkey -in KEY -out NEWKEY</source>
+        <translation>請製作不含通關密語、僅您可讀的副本：openssl pkey -in KEY -out NEWKEY</translation>
+    </message>
+    <message>
+        <source>Name the key that this certificate was made with.</source>
+        <translation>請指定製作此憑證時所用的金鑰。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s host and port. The mail server was not asked.</source>
+        <translation>請檢查代理伺服器的主機與連接埠。尚未連到郵件伺服器。</translation>
+    </message>
+    <message>
+        <source>Give the user name in the proxy&apos;s address, and its password apart. The mail server was not asked.</source>
+        <translation>請將使用者名稱寫在代理伺服器的位址中，密碼另外提供。尚未連到郵件伺服器。</translation>
+    </message>
+    <message>
+        <source>The proxy may not allow this host or port, or could not reach it. Check host and port, and ask whoever runs the proxy.</source>
+        <translation>代理伺服器可能不允許此主機或連接埠，或無法連到。請檢查主機與連接埠，並詢問代理伺服器的管理者。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s host and port, and whether it is SOCKS5 or HTTP.</source>
+        <translation>請檢查代理伺服器的主機與連接埠，以及它是 SOCKS5 還是 HTTP。</translation>
+    </message>
+    <message>
+        <source>Check the network and the nameserver, and try again.</source>
+        <translation>請檢查網路與名稱伺服器，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>Check host and port: a firewall may drop the connection silently.</source>
+        <translation>請檢查主機與連接埠：防火牆可能默默丟棄了連線。</translation>
+    </message>
+    <message>
+        <source>Check host, port and TLS mode. A busy server may also need more time: try again, or allow more time.</source>
+        <translation>請檢查主機、連接埠與 TLS 模式。伺服器忙碌時也可能需要更久：請再試一次，或放寬時間上限。</translation>
+    </message>
+    <message>
+        <source>The server may be busy, or the network lost the connection. Try again later, or allow more time.</source>
+        <translation>伺服器可能忙碌，或網路已斷線。請稍後再試，或放寬時間上限。</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1893,126 @@ the message is made of the options.</source>
         <source>The record is full. Events not kept: %1</source>
         <translation>紀錄已滿。未保留的事件：%1</translation>
     </message>
+    <message>
+        <source>Logging in with %1, which was asked for. The server offers: %2</source>
+        <translation>依指定以 %1 登入。伺服器提供：%2</translation>
+    </message>
+    <message>
+        <source>Logging in with %1, the strongest that both sides know. The server offers: %2</source>
+        <translation>以 %1 登入，這是雙方都支援的最強機制。伺服器提供：%2</translation>
+    </message>
+    <message>
+        <source>Logging in with %1, the only one that both sides know for this kind of secret. The server offers: %2</source>
+        <translation>以 %1 登入，這是雙方都支援、適用於此類機密的唯一機制。伺服器提供：%2</translation>
+    </message>
+    <message>
+        <source>Logging in with %1, because both sides know nothing else. The server offers: %2</source>
+        <translation>以 %1 登入，因為雙方沒有其他共通的機制。伺服器提供：%2</translation>
+    </message>
+    <message>
+        <source>Logging in with %1, the next strongest. The server offers: %2</source>
+        <translation>以次強的 %1 登入。伺服器提供：%2</translation>
+    </message>
+    <message>
+        <source>Not waiting for %1, port %2, any longer: another address answered first.</source>
+        <translation>不再等候 %1，連接埠 %2：另一個位址先回應了。</translation>
+    </message>
+    <message>
+        <source>Asking the proxy %1 to connect to %2, port %3.</source>
+        <translation>正請代理伺服器 %1 連線到 %2，連接埠 %3。</translation>
+    </message>
+    <message>
+        <source>The proxy connected to %1, port %2: %3</source>
+        <translation>代理伺服器已連線到 %1，連接埠 %2：%3</translation>
+    </message>
+    <message>
+        <source>The proxy %1 made no connection: %2</source>
+        <translation>代理伺服器 %1 未建立連線：%2</translation>
+    </message>
+    <message>
+        <source>PROXY header sent: from %1, port %2, to %3, port %4.</source>
+        <translation>已送出 PROXY 標頭：從 %1，連接埠 %2，到 %3，連接埠 %4。</translation>
+    </message>
+    <message>
+        <source>The server has the public key that was named: %1</source>
+        <translation>伺服器具備所指定的公開金鑰：%1</translation>
+    </message>
+    <message>
+        <source>The server ended TLS with this alert: %1</source>
+        <translation>伺服器以此警示結束 TLS：%1</translation>
+    </message>
+    <message>
+        <source>No greeting came. Asking on another connection whether this port expects TLS.</source>
+        <translation>沒有收到問候。正以另一個連線確認此連接埠是否要求 TLS。</translation>
+    </message>
+    <message>
+        <source>The server asked for a certificate of ours, and it was sent.</source>
+        <translation>伺服器要求本機的憑證，已送出。</translation>
+    </message>
+    <message>
+        <source>The server asked for a certificate of ours, and none was given.</source>
+        <translation>伺服器要求本機的憑證，未提供。</translation>
+    </message>
+    <message>
+        <source>%1 is of no use here: %2</source>
+        <translation>%1 在此無法使用：%2</translation>
+    </message>
+    <message>
+        <source>The server has proved that it knows the password too (%1).</source>
+        <translation>伺服器已證明它也知道密碼（%1）。</translation>
+    </message>
+    <message>
+        <source>The server does not take the token: %1</source>
+        <translation>伺服器不接受此權杖：%1</translation>
+    </message>
+    <message>
+        <source>A proxy passes this connection on, from %1 to %2.</source>
+        <translation>此連線由代理伺服器轉接，從 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>Asking the DNS for the mail servers (MX) of %1.</source>
+        <translation>正向 DNS 查詢 %1 的郵件伺服器（MX）。</translation>
+    </message>
+    <message>
+        <source>Mail servers of %1, with their preference: %2</source>
+        <translation>%1 的郵件伺服器及其優先順序：%2</translation>
+    </message>
+    <message>
+        <source>Mail servers of %1, with their preference, equal ones in an order that chance chose: %2</source>
+        <translation>%1 的郵件伺服器及其優先順序，相同者隨機排序：%2</translation>
+    </message>
+    <message>
+        <source>%1 has no MX record, but an address: it is its own mail server.</source>
+        <translation>%1 沒有 MX 紀錄，但有位址：它就是自己的郵件伺服器。</translation>
+    </message>
+    <message>
+        <source>%1 says that it takes no mail (null MX).</source>
+        <translation>%1 表示不收郵件（空的 MX）。</translation>
+    </message>
+    <message>
+        <source>There is no mail server for %1: the DNS knows no such domain, or neither MX record nor address of it.</source>
+        <translation>%1 沒有郵件伺服器：DNS 中沒有這個網域，或既無其 MX 紀錄也無其位址。</translation>
+    </message>
+    <message>
+        <source>This MX record is left out, because it names no host: %1</source>
+        <translation>略去此 MX 紀錄，因為它未指出主機：%1</translation>
+    </message>
+    <message>
+        <source>%1 is an alias (CNAME) of %2.</source>
+        <translation>%1 是 %2 的別名（CNAME）。</translation>
+    </message>
+    <message>
+        <source>Going to %1 (preference %2) for %3. Recipients: %4</source>
+        <translation>為 %3 連往 %1（優先順序 %2）。收件者：%4</translation>
+    </message>
+    <message>
+        <source>%1 did not take it: %2. The next one is %3.</source>
+        <translation>%1 未接收：%2。下一個是 %3。</translation>
+    </message>
+    <message>
+        <source>No mail server of %1 took it. Servers tried: %2</source>
+        <translation>%1 沒有任何郵件伺服器接收。嘗試過的伺服器：%2</translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>
@@ -1539,6 +2256,50 @@ the message is made of the options.</source>
         <source>Try again, or let the account ask for the password each time.</source>
         <translation>請再試一次，或讓帳號每次都詢問密碼。</translation>
     </message>
+    <message>
+        <source>The token command is not a command: a quote stays open, or it is empty.</source>
+        <translation>權杖指令不是有效的指令：引號未結束，或內容是空的。</translation>
+    </message>
+    <message>
+        <source>No shell is asked: for pipes and variables write sh -c &apos;...&apos;.</source>
+        <translation>執行時不經 shell：要用管線與變數，請寫 sh -c &apos;...&apos;。</translation>
+    </message>
+    <message>
+        <source>The token command could not be started.</source>
+        <translation>無法啟動權杖指令。</translation>
+    </message>
+    <message>
+        <source>Check that the program exists and may be run.</source>
+        <translation>請檢查程式是否存在，且可執行。</translation>
+    </message>
+    <message>
+        <source>The token command failed.</source>
+        <translation>權杖指令失敗。</translation>
+    </message>
+    <message>
+        <source>Run it by hand: it may want you to log in once more.</source>
+        <translation>請手動執行看看：它可能要您重新登入。</translation>
+    </message>
+    <message>
+        <source>The token command did not end in time.</source>
+        <translation>權杖指令未及時結束，已逾時。</translation>
+    </message>
+    <message>
+        <source>Run it by hand: it may be waiting for you.</source>
+        <translation>請手動執行看看：它可能正在等您。</translation>
+    </message>
+    <message>
+        <source>The token command printed more than a token can be.</source>
+        <translation>權杖指令的輸出超過權杖可能的長度。</translation>
+    </message>
+    <message>
+        <source>It is to print the token alone, on its first line.</source>
+        <translation>它應只在第一行輸出權杖。</translation>
+    </message>
+    <message>
+        <source>The token command printed no token.</source>
+        <translation>權杖指令未輸出權杖。</translation>
+    </message>
 </context>
 <context>
     <name>Refusals</name>
@@ -1591,10 +2352,6 @@ the message is made of the options.</source>
         <translation>其憑證可能尚未設定。請試用隱含式 TLS（連接埠 465）。</translation>
     </message>
     <message>
-        <source>Check user name and password. Many providers ask for an app password instead of the usual one.</source>
-        <translation>請檢查使用者名稱與密碼。許多服務商要求以應用程式密碼取代平常的密碼。</translation>
-    </message>
-    <message>
         <source>Check the sender&apos;s address, and whether you may send from it here. The server may expect a login first.</source>
         <translation>請檢查寄件者地址，以及您能否由此以該地址寄送。伺服器可能要求先登入。</translation>
     </message>
@@ -1614,6 +2371,10 @@ the message is made of the options.</source>
         <source>This may pass: the server asks to try again later.</source>
         <translation>這可能只是暫時的：伺服器請您稍後再試。</translation>
     </message>
+    <message>
+        <source>Check user name and password. Many providers ask for an app password instead of the usual one. Some servers offer mechanisms that they cannot check: try PLAIN by name.</source>
+        <translation>請檢查使用者名稱與密碼。許多服務商要求以應用程式密碼取代平常的密碼。有些伺服器提供自己無法驗證的機制：請試著指定 PLAIN。</translation>
+    </message>
 </context>
 <context>
     <name>SecretQuestion</name>
@@ -1624,6 +2385,14 @@ the message is made of the options.</source>
     <message>
         <source>Password of %1 at %2:</source>
         <translation>%1 在 %2 的密碼：</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>權杖</translation>
+    </message>
+    <message>
+        <source>Token of %1 at %2:</source>
+        <translation>%1 在 %2 的權杖：</translation>
     </message>
 </context>
 <context>
@@ -1717,24 +2486,12 @@ the message is made of the options.</source>
         <translation>登入方式</translation>
     </message>
     <message>
-        <source>The strongest that the server offers</source>
-        <translation>伺服器所提供最強的方式</translation>
-    </message>
-    <message>
-        <source>Do not log in</source>
-        <translation>不登入</translation>
-    </message>
-    <message>
         <source>&amp;Log in with</source>
         <translation>登入方式(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;User</source>
         <translation>使用者(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word</source>
-        <translation>密碼(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Ask each time, keep it nowhere</source>
@@ -1789,10 +2546,6 @@ the message is made of the options.</source>
         <translation>具寄送權限的 API 金鑰。</translation>
     </message>
     <message>
-        <source>This service wants an OAuth token, which this program cannot fetch yet.</source>
-        <translation>此服務要求 OAuth 權杖，本程式尚無法取得。</translation>
-    </message>
-    <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>憑證 (*.pem *.crt *.cer);;所有檔案 (*)</translation>
     </message>
@@ -1807,6 +2560,50 @@ the message is made of the options.</source>
     <message>
         <source>Allow the password &amp;over a connection without TLS</source>
         <translation>允許連線沒有 TLS 時送出密碼(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Find settin&amp;gs…</source>
+        <translation>尋找設定(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Asks the domain of a mail address for its server</source>
+        <translation>向郵件地址的網域查詢其伺服器</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word or token</source>
+        <translation>密碼或權杖(&amp;W)</translation>
+    </message>
+    <message>
+        <source>To&amp;ken command</source>
+        <translation>權杖指令(&amp;K)</translation>
+    </message>
+    <message>
+        <source>empty: the token above</source>
+        <translation>留空：上面的權杖</translation>
+    </message>
+    <message>
+        <source>A command that prints a token, run at each login, without a shell.</source>
+        <translation>能輸出權杖的指令，每次登入時執行，不經 shell。</translation>
+    </message>
+    <message>
+        <source>Act on &amp;behalf of</source>
+        <translation>代表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>empty: the user</source>
+        <translation>留空：使用者本人</translation>
+    </message>
+    <message>
+        <source>Realm or domain</source>
+        <translation>領域或網域</translation>
+    </message>
+    <message>
+        <source>The realm for DIGEST-MD5, the domain for NTLM.</source>
+        <translation>DIGEST-MD5 的領域，或 NTLM 的網域。</translation>
+    </message>
+    <message>
+        <source>This service wants an OAuth token: paste one, or name a command that prints it.</source>
+        <translation>此服務要求 OAuth 權杖：請貼上權杖，或指定能輸出權杖的指令。</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +3011,14 @@ the message is made of the options.</source>
         <source>Sandbox — this computer only</source>
         <translation>沙盒 — 僅限本機</translation>
     </message>
+    <message>
+        <source>Directly to the recipients&apos; servers (MX)</source>
+        <translation>直接寄到收件者的伺服器（MX）</translation>
+    </message>
+    <message>
+        <source>Without an account: every mail leaves this computer for the server that the recipient&apos;s domain names.</source>
+        <translation>不經帳號：每封郵件都離開這部電腦，送往收件者網域所指的伺服器。</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::EnvelopePage</name>
@@ -2289,10 +3094,6 @@ the message is made of the options.</source>
         <translation>列於</translation>
     </message>
     <message>
-        <source>Notify</source>
-        <translation>通知</translation>
-    </message>
-    <message>
         <source>Recipients of the envelope</source>
         <translation>信封的收件者</translation>
     </message>
@@ -2347,6 +3148,10 @@ the message is made of the options.</source>
     <message>
         <source>Return</source>
         <translation>帶回內容</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>代表</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +3629,53 @@ the message is made of the options.</source>
         <source>&amp;Stop and quit</source>
         <translation>停止並結束(&amp;S)</translation>
     </message>
+    <message>
+        <source>The mail goes straight to the servers that the recipients&apos; domains name, on port 25.</source>
+        <translation>郵件直接送往收件者網域所指的伺服器，使用連接埠 25。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::MechanismBox</name>
+    <message>
+        <source>OAuth token: %1</source>
+        <translation>OAuth 權杖：%1</translation>
+    </message>
+    <message>
+        <source>Kerberos ticket: %1</source>
+        <translation>Kerberos 票證：%1</translation>
+    </message>
+    <message>
+        <source>Windows password: %1</source>
+        <translation>Windows 密碼：%1</translation>
+    </message>
+    <message>
+        <source>Client certificate: %1</source>
+        <translation>用戶端憑證：%1</translation>
+    </message>
+    <message>
+        <source>As nobody in particular: %1</source>
+        <translation>匿名：%1</translation>
+    </message>
+    <message>
+        <source>Password: %1</source>
+        <translation>密碼：%1</translation>
+    </message>
+    <message>
+        <source>Password, in the strongest way that the server offers</source>
+        <translation>密碼，以伺服器所提供最強的方式</translation>
+    </message>
+    <message>
+        <source>OAuth token, in the way that the server offers</source>
+        <translation>OAuth 權杖，以伺服器所提供的方式</translation>
+    </message>
+    <message>
+        <source>%1 (not on this computer)</source>
+        <translation>%1（這部電腦上沒有）</translation>
+    </message>
+    <message>
+        <source>Do not log in</source>
+        <translation>不登入</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::MessageModel</name>
@@ -3295,6 +4147,12 @@ the message is made of the options.</source>
         <source>&amp;Send</source>
         <translation>寄出(&amp;S)</translation>
     </message>
+    <message numerus="yes">
+        <source>This mail leaves this computer: to %n recipient(s), straight to the mail servers of their domains. TLS is used where it is offered, and nobody vouches for the server.</source>
+        <translation>
+            <numerusform>這封郵件將離開這部電腦：直接送往其網域的郵件伺服器，寄給 %n 位收件者。有提供 TLS 就用，但無人為伺服器的身分擔保。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::SessionModel</name>
@@ -3335,6 +4193,71 @@ the message is made of the options.</source>
     <message>
         <source>Security</source>
         <translation>安全性</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::SettingsFinder</name>
+    <message>
+        <source>Find settings</source>
+        <translation>尋找設定</translation>
+    </message>
+    <message>
+        <source>&amp;Use these</source>
+        <translation>使用這些(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Mail a&amp;ddress</source>
+        <translation>郵件地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>F&amp;ound, the best first</source>
+        <translation>找到的設定，最佳者在前(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What was &amp;tried</source>
+        <translation>嘗試過的項目(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Found, the best first</source>
+        <translation>找到的設定，最佳者在前</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>嘗試過的項目</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>郵件地址</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜尋(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Asking the domain, by DNS and HTTPS…</source>
+        <translation>正以 DNS 與 HTTPS 查詢網域…</translation>
+    </message>
+    <message>
+        <source>Give a whole mail address.</source>
+        <translation>請輸入完整的郵件地址。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>No settings were found. Ask the mail service for the name of its server.</source>
+        <translation>找不到設定。請向郵件服務詢問其伺服器名稱。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %n. Nothing is filled in before you choose.</source>
+        <translation>
+            <numerusform>找到 %n 項。在您選擇之前，不會填入任何內容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,10 @@ SAME = {
     "account test NAME [OPTIONS]",
     "render [MESSAGE] [OPTIONS]",
     "sandbox [OPTIONS]",
-    "send [MESSAGE] (--server URL | --account NAME | --sandbox) [OPTIONS]",
+    "send [MESSAGE] (--server URL | --account NAME | --sandbox | --mx) [OPTIONS]",
+    "discover ADDRESS [OPTIONS]",
+    "console TARGET [CONNECTION] [OPTIONS]",
+    "probe TARGET [CONNECTION] [OPTIONS]",
 }
 
 
