@@ -20,7 +20,7 @@ QString urlFault(const QUrl &url)
 {
     if (!url.password().isEmpty())
         return Cli::tr("A password does not belong on the command line, where everybody can read it: use --password-stdin or --password-env.");
-    const bool smtp = url.scheme() == u"smtp" || url.scheme() == u"smtps";
+    const bool smtp = url.scheme() == u"smtp" || url.scheme() == u"smtps" || url.scheme() == u"lmtp";
     const bool bare = (url.path().isEmpty() || url.path() == u"/") && !url.hasQuery() && !url.hasFragment();
     if (!url.isValid() || !smtp || url.host().isEmpty() || !bare || url.port() == 0)
         return Cli::tr("--server is written as smtp://[user@]host[:port] or smtps://[user@]host[:port].");
@@ -34,7 +34,7 @@ Result<account::Account, QString> readServer(const QString &text, account::Accou
         return Unexpected(QString(wrong));
     const bool implicit = url.scheme() == u"smtps";
     account.host = url.host(QUrl::FullyDecoded);
-    account.port = quint16(url.port(implicit ? 465 : 587));
+    account.port = quint16(url.port(implicit ? 465 : url.scheme() == u"lmtp" ? 24 : 587));
     account.user = url.userName(QUrl::FullyDecoded);
     if (implicit)
         account.tls = TlsMode::Implicit;
@@ -85,7 +85,7 @@ delivery::Route Connection::route() const
     delivery::Route route = delivery::routeOf(account);
     route.endpoint.tls.insecure = insecure;
     network.applyTo(route.endpoint);
-    route.options.without = without;
+    session.apply(route.options);
     if (target == Target::Mx) {
         const delivery::Route direct = delivery::routeToMx(mxPort);
         route.mx = true;
@@ -111,7 +111,7 @@ delivery::Route Connection::routeToSandbox(quint16 port, quint16 tlsPort, const 
     if (network.family == net::Endpoint::Family::IPv6)
         route.endpoint.host = u"::1"_s;
     route.options.tls = sandboxTls.value_or(route.options.tls);
-    route.options.without = without;
+    session.apply(route.options);
     route.options.allowPlaintextAuth = account.allowPlaintextAuth;
     route.options.mechanism = account.mechanism == "NONE" ? QByteArray() : account.mechanism;
     route.options.secret = secretKindOf(account);

@@ -14,14 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArrayList readKeywords(const QString &list)
-{
-    QByteArrayList keywords;
-    for (const QString &keyword : list.split(u',', Qt::SkipEmptyParts))
-        keywords.append(keyword.trimmed().toUpper().toLatin1());
-    return keywords;
-}
-
 /// What is contradictory among the options; empty: nothing.
 QString contradiction(const CommandLine &line)
 {
@@ -82,9 +74,7 @@ OptionGroup connectionOptions()
     options += accountOptions();
     options += tlsSessionOptions();
     options += passwordOptions();
-    options += {
-        Option(u"without"_s, Cli::tr("extensions to treat as not offered, with commas between"), u"EXT,..."_s),
-    };
+    options += sessionOptions();
     options += networkOptions();
     return {Cli::tr("Connection:"), options};
 }
@@ -103,7 +93,11 @@ Result<Connection, QString> readConnection(const CommandLine &line)
         return Unexpected(std::move(network.error()));
     connection->network = *network;
     connection->insecure = line.isSet(u"insecure"_s);
-    connection->without = readKeywords(line.value(u"without"_s));
+    auto session = readSessionChoice(line);
+    if (!session)
+        return Unexpected(std::move(session.error()));
+    connection->session = *session;
+    connection->network.timeout = session->timeout;
     auto secret = readPassword(line);
     if (!secret)
         return Unexpected(std::move(secret.error()));

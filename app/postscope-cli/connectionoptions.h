@@ -3,6 +3,7 @@
 
 #include "app/postscope-cli/authoptions.h"
 #include "app/postscope-cli/commandline.h"
+#include "app/postscope-cli/extensionoptions.h"
 #include "app/postscope-cli/networkoptions.h"
 #include "core/account/account.h"
 #include "core/base/result.h"
@@ -24,7 +25,7 @@ struct Connection {
     std::optional<TlsMode> sandboxTls; ///< Sandbox: instead of STARTTLS
     bool insecure = false;             ///< accept any certificate
     Network network;
-    QByteArrayList without;
+    SessionChoice session;
     quint16 mxPort = 25;                    ///< Mx: the port of every server
     TlsMode mxTls = TlsMode::Opportunistic; ///< Mx
     bool mxVerified = false;                ///< Mx: the certificate must be valid for the host

@@ -2,6 +2,7 @@
 #include "app/postscope-cli/messageoptions.h"
 
 #include "app/postscope-cli/command.h"
+#include "app/postscope-cli/extensionoptions.h"
 #include "core/base/clock.h"
 #include "core/delivery/draftfile.h"
 #include "ui/text/sentences.h"
@@ -77,6 +78,14 @@ Result<T, QString> told(Result<T, QList<delivery::ComposeProblem>> result)
     return Unexpected(sentences.join(u'\n'));
 }
 
+/// The values of --rcpt-to without what is asked for each.
+QString addressesIn(const QStringList &values)
+{
+    EnvelopeChoice choice;
+    readRecipients(values, choice);
+    return choice.rcptTo;
+}
+
 EnvelopeChoice notifications(const CommandLine &line, EnvelopeChoice choice)
 {
     if (line.isSet(u"dsn-notify"_s))
@@ -109,7 +118,7 @@ Result<Composed, QString> withEnvelope(const CommandLine &line, const EnvelopeCh
     if (sender)
         complete.mailFrom = line.value(u"mail-from"_s) == u"<>" ? QString() : line.value(u"mail-from"_s);
     if (recipients)
-        complete.rcptTo = line.values(u"rcpt-to"_s).join(u", ");
+        readRecipients(line.values(u"rcpt-to"_s), complete);
     return make(complete);
 }
 
@@ -124,7 +133,7 @@ Result<Composed, QString> composeDraft(const CommandLine &line, const Draft &bas
         Draft complete = *draft;
         complete.envelope = choice;
         if (!choice.overridden && line.isSet(u"rcpt-to"_s))
-            complete.to = line.values(u"rcpt-to"_s).join(u", "); // a message need not name anybody that --rcpt-to does
+            complete.to = addressesIn(line.values(u"rcpt-to"_s)); // a message need not name anybody that --rcpt-to does
         return told(delivery::compose(complete, context));
     });
 }
@@ -248,7 +257,8 @@ OptionGroup envelopeOptions()
     return {Cli::tr("Envelope:"),
             {
                 Option(u"mail-from"_s, Cli::tr("sender in MAIL FROM instead of the header's; <> for none"), Cli::tr("ADDRESS")),
-                Option(u"rcpt-to"_s, Cli::tr("recipients in RCPT TO instead of the header's; may be repeated"), Cli::tr("ADDRESSES")),
+                Option(u"rcpt-to"_s, Cli::tr("recipients in RCPT TO instead of the header's; may be repeated, each with NOTIFY=, ORCPT= or RRVS= behind it"),
+                       Cli::tr("ADDRESSES")),
                 Option(u"dsn-notify"_s, Cli::tr("NEVER, or of SUCCESS,FAILURE,DELAY what to report"), Cli::tr("WHEN")),
                 Option(u"dsn-ret"_s, Cli::tr("FULL or HDRS: how much of the message a report brings back"), Cli::tr("HOW")),
                 Option(u"dsn-envid"_s, Cli::tr("an identifier that a report repeats"), Cli::tr("ID")),

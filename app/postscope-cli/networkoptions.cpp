@@ -57,17 +57,6 @@ Result<std::optional<net::ProxyHeader>, QString> readProxyHeader(const CommandLi
     return std::optional(header);
 }
 
-Result<std::optional<std::chrono::seconds>, QString> readTimeout(const CommandLine &line)
-{
-    if (!line.isSet(u"timeout"_s))
-        return std::optional<std::chrono::seconds>();
-    bool number = false;
-    const int seconds = line.value(u"timeout"_s).toInt(&number);
-    if (!number || seconds < 1 || seconds > 86'400)
-        return Unexpected(Cli::tr("--timeout is a number of seconds from 1 to 86400: %1").arg(line.value(u"timeout"_s)));
-    return std::optional(std::chrono::seconds(seconds));
-}
-
 Result<Secret, QString> readProxyPassword(const CommandLine &line, const Proxy &proxy)
 {
     const QString variable = line.value(u"proxy-password-env"_s);
@@ -122,7 +111,6 @@ QList<QCommandLineOption> networkOptions()
                Cli::tr("VERSION[:SOURCE,DESTINATION]")),
         Option(u"4"_s, Cli::tr("IPv4 only")),
         Option(u"6"_s, Cli::tr("IPv6 only")),
-        Option(u"timeout"_s, Cli::tr("limit of every wait, instead of those of RFC 5321"), Cli::tr("SECONDS")),
     };
 }
 
@@ -156,13 +144,12 @@ Result<Network, QString> readNetwork(const CommandLine &line, const Proxy &proxy
     if (line.isSet(u"4"_s) && line.isSet(u"6"_s))
         return Unexpected(Cli::tr("Give one of -4 and -6 only."));
     auto header = readProxyHeader(line);
-    auto timeout = readTimeout(line);
-    if (!header || !timeout)
-        return Unexpected(header ? std::move(timeout.error()) : std::move(header.error()));
+    if (!header)
+        return Unexpected(std::move(header.error()));
     auto password = readProxyPassword(line, proxy);
     if (!password)
         return Unexpected(std::move(password.error()));
-    Network network{.proxyPassword = *password, .proxyHeader = *header, .timeout = *timeout};
+    Network network{.proxyPassword = *password, .proxyHeader = *header};
     network.bindPort = readEnd(line.value(u"bind"_s)).value_or(End()).port;
     if (line.isSet(u"4"_s))
         network.family = net::Endpoint::Family::IPv4;

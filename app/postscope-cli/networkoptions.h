@@ -17,14 +17,14 @@ struct Network {
     quint16 bindPort = 0;
     Secret proxyPassword;
     std::optional<net::ProxyHeader> proxyHeader;
-    std::optional<std::chrono::seconds> timeout;
+    std::optional<std::chrono::seconds> timeout; ///< of every wait; not among the options here
 
     void applyTo(net::Endpoint &endpoint) const;
 };
 
 /// --bind, --proxy, --nameserver: what an account keeps.
 [[nodiscard]] QList<QCommandLineOption> networkAccountOptions();
-/// -4, -6, --proxy-password-env, --proxy-password-stdin, --proxy-protocol, --timeout: for one connection.
+/// -4, -6, --proxy-password-env, --proxy-password-stdin, --proxy-protocol: for one connection.
 [[nodiscard]] QList<QCommandLineOption> networkOptions();
 /// Puts those of an account into it; the error is a sentence, empty: none.
 [[nodiscard]] QString applyNetwork(const CommandLine &line, account::Account &account);

@@ -77,6 +77,14 @@ QLatin1StringView name(smtp::Failure::Reason reason)
         return "reply-malformed"_L1;
     case Reason::ReplyTooLong:
         return "reply-too-long"_L1;
+    case Reason::ExtensionMissing:
+        return "extension-missing"_L1;
+    case Reason::ExtensionLimit:
+        return "extension-limit"_L1;
+    case Reason::TlsRequired:
+        return "tls-required"_L1;
+    case Reason::MailLimit:
+        return "mail-limit"_L1;
     case Reason::UnsafeCommand:
         return "unsafe-command"_L1;
     case Reason::NoRecipient:

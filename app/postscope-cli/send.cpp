@@ -3,6 +3,7 @@
 #include "app/postscope-cli/commandline.h"
 #include "app/postscope-cli/connectionoptions.h"
 #include "app/postscope-cli/dispatch.h"
+#include "app/postscope-cli/extensionoptions.h"
 #include "app/postscope-cli/interruption.h"
 #include "app/postscope-cli/messageoptions.h"
 #include "app/postscope-cli/resultjson.h"
@@ -26,7 +27,7 @@ CommandLine sendLine()
     return {Cli::tr("send [MESSAGE] (--server URL | --account NAME | --sandbox | --mx) [OPTIONS]"),
             Cli::tr("Sends a mail: MESSAGE is an .eml, a .json in Nodemailer's message shape, or - for standard input; without it,\n"
                     "the message is made of the options."),
-            {messageOptions(), envelopeOptions(), connectionOptions(), output},
+            {messageOptions(), envelopeOptions(), parameterOptions(), connectionOptions(), output},
             1};
 }
 
@@ -76,12 +77,14 @@ int runSend(const QStringList &arguments)
         return usageError;
     }
     const auto connection = readConnection(line);
-    const auto message = connection ? loadMessage(line.positional().value(0), line) : Unexpected(QString(connection.error()));
+    const auto parameters = connection ? readParameters(line) : Unexpected(QString(connection.error()));
+    auto message = parameters ? loadMessage(line.positional().value(0), line) : Unexpected(QString(parameters.error()));
     auto transcript = message ? TranscriptFile::open(line) : Unexpected(QString(message.error()));
     if (!transcript) {
         complain(transcript.error());
         return usageError;
     }
+    message->composed.envelope.parameters = *parameters;
     Dispatch dispatch(*connection);
     const Interruption interruption;
     QObject::connect(&interruption, &Interruption::requested, &dispatch, &Dispatch::cancel);

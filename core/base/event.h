@@ -22,55 +22,60 @@ enum class Phase { Resolve, Connect, Greeting, Ehlo, StartTls, Tls, Auth, Mail, 
 /// What this program has to say beside the lines of the wire: a fact and its arguments; the sentence is made in ui/text.
 struct Note {
     enum class Code {
-        Resolving,         ///< host
-        Resolved,          ///< addresses, comma separated
-        ResolveFailed,     ///< host, reason
-        Connecting,        ///< address, port
-        Connected,         ///< peer address, peer port, local address, local port
-        ConnectFailed,     ///< address, port, reason
-        ConnectDropped,    ///< address, port: another address answered first
-        ProxyAsked,        ///< the proxy, host, port
-        ProxyOpened,       ///< host, port, the proxy's words
-        ProxyFailed,       ///< the proxy, reason
-        ProxyHeaderSent,   ///< source address, its port, destination address, its port
-        TlsEstablished,    ///< protocol, cipher, subject of the leaf certificate
-        TlsVerified,       ///< the name that was verified
-        TlsUnverified,     ///< reasons, semicolon separated; the user allowed it
-        TlsFailed,         ///< reason
-        TlsPinned,         ///< the pin that the server's key has
-        TlsAlert,          ///< what the server ended TLS with (RFC 8446 6)
-        TlsSuspected,      ///< nothing: no greeting came, and the port is asked whether it expects TLS
-        CertificateSent,   ///< nothing: the server asked for ours
-        CertificateUnsent, ///< nothing: the server asked for ours, and there is none
-        AuthChosen,        ///< mechanism, offered mechanisms, why: "asked", "strongest", "only-one", "last-resort", "next"
-        AuthPassedOver,    ///< mechanism, why it was of no use: the server's words, or the system's
-        AuthServerProved,  ///< mechanism: the server has shown that it knows the password
-        AuthTokenRefused,  ///< what the server's JSON says: "status=..., scope=..."
-        SmtpUtf8Used,      ///< the address that needs it
-        EightBitUsed,      ///< nothing
-        SizeDeclared,      ///< octets of the message
-        DsnNotOffered,     ///< nothing: delivery status notifications were asked for
-        ExtensionMasked,   ///< keyword
-        RecipientsRefused, ///< how many were refused, how many there were
-        ContentAborted,    ///< octets sent, octets in all: the connection is dropped without the final dot
-        AnswerLost,        ///< nothing: sent whole, the answer never came
-        PeerClosed,        ///< nothing
-        TimedOut,          ///< seconds
-        Cancelled,         ///< nothing
-        ProtocolViolation, ///< what was wrong
-        ProxyAnnounced,    ///< whom a proxy says it speaks for, to whom: addresses and ports
-        MxLookup,          ///< domain
-        MxFound,           ///< domain, its hosts in the order to try them, with their preferences, comma separated
-        MxFoundEqual,      ///< the same: some have the same preference, and chance put them in this order
-        MxImplicit,        ///< domain: no MX record, it has an address itself
-        MxNull,            ///< domain: it takes no mail (RFC 7505)
-        MxNone,            ///< domain: there is no such domain, or it has neither MX record nor address
-        MxSkipped,         ///< host in an MX record that is no name of a host
-        AliasFollowed,     ///< domain, the name that a CNAME record leads to
-        MxChosen,          ///< host, preference, domain, how many recipients
-        MxNext,            ///< host that did not take it, reason, next host
-        MxExhausted,       ///< domain, hosts that were tried
-        EventsDropped,     ///< how many: a limit was reached
+        Resolving,           ///< host
+        Resolved,            ///< addresses, comma separated
+        ResolveFailed,       ///< host, reason
+        Connecting,          ///< address, port
+        Connected,           ///< peer address, peer port, local address, local port
+        ConnectFailed,       ///< address, port, reason
+        ConnectDropped,      ///< address, port: another address answered first
+        ProxyAsked,          ///< the proxy, host, port
+        ProxyOpened,         ///< host, port, the proxy's words
+        ProxyFailed,         ///< the proxy, reason
+        ProxyHeaderSent,     ///< source address, its port, destination address, its port
+        TlsEstablished,      ///< protocol, cipher, subject of the leaf certificate
+        TlsVerified,         ///< the name that was verified
+        TlsUnverified,       ///< reasons, semicolon separated; the user allowed it
+        TlsFailed,           ///< reason
+        TlsPinned,           ///< the pin that the server's key has
+        TlsAlert,            ///< what the server ended TLS with (RFC 8446 6)
+        TlsSuspected,        ///< nothing: no greeting came, and the port is asked whether it expects TLS
+        CertificateSent,     ///< nothing: the server asked for ours
+        CertificateUnsent,   ///< nothing: the server asked for ours, and there is none
+        AuthChosen,          ///< mechanism, offered mechanisms, why: "asked", "strongest", "only-one", "last-resort", "next"
+        AuthPassedOver,      ///< mechanism, why it was of no use: the server's words, or the system's
+        AuthServerProved,    ///< mechanism: the server has shown that it knows the password
+        AuthTokenRefused,    ///< what the server's JSON says: "status=..., scope=..."
+        SmtpUtf8Used,        ///< the address that needs it
+        EightBitUsed,        ///< nothing
+        SizeDeclared,        ///< octets of the message
+        DsnNotOffered,       ///< nothing: delivery status notifications were asked for
+        ExtensionMasked,     ///< keyword
+        ExtensionForced,     ///< keyword: treated as offered
+        ExtensionNotOffered, ///< keyword, what is left out for it
+        ParameterUsed,       ///< the parameter of MAIL, keyword
+        ContentReencoded,    ///< nothing: the server does not offer 8BITMIME
+        RecipientsSplit,     ///< how many transactions, the limit
+        RecipientsRefused,   ///< how many were refused, how many there were
+        ContentAborted,      ///< octets sent, octets in all: the connection is dropped without the final dot
+        AnswerLost,          ///< nothing: sent whole, the answer never came
+        PeerClosed,          ///< nothing
+        TimedOut,            ///< seconds
+        Cancelled,           ///< nothing
+        ProtocolViolation,   ///< what was wrong
+        ProxyAnnounced,      ///< whom a proxy says it speaks for, to whom: addresses and ports
+        MxLookup,            ///< domain
+        MxFound,             ///< domain, its hosts in the order to try them, with their preferences, comma separated
+        MxFoundEqual,        ///< the same: some have the same preference, and chance put them in this order
+        MxImplicit,          ///< domain: no MX record, it has an address itself
+        MxNull,              ///< domain: it takes no mail (RFC 7505)
+        MxNone,              ///< domain: there is no such domain, or it has neither MX record nor address
+        MxSkipped,           ///< host in an MX record that is no name of a host
+        AliasFollowed,       ///< domain, the name that a CNAME record leads to
+        MxChosen,            ///< host, preference, domain, how many recipients
+        MxNext,              ///< host that did not take it, reason, next host
+        MxExhausted,         ///< domain, hosts that were tried
+        EventsDropped,       ///< how many: a limit was reached
     };
 
     Code code = Code::PeerClosed;

@@ -3,6 +3,8 @@
 
 #include "core/mime/characters.h"
 
+#include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -105,10 +107,51 @@ QByteArray envelopeIdOf(const QByteArray &asked, QList<ComposeProblem> &problems
     return asked;
 }
 
+// RFC 7293 5: an RFC 3339 time, and what to do where a relay does not know RRVS.
+bool isValidSince(const QByteArray &text)
+{
+    static const QRegularExpression form(QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)(;[CR])?$"));
+    return form.match(QString::fromLatin1(text)).hasMatch();
+}
+
+// The local part as it is, the domain without case (RFC 5321 2.4).
+QByteArray keyOf(const mime::Mailbox &mailbox)
+{
+    const QByteArray ascii = mailbox.asciiDomainAddress();
+    const qsizetype at = ascii.lastIndexOf('@');
+    return ascii.first(at) + ascii.sliced(at).toLower();
+}
+
 QByteArray originalRecipient(const QByteArray &address)
 {
     const bool ascii = std::ranges::all_of(address, [](char octet) { return uchar(octet) < 0x80; });
     return (ascii ? "rfc822;" : "utf-8;") + address;
+}
+
+/// What is asked for single recipients, by keyOf().
+QHash<QByteArray, RecipientChoice> choicesByRecipient(const EnvelopeChoice &choice, QList<ComposeProblem> &problems)
+{
+    QHash<QByteArray, RecipientChoice> choices;
+    for (RecipientChoice asked : choice.recipients) {
+        asked.notify = notifyOf(asked.notify, problems);
+        const bool typed = asked.originalRecipient.isEmpty() || asked.originalRecipient.indexOf(';') > 0;
+        if (!typed || mime::unsafeCharacter(QString::fromUtf8(asked.originalRecipient)) >= 0)
+            problems.append({.field = Field::Dsn, .code = Code::BadDsn, .detail = QStringLiteral("ORCPT=") + QString::fromUtf8(asked.originalRecipient)});
+        if (!asked.validSince.isEmpty() && !isValidSince(asked.validSince))
+            problems.append({.field = Field::Dsn, .code = Code::BadDsn, .detail = QStringLiteral("RRVS=") + QString::fromUtf8(asked.validSince)});
+        for (const mime::Mailbox &mailbox : read(Field::RcptTo, asked.addresses, problems))
+            choices.insert(keyOf(mailbox), asked);
+    }
+    return choices;
+}
+
+smtp::Recipient recipientOf(const QByteArray &address, const QByteArray &notify, const RecipientChoice &asked)
+{
+    smtp::Recipient recipient{.address = address, .notify = asked.notify.isEmpty() ? notify : asked.notify, .originalRecipient = asked.originalRecipient};
+    if (recipient.originalRecipient.isEmpty() && !recipient.notify.isEmpty())
+        recipient.originalRecipient = originalRecipient(address);
+    recipient.validSince = asked.validSince;
+    return recipient;
 }
 
 } // namespace
@@ -166,16 +209,15 @@ smtp::Envelope envelopeOf(const Addressing &addressing, const EnvelopeChoice &ch
     if (const auto sender = reversePath(addressing, choice.overridden))
         envelope.sender = onWire(*sender);
 
-    QSet<QByteArray> seen; // the local part as it is, the domain without case (RFC 5321 2.4)
+    envelope.parameters = choice.parameters;
+    const QHash<QByteArray, RecipientChoice> choices = choicesByRecipient(choice, problems);
+    QSet<QByteArray> seen;
     for (const mime::Mailbox &mailbox : choice.overridden ? addressing.rcptTo : addressing.to + addressing.cc + addressing.bcc) {
-        const QByteArray ascii = mailbox.asciiDomainAddress();
-        const qsizetype at = ascii.lastIndexOf('@');
-        const QByteArray key = ascii.first(at) + ascii.sliced(at).toLower();
+        const QByteArray key = keyOf(mailbox);
         if (seen.contains(key))
             continue;
         seen.insert(key);
-        const QByteArray address = onWire(mailbox);
-        envelope.recipients.append({address, notify, notify.isEmpty() ? QByteArray() : originalRecipient(address)});
+        envelope.recipients.append(recipientOf(onWire(mailbox), notify, choices.value(key)));
     }
     return envelope;
 }

@@ -71,23 +71,23 @@ std::optional<ComposeProblem> flawOf(const Attachment &attachment, const std::op
 }
 
 // A mail with NUL or an endless line is none that 7bit or 8bit can carry: it goes as octets.
-bool setMailBody(mime::Part &part, const mime::LineScan &scan, QList<mime::Message::Segment> body)
+bool setMailBody(mime::Part &part, const mime::LineScan &scan, QList<mime::Message::Segment> body, BodyForm form)
 {
-    if (scan.nul || scan.longestLine > maxLine)
+    if (scan.nul || (scan.eightBit && form == BodyForm::SevenBit) || scan.longestLine > maxLine)
         return false;
     part.encoding = scan.eightBit ? "8bit" : "7bit";
     part.body = std::move(body);
     return true;
 }
 
-Result<mime::Part, ReadFailure> filePart(const QString &path, const mime::MediaType &type)
+Result<mime::Part, ReadFailure> filePart(const QString &path, const mime::MediaType &type, BodyForm form)
 {
     mime::Part part{.type = type};
     if (type.name.startsWith("message/")) {
         const auto scan = mime::scanLines(path);
         if (!scan)
             return Unexpected(scan.error());
-        if (setMailBody(part, *scan, QList<mime::Message::Segment>(scan->slices.cbegin(), scan->slices.cend())))
+        if (setMailBody(part, *scan, QList<mime::Message::Segment>(scan->slices.cbegin(), scan->slices.cend()), form))
             return part;
         part.type = {"application/octet-stream", {}};
     }
@@ -100,14 +100,15 @@ Result<mime::Part, ReadFailure> filePart(const QString &path, const mime::MediaT
     return part;
 }
 
-mime::Part contentPart(const QByteArray &content, const mime::MediaType &type)
+mime::Part contentPart(const QByteArray &content, const mime::MediaType &type, BodyForm form)
 {
     if (!type.name.startsWith("message/"))
         return mime::octetsPart(type, content);
     mime::Part part{.type = type};
     const QByteArray lines = mime::LineEndings().convert(content);
-    return setMailBody(part, mime::scanLines(QByteArrayView(content)), {mime::Literal{lines}}) ? part
-                                                                                               : mime::octetsPart({"application/octet-stream", {}}, content);
+    return setMailBody(part, mime::scanLines(QByteArrayView(content)), {mime::Literal{lines}}, form)
+               ? part
+               : mime::octetsPart({"application/octet-stream", {}}, content);
 }
 
 } // namespace
@@ -119,7 +120,7 @@ ComposeProblem readProblem(const ReadFailure &failure, qsizetype index)
     return {.field = Field::Attachments, .code = missing ? Code::AttachmentMissing : Code::AttachmentUnreadable, .detail = detail, .index = index};
 }
 
-std::optional<mime::Part> attachmentPart(const Attachment &attachment, qsizetype index, QList<ComposeProblem> &problems)
+std::optional<mime::Part> attachmentPart(const Attachment &attachment, qsizetype index, QList<ComposeProblem> &problems, BodyForm form)
 {
     // Asked first: looking for the type of a pipe would wait for its other end.
     if (!attachment.path.isEmpty()) {
@@ -133,7 +134,8 @@ std::optional<mime::Part> attachmentPart(const Attachment &attachment, qsizetype
         problems.append(*flaw);
         return std::nullopt;
     }
-    auto part = attachment.path.isEmpty() ? Result<mime::Part, ReadFailure>(contentPart(attachment.content, *type)) : filePart(attachment.path, *type);
+    auto part =
+        attachment.path.isEmpty() ? Result<mime::Part, ReadFailure>(contentPart(attachment.content, *type, form)) : filePart(attachment.path, *type, form);
     if (!part) {
         problems.append(readProblem(part.error(), index));
         return std::nullopt;

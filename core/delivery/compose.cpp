@@ -61,7 +61,14 @@ Result<Composed, QList<ComposeProblem>> compose(const Draft &draft, const Compos
     const mime::Part body = bodyOf(draft, problems);
     if (!problems.isEmpty())
         return Unexpected(problems);
-    return Composed{mime::Message(mime::freeze(header, body, context.random), messageId, hasEightBit(header) || body.isEightBit()), envelope};
+    Composed composed{mime::Message(mime::freeze(header, body, context.random), messageId, hasEightBit(header) || body.isEightBit()), envelope, {}};
+    if (body.isEightBit() && !hasEightBit(header)) {
+        const mime::Part plain = bodyOf(draft, problems, BodyForm::SevenBit);
+        if (!problems.isEmpty())
+            return Unexpected(problems);
+        composed.sevenBit = mime::Message(mime::freeze(header, plain, context.random), messageId, false);
+    }
+    return composed;
 }
 
 } // namespace postscope::delivery

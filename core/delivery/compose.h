@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <functional>
+#include <optional>
 
 namespace postscope::delivery {
 
@@ -47,6 +48,9 @@ struct ComposeProblem {
 struct Composed {
     mime::Message message;
     smtp::Envelope envelope;
+    /// The same mail for a server without 8BITMIME: a mail that is attached with 8-bit octets goes as a file of octets. Nothing: `message` has no such
+    /// octets, or it may not be changed, or its header has them too (SMTPUTF8).
+    std::optional<mime::Message> sevenBit;
 };
 
 /// What composing takes from outside, so that it is pure: the time, and random octets for Message-ID and boundaries.

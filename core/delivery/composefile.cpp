@@ -84,7 +84,7 @@ Result<Composed, Problems> composeFile(const QString &path, const EnvelopeChoice
         return Unexpected(Problems{readProblem({ReadFailure::Kind::Changed, path, {}}, -1)});
     header->remove("bcc");
     header->remove("resent-bcc");
-    return Composed{messageOf(*header, *body), envelope};
+    return Composed{messageOf(*header, *body), envelope, {}};
 }
 
 } // namespace postscope::delivery

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/smtp/envelope.h"
 
 #include <QByteArray>
 #include <QList>
@@ -38,6 +39,16 @@ struct CustomHeader {
     bool operator==(const CustomHeader &) const = default;
 };
 
+/// What is asked for some recipients apart from the others.
+struct RecipientChoice {
+    QString addresses;            ///< address list
+    QByteArray notify;            ///< instead of EnvelopeChoice::dsnNotify; empty: that counts
+    QByteArray originalRecipient; ///< ORCPT with its type, "rfc822;..."; empty: the address itself where notifications are asked for
+    QByteArray validSince;        ///< RRVS (RFC 7293): an RFC 3339 time, with ";C" or ";R" behind it or not
+
+    bool operator==(const RecipientChoice &) const = default;
+};
+
 /// The envelope where it is to differ from the header, and delivery status notification (RFC 3461).
 struct EnvelopeChoice {
     bool overridden = false; ///< false: sender and recipients come from the header
@@ -46,6 +57,8 @@ struct EnvelopeChoice {
     QByteArray dsnReturn;    ///< "", "FULL", "HDRS"
     QByteArray dsnNotify;    ///< "", "NEVER", "SUCCESS,FAILURE,DELAY" ...; for every recipient
     QByteArray dsnEnvelopeId;
+    QList<RecipientChoice> recipients;
+    smtp::MailParameters parameters; ///< what the server is asked to do with the mail
 
     bool operator==(const EnvelopeChoice &) const = default;
 };

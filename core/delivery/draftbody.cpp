@@ -30,7 +30,7 @@ mime::Part readable(const Draft &draft, QList<mime::Part> inlineParts)
 
 } // namespace
 
-mime::Part bodyOf(const Draft &draft, QList<ComposeProblem> &problems)
+mime::Part bodyOf(const Draft &draft, QList<ComposeProblem> &problems, BodyForm form)
 {
     checkText(Field::Text, draft.text, problems);
     checkText(Field::Html, draft.html, problems);
@@ -38,7 +38,7 @@ mime::Part bodyOf(const Draft &draft, QList<ComposeProblem> &problems)
     QList<mime::Part> beside;
     for (qsizetype i = 0; i < draft.attachments.size(); ++i) {
         const Attachment &attachment = draft.attachments[i];
-        if (const auto part = attachmentPart(attachment, i, problems))
+        if (const auto part = attachmentPart(attachment, i, problems, form))
             (attachment.contentId.isEmpty() || draft.html.isEmpty() ? beside : inlineParts).append(*part);
     }
     if (beside.isEmpty())

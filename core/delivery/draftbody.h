@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/delivery/attachmentpart.h"
 #include "core/delivery/compose.h"
 #include "core/mime/part.h"
 
@@ -8,6 +9,6 @@ namespace postscope::delivery {
 
 /// The body of a draft: text and HTML as alternatives, HTML with its inline parts as related, the files beside them as mixed; no level more than
 /// there is something for.
-[[nodiscard]] mime::Part bodyOf(const Draft &draft, QList<ComposeProblem> &problems);
+[[nodiscard]] mime::Part bodyOf(const Draft &draft, QList<ComposeProblem> &problems, BodyForm form = BodyForm::AsItIs);
 
 } // namespace postscope::delivery

@@ -44,8 +44,10 @@ LiveSession::Dialogue Errand::dialogue(smtp::Conversation &peer, const smtp::Ope
 {
     if (!m_composed)
         return smtp::tryOut(peer, options, m_outcome.session);
-    m_source = std::make_unique<mime::MessageSource>(m_composed->message);
-    return smtp::sendMail(peer, options, m_composed->envelope, *m_source, {.eightBit = m_composed->message.eightBit()}, m_outcome.session, m_outcome.receipt);
+    const mime::Message message = m_composed->message;
+    smtp::Mail mail{
+        .envelope = m_composed->envelope, .content = [message] { return std::make_unique<mime::MessageSource>(message); }, .eightBit = message.eightBit()};
+    return smtp::sendMail(peer, options, std::move(mail), m_outcome.session, m_outcome.receipt);
 }
 
 void Errand::conclude(const std::optional<smtp::Failure> &failure)

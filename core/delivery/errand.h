@@ -31,7 +31,6 @@ private:
 
     std::optional<Composed> m_composed;
     Outcome m_outcome;
-    std::unique_ptr<ByteSource> m_source;
     LiveSession m_session; // goes first: its dialogue refers to the rest
 };
 

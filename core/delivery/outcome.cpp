@@ -23,8 +23,10 @@ bool any(const smtp::Receipt &receipt, State state)
 /// What the recipients say when the message went to some or none of them.
 Verdict verdictOf(const smtp::Receipt &receipt)
 {
+    if (any(receipt, State::Unknown)) // of several transactions, or of several answers
+        return Verdict::Unknown;
     if (any(receipt, State::Accepted))
-        return any(receipt, State::Later) || any(receipt, State::Refused) ? Verdict::SomeRefused : Verdict::Accepted;
+        return any(receipt, State::Later) || any(receipt, State::Refused) || any(receipt, State::NotTried) ? Verdict::SomeRefused : Verdict::Accepted;
     if (any(receipt, State::Later))
         return Verdict::TryLater;
     return any(receipt, State::Refused) ? Verdict::Refused : Verdict::Accepted;
@@ -43,6 +45,8 @@ Verdict verdictOf(const Failure &failure, const smtp::Receipt &receipt)
     case Failure::Kind::Refused:
         if (failure.reason == Failure::Reason::NoRecipient)
             return any(receipt, State::Later) ? Verdict::TryLater : Verdict::Refused;
+        if (failure.reason == Failure::Reason::MailLimit)
+            return Verdict::TryLater;
         return failure.reply && failure.reply->transient() ? Verdict::TryLater : Verdict::Refused;
     case Failure::Kind::Credentials:
     case Failure::Kind::LocalFile:

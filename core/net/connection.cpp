@@ -368,6 +368,8 @@ void Connection::watchNeed()
         return;
     if (need.limit.count() == 0)
         m_limit.stop();
+    else if (need.chosen)
+        m_limit.start(need.limit);
     else
         startLimit(need.phase == Phase::Quit ? std::min<std::chrono::milliseconds>(need.limit, m_endpoint.timeout.value_or(need.limit)) : need.limit);
 }

@@ -32,30 +32,16 @@ std::optional<Capability> readLine(const QByteArray &line)
     return capability;
 }
 
-} // namespace
-
-QByteArray keyword(Extension extension)
+/// A positive number. What is none, or larger than any message, is no limit that could be kept to.
+std::optional<qint64> readLimit(const QByteArray &number)
 {
-    switch (extension) {
-    case Extension::Size:
-        return "SIZE";
-    case Extension::Pipelining:
-        return "PIPELINING";
-    case Extension::EightBitMime:
-        return "8BITMIME";
-    case Extension::SmtpUtf8:
-        return "SMTPUTF8";
-    case Extension::Dsn:
-        return "DSN";
-    case Extension::EnhancedStatusCodes:
-        return "ENHANCEDSTATUSCODES";
-    case Extension::StartTls:
-        return "STARTTLS";
-    case Extension::Auth:
-        return "AUTH";
-    }
-    Q_UNREACHABLE();
+    const bool digits = std::all_of(number.begin(), number.end(), [](char octet) { return octet >= '0' && octet <= '9'; });
+    bool fits = false;
+    const qint64 limit = number.toLongLong(&fits);
+    return digits && fits && limit > 0 ? std::optional(limit) : std::nullopt;
 }
+
+} // namespace
 
 Capabilities::Capabilities(const Reply &ehlo)
 {
@@ -89,18 +75,37 @@ QByteArrayList Capabilities::mechanisms() const
 std::optional<qint64> Capabilities::sizeLimit() const
 {
     for (const Capability &capability : m_list) {
-        if (capability.keyword != "SIZE" || capability.parameters.isEmpty())
-            continue;
-        const QByteArray &number = capability.parameters.first();
-        const bool digits = std::all_of(number.begin(), number.end(), [](char octet) { return octet >= '0' && octet <= '9'; });
-        bool fits = false;
-        const qint64 octets = number.toLongLong(&fits);
-        // What is no number, or larger than any message, is no limit that could be kept to.
-        if (digits && fits && octets > 0)
-            return octets;
-        return std::nullopt;
+        if (capability.keyword == "SIZE" && !capability.parameters.isEmpty())
+            return readLimit(capability.parameters.first());
     }
     return std::nullopt;
+}
+
+std::optional<QByteArrayList> Capabilities::parameters(Extension extension) const
+{
+    const QByteArray wanted = keyword(extension);
+    for (const Capability &capability : m_list) {
+        if (capability.keyword == wanted)
+            return capability.parameters;
+    }
+    return std::nullopt;
+}
+
+std::optional<qint64> Capabilities::limit(const QByteArray &name) const
+{
+    for (const QByteArray &parameter : parameters(Extension::Limits).value_or(QByteArrayList())) {
+        const qsizetype equals = parameter.indexOf('=');
+        if (equals > 0 && parameter.left(equals).toUpper() == name)
+            return readLimit(parameter.mid(equals + 1));
+    }
+    return std::nullopt;
+}
+
+Capabilities Capabilities::with(const Capability &forced) const
+{
+    Capabilities more = without({forced.keyword});
+    more.m_list << forced;
+    return more;
 }
 
 Capabilities Capabilities::without(const QByteArrayList &keywords) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/smtp/extension.h"
 #include "core/smtp/reply.h"
 
 #include <QByteArrayList>
@@ -9,12 +10,6 @@
 #include <optional>
 
 namespace postscope::smtp {
-
-/// The service extensions that this client acts on; every other keyword is kept and shown (IANA "SMTP Service Extensions").
-enum class Extension { Size, Pipelining, EightBitMime, SmtpUtf8, Dsn, EnhancedStatusCodes, StartTls, Auth };
-
-/// The EHLO keyword of an extension: "8BITMIME".
-[[nodiscard]] QByteArray keyword(Extension extension);
 
 /// One line of an EHLO reply (RFC 5321 4.1.1.1).
 struct Capability {
@@ -37,8 +32,14 @@ public:
     [[nodiscard]] QByteArrayList mechanisms() const;
     /// SIZE in octets: nothing where it is missing, has no number, or is 0, which means no fixed limit (RFC 1870 3).
     [[nodiscard]] std::optional<qint64> sizeLimit() const;
+    /// The parameters of an extension, as sent; nothing where it is not offered.
+    [[nodiscard]] std::optional<QByteArrayList> parameters(Extension extension) const;
+    /// A limit of LIMITS, "RCPTMAX" (RFC 9422 4): nothing where there is none, or none that a message could be sent under.
+    [[nodiscard]] std::optional<qint64> limit(const QByteArray &name) const;
     /// The same without these keywords (upper case), as though the server had not offered them.
     [[nodiscard]] Capabilities without(const QByteArrayList &keywords) const;
+    /// The same with this one, as though the server had offered it; it takes the place of one with the same keyword.
+    [[nodiscard]] Capabilities with(const Capability &forced) const;
 
     bool operator==(const Capabilities &) const = default;
 

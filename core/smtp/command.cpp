@@ -49,10 +49,30 @@ bool isPath(const QByteArray &address)
     return !quoted;
 }
 
+/// An RFC 3339 time, and what RRVS may put behind it: no octet that could end a parameter.
+bool isTime(const QByteArray &octets)
+{
+    return std::all_of(octets.begin(), octets.end(),
+                       [](char octet) { return (octet >= '0' && octet <= '9') || QByteArrayView("-:.+TZtz;CR").contains(octet); });
+}
+
+/// An address of type "utf-8" in the form that needs no SMTPUTF8: what ASCII does not have as \x{HEX} (RFC 6533 3, utf-8-addr-xtext).
+QByteArray utf8Xtext(const QByteArray &address)
+{
+    QByteArray out;
+    for (const char32_t point : QString::fromUtf8(address).toStdU32String()) {
+        const bool plain = point > 32 && point < 127 && point != '+' && point != '=' && point != '\\';
+        out += plain ? QByteArray(1, char(point)) : "\\x{" + QByteArray::number(uint(point), 16).toUpper() + '}';
+    }
+    return out;
+}
+
 /// An address type and its address (RFC 3461 4.2): the type stays as it is, the address becomes xtext.
 QByteArray originalRecipient(const QByteArray &typeAndAddress)
 {
     const qsizetype semicolon = typeAndAddress.indexOf(';');
+    if (typeAndAddress.left(semicolon).toLower() == "utf-8")
+        return "utf-8;" + utf8Xtext(typeAndAddress.mid(semicolon + 1));
     return semicolon < 0 ? "rfc822;" + xtext(typeAndAddress) : typeAndAddress.left(semicolon + 1) + xtext(typeAndAddress.mid(semicolon + 1));
 }
 
@@ -68,6 +88,12 @@ Line helo(const QByteArray &name)
 {
     require(isWord(name), Phase::Ehlo, "HELO");
     return {"HELO " + name, Phase::Ehlo};
+}
+
+Line lhlo(const QByteArray &name)
+{
+    require(isWord(name), Phase::Ehlo, "LHLO");
+    return {"LHLO " + name, Phase::Ehlo};
 }
 
 Line startTls()
@@ -109,12 +135,30 @@ Line mailFrom(const QByteArray &sender, const QByteArrayList &parameters)
 Line rcptTo(const Recipient &recipient, bool dsn)
 {
     const bool safe = isPath(recipient.address) && !recipient.address.isEmpty() && !hasControl(recipient.originalRecipient);
-    require(safe && (recipient.notify.isEmpty() || isWord(recipient.notify)), Phase::Rcpt, "RCPT");
+    const bool words = (recipient.notify.isEmpty() || isWord(recipient.notify)) && (recipient.validSince.isEmpty() || isTime(recipient.validSince));
+    require(safe && words, Phase::Rcpt, "RCPT");
     Line line{"RCPT TO:<" + recipient.address + '>', Phase::Rcpt};
     if (dsn && !recipient.notify.isEmpty())
         line.octets += " NOTIFY=" + recipient.notify;
     if (dsn && !recipient.originalRecipient.isEmpty())
         line.octets += " ORCPT=" + originalRecipient(recipient.originalRecipient);
+    if (!recipient.validSince.isEmpty())
+        line.octets += " RRVS=" + recipient.validSince;
+    return line;
+}
+
+Line bdat(qint64 octets, bool last)
+{
+    return {"BDAT " + QByteArray::number(octets) + (last ? " LAST" : ""), Phase::Content};
+}
+
+Line xclient(const QList<QPair<QByteArray, QByteArray>> &attributes)
+{
+    Line line{"XCLIENT", Phase::Ehlo};
+    for (const auto &[name, value] : attributes) {
+        require(isWord(name) && !name.contains('=') && !hasControl(value), Phase::Ehlo, "XCLIENT");
+        line.octets += ' ' + name + '=' + xtext(value);
+    }
     return line;
 }
 
@@ -133,10 +177,15 @@ Line quit()
     return {"QUIT", Phase::Quit};
 }
 
+QByteArray xtextParameter(const QByteArray &key, const QByteArray &value)
+{
+    require(!hasControl(value), Phase::Mail, key.constData());
+    return key + '=' + xtext(value);
+}
+
 QByteArray envelopeIdParameter(const QByteArray &id)
 {
-    require(!hasControl(id), Phase::Mail, "ENVID");
-    return "ENVID=" + xtext(id);
+    return xtextParameter("ENVID", id);
 }
 
 QByteArray xtext(const QByteArray &octets)

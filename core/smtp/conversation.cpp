@@ -53,6 +53,13 @@ void Conversation::provide(Secret secret)
         resume();
 }
 
+void Conversation::proceed()
+{
+    m_proceed = true;
+    if (m_waitsFor == Need::Kind::Pause)
+        resume();
+}
+
 void Conversation::closed()
 {
     if (waiting())
@@ -81,44 +88,10 @@ void Conversation::fail(Failure failure)
     m_failure = std::move(failure);
     // What is left of a message must not leave any more, and its source may go.
     m_content.abandon();
+    if (m_chunks)
+        m_chunks->abandon();
     if (m_waitsFor != Need::Kind::Nothing)
         resume();
-}
-
-QByteArray Conversation::transmit(qint64 max)
-{
-    QByteArray out;
-    while (!m_out.isEmpty() && out.size() < max) {
-        Outgoing &next = m_out.head();
-        if (m_outTaken == 0)
-            m_observer(next.event);
-        const qsizetype taken = qMin<qsizetype>(next.octets.size() - m_outTaken, max - out.size());
-        out.append(QByteArrayView(next.octets).sliced(m_outTaken, taken));
-        m_outTaken += taken;
-        if (m_outTaken == next.octets.size()) {
-            wipe(next.octets); // a response of AUTH may be among them
-            m_out.dequeue();
-            m_outTaken = 0;
-        }
-    }
-    if (out.isEmpty() && m_waitsFor == Need::Kind::Drain)
-        out = transmitContent(max);
-    return out;
-}
-
-QByteArray Conversation::transmitContent(qint64 max)
-{
-    const Result<QByteArray, ReadFailure> piece = m_content.take(max);
-    if (!piece) {
-        const ReadFailure &why = piece.error();
-        const auto kind = why.kind == ReadFailure::Kind::Cancelled ? Failure::Kind::Cancelled : Failure::Kind::LocalFile;
-        const QString detail = why.detail.isEmpty() ? why.path : why.path + QLatin1String(": ") + why.detail;
-        fail({.kind = kind, .phase = Phase::Content, .detail = detail});
-        return {};
-    }
-    if (m_content.complete())
-        resume();
-    return *piece;
 }
 
 qint64 Conversation::pendingOutput() const
@@ -137,12 +110,18 @@ Need Conversation::need() const
     if (m_waitsFor == Need::Kind::Line && m_role == Role::Client && !m_unanswered.isEmpty())
         need.phase = m_unanswered.head();
     need.limit = patience(m_role, need.kind, need.phase);
+    const bool answer = need.kind == Need::Kind::Line && need.phase == Phase::Content;
+    const auto chosen = answer && m_waitLimits.answer                                                   ? m_waitLimits.answer
+                        : m_waitLimits.phases.contains(need.phase) && !answer && need.limit.count() > 0 ? std::optional(m_waitLimits.phases.value(need.phase))
+                                                                                                        : std::nullopt;
+    need.chosen = chosen.has_value();
+    need.limit = chosen.value_or(need.limit);
     return need;
 }
 
 // ---- the dialogue's side
 
-void Conversation::send(const Line &line)
+void Conversation::check(const Line &line) const
 {
     const qsizetype limit = line.phase == Phase::Auth ? m_limits.authLine : m_limits.command;
     const bool unsafe = line.octets.contains('\r') || line.octets.contains('\n') || line.octets.contains('\0');
@@ -152,6 +131,11 @@ void Conversation::send(const Line &line)
         throw Failure{
             .kind = Failure::Kind::Policy, .reason = Failure::Reason::UnsafeCommand, .phase = line.phase, .detail = QString::fromLatin1(verb.left(16))};
     }
+}
+
+void Conversation::send(const Line &line)
+{
+    check(line);
     const QByteArray octets = line.octets + "\r\n";
     m_out.enqueue({octets, lineEvent(octets, line.secretFrom, ours(), line.phase, m_tls)});
     m_phase = line.phase;
@@ -225,32 +209,6 @@ Task<Secret> Conversation::secret()
     co_return secret;
 }
 
-Task<bool> Conversation::content(ByteSource &content)
-{
-    m_content = ContentSender(content);
-    m_phase = Phase::Content;
-    m_unanswered.enqueue(Phase::Content);
-    co_await Wait(*this, Need::Kind::Drain);
-    if (m_content.complete())
-        m_observer(contentEvent(m_content.size(), m_content.lines(), ours(), m_tls));
-    m_content.abandon();
-    co_return m_content.complete();
-}
-
-Task<Done> Conversation::collect(ContentReceiver &receiver)
-{
-    m_receiver = &receiver;
-    m_phase = Phase::Content;
-    m_waitsFor = Need::Kind::Content;
-    wake();
-    m_waitsFor = Need::Kind::Nothing;
-    co_await Wait(*this, Need::Kind::Content);
-    m_receiver = nullptr;
-    if (receiver.ended())
-        m_observer(contentEvent(receiver.size(), receiver.lines(), theirs(), m_tls));
-    co_return Done();
-}
-
 void Conversation::note(Note::Code code, const QStringList &arguments)
 {
     Event event;
@@ -276,6 +234,8 @@ bool Conversation::satisfied(Need::Kind kind) const
         return m_receiver->settled();
     case Need::Kind::Drain:
         return m_in.hasLine() || m_in.overflows();
+    case Need::Kind::Pause:
+        return m_proceed || m_in.hasLine() || m_in.overflows();
     case Need::Kind::Nothing:
     case Need::Kind::Tls:
         return false;

@@ -5,6 +5,7 @@
 #include "core/base/event.h"
 #include "core/base/linebuffer.h"
 #include "core/base/secret.h"
+#include "core/smtp/chunksender.h"
 #include "core/smtp/command.h"
 #include "core/smtp/contentreceiver.h"
 #include "core/smtp/contentsender.h"
@@ -13,6 +14,7 @@
 #include "core/smtp/task.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QQueue>
 
 #include <chrono>
@@ -31,6 +33,14 @@ struct Limits {
     qsizetype authLine = 12288; ///< the same for AUTH (RFC 4954 4)
 };
 
+/// How long a wait may be where that is not to be RFC 5321's own limit.
+struct WaitLimits {
+    QHash<Phase, std::chrono::seconds> phases;
+    std::optional<std::chrono::seconds> answer; ///< to the final dot; `phases` has that of its content
+
+    bool operator==(const WaitLimits &) const = default;
+};
+
 /// What a suspended conversation waits for, and for how long it may.
 struct Need {
     enum class Kind {
@@ -40,11 +50,13 @@ struct Need {
         Secret,  ///< the password or token: answer with provide()
         Drain,   ///< nothing but that the transport goes on to pull with transmit()
         Content, ///< a server: the octets of a mail
+        Pause,   ///< the next mail: answer with proceed()
     };
 
     Kind kind = Kind::Nothing;
     Phase phase = Phase::Greeting;
     std::chrono::seconds limit{0}; ///< RFC 5321 4.5.3.2; 0: none
+    bool chosen = false;           ///< the limit is the user's own for this phase
 
     bool operator==(const Need &) const = default;
 };
@@ -71,6 +83,7 @@ public:
     void receive(QByteArrayView octets);
     void tlsEstablished();
     void provide(Secret secret);
+    void proceed();             ///< the pause is over
     void closed();              ///< the peer closed, or the connection broke
     void expired();             ///< the limit of need() passed
     void cancel();              ///< the user ends it
@@ -85,7 +98,7 @@ public:
     [[nodiscard]] bool tls() const { return m_tls; }
     [[nodiscard]] bool failed() const { return m_failure.has_value(); }
     /// Octets of content pulled so far, before dot-stuffing: for a progress bar.
-    [[nodiscard]] qint64 contentSent() const { return m_content.taken(); }
+    [[nodiscard]] qint64 contentSent() const { return m_chunks ? m_chunks->taken() : m_content.taken(); }
 
     // -- the dialogue's side; what these wait for may throw Failure
     class Wait {
@@ -120,6 +133,8 @@ public:
 
     /// Queues a line. Throws Failure::Reason::UnsafeCommand for CR, LF or NUL in it, and for one that is too long.
     void send(const Line &line);
+    /// Throws as send() would.
+    void check(const Line &line) const;
     /// Waits for the reply to the earliest command that has none yet; at first, for the greeting (RFC 5321 4.2).
     [[nodiscard]] Task<Reply> reply();
     /// A server: the next line. `reading` says how it is to be recorded: its phase, and from which octet on it is secret.
@@ -136,7 +151,17 @@ public:
     /// With the final dot pulled, contentComplete() is true, and whatever goes wrong later leaves the outcome unknown.
     /// False: the peer answered before the end, reply() has its words, and nothing may be sent on this connection any more.
     [[nodiscard]] Task<bool> content(ByteSource &content);
-    [[nodiscard]] bool contentComplete() const { return m_content.complete(); }
+    [[nodiscard]] bool contentComplete() const { return m_chunks ? m_chunks->complete() : m_content.complete(); }
+    /// The message that the next chunks are of; it must outlive the last of them, or the failure.
+    void beginChunks(ByteSource &content) { m_chunks.emplace(content); }
+    /// Sends the octets that a BDAT has announced. False: the peer has said something before they had all left. It may have answered what came
+    /// before: read reply(), and call it with 0 to go on.
+    [[nodiscard]] Task<bool> chunk(qint64 octets);
+    /// The command whose reply is read next, or was read last, gets `count` more of them (LMTP, PRDR).
+    void expectMore(Phase phase, qsizetype count);
+    /// Until the transport's side calls proceed(), or the peer says something.
+    [[nodiscard]] Task<Done> pause();
+    void setLimits(const WaitLimits &limits) { m_waitLimits = limits; }
     /// A server: feeds `receiver`, which must outlive the wait, until it is settled.
     [[nodiscard]] Task<Done> collect(ContentReceiver &receiver);
     /// A server that breaks the rules on purpose: queues these octets as they are.
@@ -165,7 +190,9 @@ private:
     [[nodiscard]] QByteArray takeLine(const Reading &reading);
     [[nodiscard]] Received takeReceived(const Reading &reading);
     void absorbLongLine();
+    void transmitLines(QByteArray &out, qint64 max);
     [[nodiscard]] QByteArray transmitContent(qint64 max);
+    [[nodiscard]] Result<QByteArray, ReadFailure> takeContent(qint64 max);
     [[nodiscard]] Origin ours() const { return m_role == Role::Client ? Origin::Client : Origin::Server; }
     [[nodiscard]] Origin theirs() const { return m_role == Role::Client ? Origin::Server : Origin::Client; }
 
@@ -196,6 +223,9 @@ private:
     std::optional<Secret> m_secret;
 
     ContentSender m_content;
+    std::optional<ChunkSender> m_chunks; // in place of it
+    bool m_proceed = false;
+    WaitLimits m_waitLimits;
 
     ContentReceiver *m_receiver = nullptr;
 };

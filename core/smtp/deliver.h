@@ -1,56 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/bytesource.h"
-#include "core/smtp/envelope.h"
+#include "core/smtp/mail.h"
 #include "core/smtp/session.h"
-
-#include <QList>
-#include <QMetaType>
 
 namespace postscope::smtp {
 
-/// What became of one recipient.
-struct RecipientResult {
-    enum class State {
-        NotTried, ///< the session ended before anything was decided for it; `reply` may hold a 2xx to its RCPT TO
-        Accepted, ///< RCPT TO accepted and the message too
-        Later,    ///< 4xx: may work later
-        Refused,  ///< 5xx
-        Unknown,  ///< RCPT TO accepted, the answer to the message was lost
-    };
+// A mail is MAIL, RCPT for each recipient, DATA, the content and the final dot, or BDAT, in as few flights as the server allows (RFC 5321 3.3,
+// RFC 2920, RFC 3030): what comes after the content, the next mail or QUIT, goes in the flight of its end. One refused recipient does not stop the
+// others; every pipelined reply is read; a 354 after all were refused gets a lone dot. More recipients than the server takes at once become
+// several transactions (RFC 9422). Once the end of the content has left, a lost answer is Kind::Unknown and never followed by a repetition.
 
-    QByteArray address;
-    State state = State::NotTried;
-    std::optional<Reply> reply; ///< to RCPT TO, or to the message where that decided
+/// A session from greeting to QUIT that delivers one mail. Does not throw: the failure, if there was one, is returned.
+[[nodiscard]] Task<std::optional<Failure>> sendMail(Conversation &peer, OpenOptions options, Mail mail, Session &session, Receipt &receipt);
 
-    bool operator==(const RecipientResult &) const = default;
-};
-
-/// What became of one message.
-struct Receipt {
-    QList<RecipientResult> recipients; ///< in the order of the envelope
-    std::optional<Reply> sender;       ///< to MAIL FROM
-    std::optional<Reply> content;      ///< to the final dot
-
-    bool operator==(const Receipt &) const = default;
-};
-
-/// What a dialogue needs to know about content before it sends it.
-struct ContentFacts {
-    bool eightBit = false; ///< an octet above 127 anywhere: BODY=8BITMIME (RFC 6152)
-};
-
-/// MAIL, RCPT for each recipient, DATA, the content and the final dot, in as few flights as the server allows (RFC 5321 3.3, RFC 2920).
-///
-/// One refused recipient does not stop the others; every pipelined reply is read; a 354 after all were refused gets a lone dot.
-/// Throws Failure; `receipt` tells how far it came and must outlive the task. Once the final dot has left, a failure is Kind::Unknown.
-[[nodiscard]] Task<Done> deliver(Conversation &peer, const Session &session, Envelope envelope, ByteSource &content, ContentFacts facts, Receipt &receipt);
-
-/// A session from greeting to QUIT that delivers one message. Does not throw: the failure, if there was one, is returned.
-[[nodiscard]] Task<std::optional<Failure>> sendMail(Conversation &peer, OpenOptions options, Envelope envelope, ByteSource &content, ContentFacts facts,
-                                                    Session &session, Receipt &receipt);
+/// The same with all mails of a queue, one after the other; what is returned is only what ended the session before its end. A mail that was refused
+/// does not end it. Neither does the server's limit of mails (Session::exhausted): those that are left want another session.
+[[nodiscard]] Task<std::optional<Failure>> sendMails(Conversation &peer, OpenOptions options, MailQueue &queue, Session &session);
 
 } // namespace postscope::smtp
-
-Q_DECLARE_METATYPE(postscope::smtp::Receipt)

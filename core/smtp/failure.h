@@ -47,6 +47,10 @@ struct Failure {
         TooLarge,        ///< detail: octets of the message, octets the server takes, comma separated
         ReplyMalformed,  ///< detail: what arrived, cut
         ReplyTooLong,
+        ExtensionMissing,    ///< detail: the keyword of an extension that was asked for
+        ExtensionLimit,      ///< detail: keyword, what was asked, the server's limit, comma separated
+        TlsRequired,         ///< REQUIRETLS over a connection without TLS
+        MailLimit,           ///< the server takes no more mails in this session (RFC 9422 4.1); detail: how many it takes
         UnsafeCommand,       ///< CR, LF or NUL in something that would have become a command; detail: which
         NoRecipient,         ///< every recipient was refused
         CertificateRejected, ///< detail: reasons

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace postscope::smtp {
 
@@ -36,6 +37,19 @@ bool ehloUnknown(const Reply &reply)
     return std::find(codes.begin(), codes.end(), reply.code) != codes.end();
 }
 
+/// What the user says is offered counts as offered, whatever the server says.
+void force(Conversation &peer, const OpenOptions &options, Session &session)
+{
+    for (const Capability &capability : options.with) {
+        const auto &offered = session.current.list();
+        const bool there = std::ranges::any_of(offered, [&](const Capability &other) { return other.keyword == capability.keyword; });
+        if (there && capability.parameters.isEmpty())
+            continue;
+        session.current = session.current.with(capability);
+        peer.note(Note::Code::ExtensionForced, {QString::fromUtf8(capability.keyword)});
+    }
+}
+
 void learn(Conversation &peer, const OpenOptions &options, const Reply &ehlo, Session &session)
 {
     const Capabilities offered(ehlo);
@@ -48,20 +62,21 @@ void learn(Conversation &peer, const OpenOptions &options, const Reply &ehlo, Se
         if (options.without.contains(capability.keyword))
             peer.note(Note::Code::ExtensionMasked, {QString::fromUtf8(capability.keyword)});
     }
+    force(peer, options, session);
 }
 
 /// EHLO, or HELO where that is all the server knows and all that is needed.
 Task<Done> introduce(Conversation &peer, const OpenOptions &options, Session &session)
 {
     session.current = {};
-    peer.send(ehlo(options.ehloName));
+    peer.send(options.lmtp ? lhlo(options.ehloName) : ehlo(options.ehloName));
     const Reply extended = co_await peer.reply();
     session.extended = extended.positive();
     if (extended.positive()) {
         learn(peer, options, extended, session);
         co_return Done();
     }
-    if (!ehloUnknown(extended))
+    if (options.lmtp || !ehloUnknown(extended))
         throw Failure::of(extended, Phase::Ehlo);
     // HELO knows neither STARTTLS nor AUTH: who refuses EHLO may want just that.
     if (!peer.tls() && !clearAllowed(options))
@@ -99,6 +114,27 @@ Task<Done> secure(Conversation &peer, const OpenOptions &options, Session &sessi
     co_return Done();
 }
 
+/// XCLIENT, after which the server greets anew and EHLO is said again (Postfix, XCLIENT_README).
+Task<Done> pretend(Conversation &peer, const OpenOptions &options, Session &session)
+{
+    const auto offered = session.current.parameters(Extension::Xclient);
+    if (!offered)
+        throw Failure{.kind = Kind::Policy, .reason = Reason::ExtensionMissing, .phase = Phase::Ehlo, .detail = QStringLiteral("XCLIENT")};
+    for (const auto &[name, value] : options.xclient) {
+        // One that was forced tells no attributes.
+        if (!offered->isEmpty() && !offered->contains(name)) {
+            const QString detail = QString::fromUtf8("XCLIENT, " + name + ", " + offered->join(' '));
+            throw Failure{.kind = Kind::Policy, .reason = Reason::ExtensionLimit, .phase = Phase::Ehlo, .detail = detail};
+        }
+    }
+    peer.send(xclient(options.xclient));
+    const Reply greeting = co_await peer.reply();
+    if (!greeting.positive())
+        throw Failure::of(greeting, Phase::Ehlo);
+    co_await introduce(peer, options, session);
+    co_return Done();
+}
+
 } // namespace
 
 Task<Done> open(Conversation &peer, OpenOptions options, Session &session)
@@ -107,12 +143,15 @@ Task<Done> open(Conversation &peer, OpenOptions options, Session &session)
     if (const std::optional<Failure> fault = loginFault(options))
         throw *fault;
     static_cast<void>(ehlo(options.ehloName));
+    peer.setLimits(options.limits);
 
     session.greeting = co_await peer.reply();
     if (!session.greeting.positive())
         throw Failure::of(session.greeting, Phase::Greeting);
     co_await introduce(peer, options, session);
     co_await secure(peer, options, session);
+    if (!options.xclient.isEmpty())
+        co_await pretend(peer, options, session);
     if (options.authenticate)
         co_await authenticate(peer, options, session);
     co_return Done();
@@ -120,10 +159,18 @@ Task<Done> open(Conversation &peer, OpenOptions options, Session &session)
 
 Task<Done> leave(Conversation &peer)
 {
+    Session none;
+    co_await leave(peer, none);
+    co_return Done();
+}
+
+Task<Done> leave(Conversation &peer, Session &session)
+{
     if (peer.failed())
         co_return Done();
     try {
-        peer.send(quit());
+        if (!std::exchange(session.farewellSent, true))
+            peer.send(quit());
         const Reply farewell = co_await peer.reply();
         static_cast<void>(farewell);
     } catch (const Failure &) {
@@ -134,10 +181,17 @@ Task<Done> leave(Conversation &peer)
 
 Task<Done> finish(Conversation &peer, std::optional<Failure> failure)
 {
+    Session none;
+    co_await finish(peer, failure, none);
+    co_return Done();
+}
+
+Task<Done> finish(Conversation &peer, std::optional<Failure> failure, Session &session)
+{
     const bool closing = failure && failure->reply && failure->reply->closing();
     const bool inStep = !failure || (failure->kind != Kind::Protocol && failure->kind != Kind::Unknown && !closing);
     if (inStep)
-        co_await leave(peer);
+        co_await leave(peer, session);
     co_return Done();
 }
 

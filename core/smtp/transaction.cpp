@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/smtp/transaction.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
+#include <limits>
 
 namespace postscope::smtp {
 
@@ -14,46 +18,6 @@ using State = RecipientResult::State;
 // More commands than these are never without an answer, so that neither side can fill the other's buffers while both only write.
 constexpr qsizetype flightCommands = 100;
 constexpr qsizetype flightOctets = 32 * 1024;
-
-void checkServer(const Capabilities &server, const Envelope &envelope, qint64 size, ContentFacts facts)
-{
-    if (envelope.smtpUtf8 && !server.has(Extension::SmtpUtf8)) {
-        const QString address = QString::fromUtf8(envelope.smtpUtf8Cause);
-        throw Failure{.kind = Kind::Policy, .reason = Reason::SmtpUtf8Missing, .phase = Phase::Mail, .detail = address};
-    }
-    if (facts.eightBit && !server.has(Extension::EightBitMime))
-        throw Failure{.kind = Kind::Policy, .reason = Reason::EightBitMissing, .phase = Phase::Mail};
-    const std::optional<qint64> limit = server.sizeLimit();
-    if (limit && size > *limit) {
-        const QString sizes = QString::number(size) + QLatin1String(", ") + QString::number(*limit);
-        throw Failure{.kind = Kind::Policy, .reason = Reason::TooLarge, .phase = Phase::Mail, .detail = sizes};
-    }
-}
-
-QByteArrayList mailParameters(Conversation &peer, const Capabilities &server, const Envelope &envelope, qint64 size, ContentFacts facts)
-{
-    QByteArrayList parameters;
-    if (envelope.smtpUtf8) {
-        peer.note(Note::Code::SmtpUtf8Used, {QString::fromUtf8(envelope.smtpUtf8Cause)});
-        parameters << "SMTPUTF8";
-    }
-    if (facts.eightBit) {
-        peer.note(Note::Code::EightBitUsed);
-        parameters << "BODY=8BITMIME";
-    }
-    if (server.has(Extension::Size)) {
-        peer.note(Note::Code::SizeDeclared, {QString::number(size)});
-        parameters << "SIZE=" + QByteArray::number(size);
-    }
-    const bool dsn = server.has(Extension::Dsn);
-    if (envelope.wantsNotification() && !dsn)
-        peer.note(Note::Code::DsnNotOffered);
-    if (dsn && !envelope.returnContent.isEmpty())
-        parameters << "RET=" + envelope.returnContent;
-    if (dsn && !envelope.envelopeId.isEmpty())
-        parameters << envelopeIdParameter(envelope.envelopeId);
-    return parameters;
-}
 
 /// What one flight still has room for; without pipelining a flight is one command.
 class Flight {
@@ -89,80 +53,184 @@ void record(const Reply &reply, qsizetype index, Receipt &receipt, Announcement 
 }
 
 /// Nobody to send to: why, as a failure with the first refusal.
-std::optional<Failure> noRecipient(const Receipt &receipt, const Announcement &announced)
+Failure nobody(const Transaction &transaction, const Receipt &receipt)
 {
-    if (!announced.accepted.isEmpty())
-        return std::nullopt;
-    Failure failure{.kind = Kind::Refused, .reason = Reason::NoRecipient, .phase = Phase::Rcpt};
-    if (!receipt.recipients.isEmpty())
-        failure.reply = receipt.recipients.first().reply;
-    return failure;
+    return {.kind = Kind::Refused, .reason = Reason::NoRecipient, .phase = Phase::Rcpt, .reply = receipt.recipients[transaction.indices.first()].reply};
 }
 
-void noteRefused(Conversation &peer, const Receipt &receipt, const Announcement &announced)
+QByteArray domainOf(const QByteArray &address)
 {
-    const qsizetype all = receipt.recipients.size();
-    const qsizetype refused = all - announced.accepted.size();
-    if (refused > 0)
-        peer.note(Note::Code::RecipientsRefused, {QString::number(refused), QString::number(all)});
+    return address.mid(address.lastIndexOf('@') + 1).toLower();
+}
+
+/// Recipients in as few groups as a limit of recipients and one of domains allow.
+QList<QList<qsizetype>> grouped(const QList<Recipient> &recipients, qint64 most, qint64 mostDomains)
+{
+    struct Group {
+        QList<qsizetype> indices;
+        QSet<QByteArray> domains;
+    };
+    QList<Group> groups;
+    QList<qsizetype> open; // groups with room
+    for (qsizetype i = 0; i < recipients.size(); ++i) {
+        const QByteArray domain = domainOf(recipients[i].address);
+        const auto takes = [&](qsizetype group) { return groups[group].domains.contains(domain) || groups[group].domains.size() < mostDomains; };
+        const auto found = std::ranges::find_if(open, takes);
+        const qsizetype chosen = found == open.end() ? groups.size() : *found;
+        if (found == open.end()) {
+            groups << Group{};
+            open << chosen;
+        }
+        groups[chosen].indices << i;
+        groups[chosen].domains << domain;
+        if (groups[chosen].indices.size() >= most)
+            open.removeOne(chosen);
+    }
+    QList<QList<qsizetype>> lists;
+    for (const Group &group : groups)
+        lists << group.indices;
+    return lists;
+}
+
+QList<QList<qsizetype>> groupsFor(Conversation &peer, const Capabilities &server, const QList<Recipient> &recipients)
+{
+    constexpr qint64 any = std::numeric_limits<qint64>::max();
+    const qint64 most = server.limit("RCPTMAX").value_or(any);
+    const qint64 domains = server.limit("RCPTDOMAINMAX").value_or(any);
+    const QList<QList<qsizetype>> groups = grouped(recipients, most, domains);
+    if (groups.size() > 1)
+        peer.note(Note::Code::RecipientsSplit, {QString::number(groups.size()), QString::number(std::min(most, domains))});
+    return groups;
 }
 
 } // namespace
 
-Transaction plan(Conversation &peer, const Capabilities &server, const Envelope &envelope, qint64 size, ContentFacts facts)
+ContentForm formOf(Conversation &peer, const OpenOptions &options, const Capabilities &server, const Mail &mail)
+{
+    ContentForm form{.maker = mail.content, .chunks = options.bdat && server.has(Extension::Chunking)};
+    if (options.bdat && !form.chunks)
+        peer.note(Note::Code::ExtensionNotOffered, {QStringLiteral("CHUNKING"), QStringLiteral("BDAT")});
+    if (mail.binary && form.chunks && server.has(Extension::BinaryMime)) {
+        form.maker = mail.binary;
+        form.body = Body::Binary;
+        form.size = form.maker()->size();
+        return form;
+    }
+    if (mail.binary)
+        peer.note(Note::Code::ExtensionNotOffered, {QStringLiteral("BINARYMIME"), QStringLiteral("BODY=BINARYMIME")});
+    if (mail.eightBit && server.has(Extension::EightBitMime)) {
+        form.body = Body::EightBit;
+    } else if (mail.eightBit) {
+        if (!mail.sevenBit)
+            throw Failure{.kind = Kind::Policy, .reason = Reason::EightBitMissing, .phase = Phase::Mail};
+        form.maker = mail.sevenBit;
+        peer.note(Note::Code::ContentReencoded);
+    }
+    form.size = form.maker()->size();
+    return form;
+}
+
+QList<Transaction> plan(Conversation &peer, const OpenOptions &options, const Capabilities &server, const Envelope &envelope, const ContentForm &form)
 {
     if (envelope.recipients.isEmpty())
         throw Failure{.kind = Kind::Policy, .reason = Reason::NoRecipient, .phase = Phase::Rcpt};
-    checkServer(server, envelope, size, facts);
-    Transaction transaction;
-    transaction.pipelining = server.has(Extension::Pipelining);
-    for (const Recipient &recipient : envelope.recipients)
-        transaction.recipients << rcptTo(recipient, server.has(Extension::Dsn));
-    transaction.sender = mailFrom(envelope.sender, mailParameters(peer, server, envelope, size, facts));
-    return transaction;
+    checkOffer(peer.tls(), server, envelope);
+    const std::optional<qint64> limit = server.sizeLimit();
+    if (limit && form.size > *limit) {
+        const QString sizes = QString::number(form.size) + QLatin1String(", ") + QString::number(*limit);
+        throw Failure{.kind = Kind::Policy, .reason = Reason::TooLarge, .phase = Phase::Mail, .detail = sizes};
+    }
+    Transaction common;
+    common.pipelining = server.has(Extension::Pipelining);
+    common.data = !form.chunks;
+    common.each = options.lmtp;
+    common.prdr = options.prdr && envelope.recipients.size() > 1 && server.has(Extension::Prdr);
+    common.sender = mailFrom(envelope.sender, mailParameters(peer, options, server, envelope, form.size, form.body));
+    peer.check(common.sender);
+    QList<Transaction> transactions;
+    for (const QList<qsizetype> &group : groupsFor(peer, server, envelope.recipients)) {
+        Transaction transaction = common;
+        transaction.indices = group;
+        for (const qsizetype index : group) {
+            transaction.recipients << rcptTo(envelope.recipients[index], server.has(Extension::Dsn));
+            peer.check(transaction.recipients.last());
+        }
+        transactions << transaction;
+    }
+    return transactions;
 }
 
-Task<Announcement> announce(Conversation &peer, const Transaction &transaction, Receipt &receipt)
+qsizetype Announcement::outstanding() const
 {
-    Announcement announced;
-    const QList<Line> &recipients = transaction.recipients;
-    qsizetype sent = 0;
-    qsizetype answered = 0;
-    bool dataSent = false;
+    return qsizetype(resetSent && !resetAnswered) + qsizetype(senderSent && !senderAnswered) + sent - answered;
+}
 
+void sendFlight(Conversation &peer, const Transaction &transaction, Announcement &announced)
+{
     Flight flight(transaction.pipelining);
-    flight.take(transaction.sender);
-    peer.send(transaction.sender);
-    for (bool first = true; first || (!announced.failure && !dataSent); first = false) {
-        for (; sent < recipients.size() && flight.take(recipients[sent]); ++sent)
-            peer.send(recipients[sent]);
-        // DATA goes along unless every recipient is known to be refused; it is always the last of its flight (RFC 2920 3.1).
-        if (sent == recipients.size() && (answered < sent || !announced.accepted.isEmpty()) && flight.take(data())) {
-            peer.send(data());
-            dataSent = true;
-        }
-        if (first) {
-            receipt.sender = co_await peer.reply();
-            if (receipt.sender->closing())
-                throw Failure::of(*receipt.sender, Phase::Mail);
-            if (!receipt.sender->positive())
-                announced.failure = Failure::of(*receipt.sender, Phase::Mail);
-        }
-        for (; answered < sent; ++answered) {
-            const Reply reply = co_await peer.reply();
-            // After a refused MAIL the answers to RCPT say nothing of the recipients.
-            if (!announced.failure)
-                record(reply, answered, receipt, announced);
-        }
-        if (!announced.failure && answered == recipients.size() && announced.accepted.isEmpty())
-            announced.failure = noRecipient(receipt, announced);
-        flight = Flight(transaction.pipelining);
+    const auto goesAlong = [&](const Line &line) {
+        const bool taken = flight.take(line);
+        if (taken)
+            peer.send(line);
+        return taken;
+    };
+    if (transaction.reset && !announced.resetSent) {
+        announced.resetSent = goesAlong(reset());
+        if (!transaction.pipelining)
+            return;
     }
-    if (!announced.failure || announced.failure->reason == Reason::NoRecipient)
-        noteRefused(peer, receipt, announced);
-    if (dataSent)
+    if (!announced.senderSent)
+        announced.senderSent = goesAlong(transaction.sender);
+    const QList<Line> &recipients = transaction.recipients;
+    while (announced.senderSent && announced.sent < recipients.size() && goesAlong(recipients[announced.sent]))
+        ++announced.sent;
+    // DATA goes along unless every recipient is known to be refused; it is always the last of its flight (RFC 2920 3.1).
+    const bool somebody = announced.answered < announced.sent || !announced.accepted.isEmpty();
+    if (transaction.data && !announced.dataSent && announced.sent == recipients.size() && somebody)
+        announced.dataSent = goesAlong(data());
+}
+
+Task<Done> readOne(Conversation &peer, const Transaction &transaction, Announcement &announced, Receipt &receipt)
+{
+    const Reply reply = co_await peer.reply();
+    if (announced.resetSent && !announced.resetAnswered) {
+        announced.resetAnswered = true;
+        if (reply.closing() || reply.intermediate()) // another refusal is for MAIL to find out
+            throw Failure::of(reply, Phase::Other);
+    } else if (!announced.senderAnswered) {
+        announced.senderAnswered = true;
+        receipt.sender = reply;
+        if (reply.closing())
+            throw Failure::of(reply, Phase::Mail);
+        if (!reply.positive())
+            announced.failure = Failure::of(reply, Phase::Mail);
+    } else {
+        // After a refused MAIL the answers to RCPT say nothing of the recipients.
+        if (!announced.failure)
+            record(reply, transaction.indices[announced.answered], receipt, announced);
+        ++announced.answered;
+        if (announced.answered == transaction.recipients.size() && announced.accepted.isEmpty() && !announced.failure)
+            announced.failure = nobody(transaction, receipt);
+        const qsizetype refused = announced.answered - announced.accepted.size();
+        const bool told = !announced.failure || announced.failure->reason == Reason::NoRecipient;
+        if (announced.answered == transaction.recipients.size() && refused > 0 && told)
+            peer.note(Note::Code::RecipientsRefused, {QString::number(refused), QString::number(announced.answered)});
+    }
+    co_return Done();
+}
+
+Task<Done> announce(Conversation &peer, const Transaction &transaction, Announcement &announced, Receipt &receipt)
+{
+    const auto whole = [&] { return transaction.data ? announced.dataSent : announced.sent == transaction.recipients.size(); };
+    for (bool more = true; more; more = !announced.failure && !whole()) {
+        if (announced.outstanding() == 0)
+            sendFlight(peer, transaction, announced);
+        while (announced.outstanding() > 0)
+            co_await readOne(peer, transaction, announced, receipt);
+    }
+    if (announced.dataSent)
         announced.data = co_await peer.reply();
-    co_return announced;
+    co_return Done();
 }
 
 } // namespace postscope::smtp

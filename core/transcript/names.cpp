@@ -115,6 +115,16 @@ QLatin1StringView name(Note::Code code)
         return "dsn-not-offered"_L1;
     case Note::Code::ExtensionMasked:
         return "extension-masked"_L1;
+    case Note::Code::ExtensionForced:
+        return "extension-forced"_L1;
+    case Note::Code::ExtensionNotOffered:
+        return "extension-not-offered"_L1;
+    case Note::Code::ParameterUsed:
+        return "parameter-used"_L1;
+    case Note::Code::ContentReencoded:
+        return "content-reencoded"_L1;
+    case Note::Code::RecipientsSplit:
+        return "recipients-split"_L1;
     case Note::Code::RecipientsRefused:
         return "recipients-refused"_L1;
     case Note::Code::ContentAborted:

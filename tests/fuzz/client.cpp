@@ -24,6 +24,10 @@ OpenOptions options(std::uint8_t choice)
     const Mechanism &mechanism = mechanisms()[(choice >> 4) % mechanisms().size()];
     if ((choice & 8) != 0 && mechanism.name != "GSSAPI") // which would ask a Kerberos server
         chosen.mechanism = mechanism.name;
+    chosen.bdat = choice % 3 == 1;
+    chosen.chunkSize = choice % 2 == 1 ? 5 : 1000;
+    chosen.lmtp = choice % 7 == 1;
+    chosen.prdr = choice % 5 == 1;
     return chosen;
 }
 
@@ -44,11 +48,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         recorded += event.octets.size();
         require(!event.octets.contains(password) && !event.octets.contains(password.toBase64()));
     });
-    BytesSource content("Subject: x\r\n\r\n.Hello\r\n");
     Session session;
     Receipt receipt;
     Envelope envelope{.sender = "a@example.test", .recipients = {{.address = "b@example.test"}, {.address = "c@example.test"}}};
-    auto task = sendMail(conversation, options(data[0]), envelope, content, {}, session, receipt);
+    auto task = sendMail(conversation, options(data[0]), mailOf(envelope, "Subject: x\r\n\r\n.Hello\r\n"), session, receipt);
     task.start();
 
     // The second octet says how much arrives at a time.

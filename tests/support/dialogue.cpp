@@ -34,6 +34,10 @@ constexpr std::array reasons = {"None",
                                 "TooLarge",
                                 "ReplyMalformed",
                                 "ReplyTooLong",
+                                "ExtensionMissing",
+                                "ExtensionLimit",
+                                "TlsRequired",
+                                "MailLimit",
                                 "UnsafeCommand",
                                 "NoRecipient",
                                 "CertificateRejected",
@@ -90,10 +94,43 @@ QByteArrayList shapes(const QByteArray &user, const QByteArray &password)
 
 } // namespace
 
-Play::Play(const Script &script, Cut cut)
-    : conversation(Conversation::Role::Client, [this](Event event) { events << std::move(event); }), m_script(script), m_cut(cut), m_content(script.content),
-      m_task(sendMail(conversation, script.options, script.envelope, m_content, script.facts, session, receipt))
+Mails::State Mails::next(Mail &mail)
 {
+    if (m_taken > m_script.more.size())
+        return State::Empty;
+    if (m_script.pauses && m_taken > 0 && !std::exchange(m_paused, true))
+        return State::Later;
+    m_paused = false;
+    mail = mailOf(m_taken == 0 ? m_script.envelope : m_script.more[m_taken - 1], m_script.content, m_script.eightBit);
+    if (!m_script.sevenBit.isEmpty())
+        mail.sevenBit = mailOf({}, m_script.sevenBit).content;
+    if (!m_script.binary.isEmpty())
+        mail.binary = mailOf({}, m_script.binary).content;
+    ++m_taken;
+    return State::Ready;
+}
+
+void Mails::done(const Receipt &receipt, const std::optional<Failure> &failure)
+{
+    if (receipts.isEmpty() && first)
+        *first = receipt;
+    receipts << receipt;
+    failures << failure;
+}
+
+std::optional<Failure> Play::failure()
+{
+    const std::optional<Failure> ended = m_task.result();
+    return m_mails.failures.isEmpty() || !m_mails.failures.first() ? ended : m_mails.failures.first();
+}
+
+Play::Play(const Script &script, Cut cut)
+    : conversation(Conversation::Role::Client, [this](Event event) { events << std::move(event); }), m_script(script), m_cut(cut),
+      m_task(sendMails(conversation, script.options, m_mails, session))
+{
+    for (const Recipient &recipient : script.envelope.recipients)
+        receipt.recipients << RecipientResult{.address = recipient.address};
+    m_mails.first = &receipt;
     if (script.options.tls == TlsMode::Implicit)
         conversation.tlsEstablished();
     m_task.start();
@@ -153,6 +190,9 @@ QString Play::play(const Step &step)
     case Step::Kind::Cancel:
         conversation.cancel();
         return {};
+    case Step::Kind::Proceed:
+        conversation.proceed();
+        return need == Need::Kind::Pause ? QString() : QStringLiteral("does not pause\n");
     case Step::Kind::Client:
         break;
     }
@@ -179,9 +219,19 @@ QString Play::check(const QByteArray &expectation, const std::optional<Failure> 
         return differs("detail", expectation.mid(7), failure ? failure->detail.toUtf8() : QByteArray());
     if (first == "mechanism")
         return differs("mechanism", words.value(1), session.mechanism);
-    if (first == "recipient") {
+    if (first == "mail") {
         const qsizetype index = words.value(1).toInt() - 1;
-        return differs("recipient", words.mid(2).join(' '), index < receipt.recipients.size() ? told(receipt.recipients[index]) : "none");
+        return differs("mail", words.mid(2).join(' '), index < m_mails.failures.size() ? told(m_mails.failures[index]) : "none");
+    }
+    if (first == "mails")
+        return differs("mails", words.value(1), QByteArray::number(m_mails.receipts.size()));
+    if (first == "recipient") {
+        // "2.1" is the first recipient of the second mail.
+        const QByteArrayList numbers = words.value(1).split('.');
+        const qsizetype mail = numbers.size() > 1 ? numbers.first().toInt() - 1 : 0;
+        const qsizetype index = numbers.last().toInt() - 1;
+        const Receipt &chosen = mail < m_mails.receipts.size() ? m_mails.receipts[mail] : receipt;
+        return differs("recipient", words.mid(2).join(' '), index < chosen.recipients.size() ? told(chosen.recipients[index]) : "none");
     }
     if (first == "note") {
         const bool there = std::any_of(events.begin(), events.end(), [&](const Event &event) {
@@ -199,7 +249,7 @@ QString Play::verdict()
     if (!done())
         return QStringLiteral("the client still waits\n");
     QString wrong;
-    const std::optional<Failure> outcome = m_task.result();
+    const std::optional<Failure> outcome = failure();
     for (const QByteArray &expectation : m_script.expected)
         wrong += check(expectation, outcome);
     for (const Event &event : events) {

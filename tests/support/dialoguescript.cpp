@@ -49,6 +49,8 @@ void addRecipient(Script &script, const QByteArray &words)
             recipient.notify = word.mid(7);
         else if (word.startsWith("ORCPT="))
             recipient.originalRecipient = unescaped(word.mid(6));
+        else if (word.startsWith("RRVS="))
+            recipient.validSince = unescaped(word.mid(5));
         else
             recipient.address = unescaped(word);
     }
@@ -84,7 +86,39 @@ const QHash<QByteArray, Setting> &settings()
         {"recipients", [](Script &s, const QByteArray &v) { addRecipients(s, v.toInt()); }},
         {"ret", [](Script &s, const QByteArray &v) { s.envelope.returnContent = v; }},
         {"envid", [](Script &s, const QByteArray &v) { s.envelope.envelopeId = unescaped(v); }},
-        {"eightbit", [](Script &s, const QByteArray &) { s.facts.eightBit = true; }},
+        {"eightbit", [](Script &s, const QByteArray &) { s.eightBit = true; }},
+        {"sevenbit", [](Script &s, const QByteArray &v) { s.sevenBit = unescaped(v); }},
+        {"binary", [](Script &s, const QByteArray &v) { s.binary = unescaped(v); }},
+        {"lmtp", [](Script &s, const QByteArray &) { s.options.lmtp = true; }},
+        {"prdr", [](Script &s, const QByteArray &) { s.options.prdr = true; }},
+        {"bdat",
+         [](Script &s, const QByteArray &v) {
+             s.options.bdat = true;
+             s.options.chunkSize = v.isEmpty() ? s.options.chunkSize : v.toLongLong();
+         }},
+        {"with",
+         [](Script &s, const QByteArray &v) {
+             const QByteArrayList words = v.split(' ');
+             s.options.with << postscope::smtp::Capability{words.first(), words.mid(1)};
+         }},
+        {"xclient",
+         [](Script &s, const QByteArray &v) {
+             for (const QByteArray &word : v.split(' '))
+                 s.options.xclient << std::pair(word.split('=').first(), unescaped(word.mid(word.indexOf('=') + 1)));
+         }},
+        {"requiretls", [](Script &s, const QByteArray &) { s.envelope.parameters.requireTls = true; }},
+        {"by",
+         [](Script &s, const QByteArray &v) {
+             using Mode = postscope::smtp::DeliverBy::Mode;
+             s.envelope.parameters.deliverBy = {v.split(';').first().toLongLong(), v.contains(";N") ? Mode::Notify : Mode::Return, v.endsWith('T')};
+         }},
+        {"holdfor", [](Script &s, const QByteArray &v) { s.envelope.parameters.holdFor = v.toLongLong(); }},
+        {"holduntil", [](Script &s, const QByteArray &v) { s.envelope.parameters.holdUntil = v; }},
+        {"priority", [](Script &s, const QByteArray &v) { s.envelope.parameters.priority = v.toInt(); }},
+        {"submitter", [](Script &s, const QByteArray &v) { s.envelope.parameters.submitter = unescaped(v); }},
+        {"solicit", [](Script &s, const QByteArray &v) { s.envelope.parameters.solicitation = v.split(','); }},
+        {"another", [](Script &s, const QByteArray &v) { s.more << postscope::smtp::Envelope{.sender = "next@example.test", .recipients = {{.address = v}}}; }},
+        {"pauses", [](Script &s, const QByteArray &) { s.pauses = true; }},
         {"content", [](Script &s, const QByteArray &v) { s.content = unescaped(v); }},
         {"user",
          [](Script &s, const QByteArray &v) {
@@ -126,8 +160,8 @@ bool addWords(Script &script, const QByteArray &line, int number)
 
 bool addDeed(Script &script, const QByteArray &word, int number)
 {
-    static const QHash<QByteArray, Step::Kind> deeds = {
-        {"TLS", Step::Kind::Tls}, {"SECRET", Step::Kind::Secret}, {"CLOSE", Step::Kind::Close}, {"EXPIRE", Step::Kind::Expire}, {"CANCEL", Step::Kind::Cancel}};
+    static const QHash<QByteArray, Step::Kind> deeds = {{"TLS", Step::Kind::Tls},       {"SECRET", Step::Kind::Secret}, {"CLOSE", Step::Kind::Close},
+                                                        {"EXPIRE", Step::Kind::Expire}, {"CANCEL", Step::Kind::Cancel}, {"PROCEED", Step::Kind::Proceed}};
     if (deeds.contains(word))
         script.steps << Step{deeds.value(word), {}, number};
     return deeds.contains(word);

@@ -71,6 +71,9 @@ Tone toneOf(const Event &event)
         case Note::Code::EightBitUsed:
         case Note::Code::SizeDeclared:
         case Note::Code::ExtensionMasked:
+        case Note::Code::ExtensionForced:
+        case Note::Code::ParameterUsed:
+        case Note::Code::RecipientsSplit:
         case Note::Code::PeerClosed:
         case Note::Code::MxLookup:
         case Note::Code::MxFound:
@@ -85,6 +88,8 @@ Tone toneOf(const Event &event)
         case Note::Code::DsnNotOffered:
         case Note::Code::AuthPassedOver:
         case Note::Code::AuthTokenRefused:
+        case Note::Code::ExtensionNotOffered:
+        case Note::Code::ContentReencoded:
         case Note::Code::EventsDropped:
         case Note::Code::Cancelled:
         case Note::Code::RecipientsRefused:

@@ -30,6 +30,12 @@ QString tooLarge(const QString &detail)
         .arg(locale.toString(size), locale.toString(limit));
 }
 
+QString beyondLimit(const QString &detail)
+{
+    const QStringList parts = detail.split(QStringLiteral(", "));
+    return Failures::tr("%1: what was asked for (%2) is beyond what the server says it takes (%3).").arg(parts.value(0), parts.value(1), parts.value(2));
+}
+
 QString headline(Reason reason, const QString &detail, bool refused)
 {
     switch (reason) {
@@ -74,6 +80,14 @@ QString headline(Reason reason, const QString &detail, bool refused)
         return Failures::tr("What the server answered is not SMTP.");
     case Reason::ReplyTooLong:
         return Failures::tr("The server's answer is longer than an SMTP server may make it.");
+    case Reason::ExtensionMissing:
+        return Failures::tr("The server does not offer %1, and it was asked for.").arg(detail);
+    case Reason::ExtensionLimit:
+        return beyondLimit(detail);
+    case Reason::TlsRequired:
+        return Failures::tr("REQUIRETLS was asked for, and this connection has no TLS.");
+    case Reason::MailLimit:
+        return Failures::tr("The server takes no more mails in one session (its limit: %1).").arg(detail);
     case Reason::UnsafeCommand:
         return Failures::tr("A line break or control character would have become part of a command.");
     case Reason::NoRecipient:
@@ -165,6 +179,14 @@ QString advice(Reason reason)
     case Reason::ReplyMalformed:
     case Reason::ReplyTooLong:
         return Failures::tr("Check host and port: something other than an SMTP server may listen there.");
+    case Reason::ExtensionMissing:
+        return Failures::tr("Nothing was sent. Send without asking for it, use another server, or treat it as offered (--with).");
+    case Reason::ExtensionLimit:
+        return Failures::tr("Nothing was sent. Ask for something within the limit.");
+    case Reason::TlsRequired:
+        return Failures::tr("Nothing was sent. Use STARTTLS or implicit TLS.");
+    case Reason::MailLimit:
+        return Failures::tr("These recipients were not tried. Send to them in another session.");
     case Reason::UnsafeCommand:
         return Failures::tr("Remove it from the address or name. Nothing of the kind is ever sent.");
     case Reason::NoRecipient:
@@ -219,7 +241,8 @@ bool headlineHoldsDetail(Reason reason)
     if (reason == Reason::DomainNotFound || reason == Reason::NoMailServer || reason == Reason::NullMx)
         return true;
     return reason == Reason::SmtpUtf8Missing || reason == Reason::TooLarge || reason == Reason::MechanismUnavailable ||
-           reason == Reason::AuthorizationUnsupported || reason == Reason::OtherProtocol || reason == Reason::TlsVersion;
+           reason == Reason::AuthorizationUnsupported || reason == Reason::OtherProtocol || reason == Reason::TlsVersion ||
+           reason == Reason::ExtensionMissing || reason == Reason::ExtensionLimit || reason == Reason::MailLimit;
 }
 
 QString lost(Phase phase)

@@ -27,6 +27,31 @@ QString authChosen(const QString &mechanism, const QString &offered, const QStri
     return Notes::tr("Logging in with %1. The server offers: %2").arg(mechanism, offered);
 }
 
+/// Why a parameter of MAIL is there.
+QString parameterUsed(const QString &parameter, const QString &keyword)
+{
+    QString why;
+    if (keyword == QLatin1String("REQUIRETLS"))
+        why = Notes::tr("%1: you asked that every server on the way uses TLS, or sends the mail back.");
+    else if (keyword == QLatin1String("DELIVERBY"))
+        why = Notes::tr("%1: you asked for delivery within this time.");
+    else if (keyword == QLatin1String("FUTURERELEASE"))
+        why = Notes::tr("%1: you asked that the server holds the mail back.");
+    else if (keyword == QLatin1String("MT-PRIORITY"))
+        why = Notes::tr("%1: you asked for this priority on the way.");
+    else if (keyword == QLatin1String("AUTH"))
+        why = Notes::tr("%1: you said who submitted the mail first.");
+    else if (keyword == QLatin1String("NO-SOLICITING"))
+        why = Notes::tr("%1: you said what kind of solicitation the mail is.");
+    else if (keyword == QLatin1String("PRDR"))
+        why = Notes::tr("%1: you asked for an answer for each recipient after the message.");
+    else if (keyword == QLatin1String("BINARYMIME"))
+        why = Notes::tr("%1: you asked that attachments go as they are, without encoding.");
+    else
+        why = Notes::tr("%1 is declared.");
+    return why.arg(parameter);
+}
+
 } // namespace
 
 QString sentence(const Note &note)
@@ -93,6 +118,16 @@ QString sentence(const Note &note)
         return Notes::tr("Delivery notifications were asked for, but the server does not offer DSN: they are left out.");
     case Code::ExtensionMasked:
         return Notes::tr("%1 is treated as though the server had not offered it.").arg(at(0));
+    case Code::ExtensionForced:
+        return Notes::tr("%1 is treated as though the server had offered it, because you said so.").arg(at(0));
+    case Code::ExtensionNotOffered:
+        return Notes::tr("The server does not offer %1: %2 is left out.").arg(at(0), at(1));
+    case Code::ParameterUsed:
+        return parameterUsed(at(0), at(1));
+    case Code::ContentReencoded:
+        return Notes::tr("The server does not offer 8BITMIME: the message goes in a form that needs only 7 bits.");
+    case Code::RecipientsSplit:
+        return Notes::tr("The server takes only so many recipients or domains at once (%2): the mail goes in %1 transactions.").arg(at(0), at(1));
     case Code::RecipientsRefused:
         return Notes::tr("Recipients refused: %1 of %2.").arg(at(0), at(1));
     case Code::ContentAborted:

@@ -14,9 +14,8 @@ namespace {
 /// Two conversations whose octets go from one to the other, `piece` at a time.
 class BothSides {
 public:
-    BothSides(const OpenOptions &open, const Envelope &envelope, QByteArray content, const ServerOptions &server)
-        : m_content(std::move(content)), m_server(serve(m_serverSide, server, store)),
-          m_client(sendMail(m_clientSide, open, envelope, m_content, {.eightBit = envelope.smtpUtf8}, session, receipt))
+    BothSides(const OpenOptions &open, const Envelope &envelope, const QByteArray &content, const ServerOptions &server)
+        : m_server(serve(m_serverSide, server, store)), m_client(sendMail(m_clientSide, open, mailOf(envelope, content, envelope.smtpUtf8), session, receipt))
     {
         m_server.start();
         m_client.start();
@@ -60,7 +59,6 @@ private:
         return true;
     }
 
-    BytesSource m_content;
     Conversation m_serverSide{Conversation::Role::Server, [](const Event &) {}};
     Conversation m_clientSide{Conversation::Role::Client, [](const Event &) {}};
     Task<std::optional<Failure>> m_server;

@@ -33,8 +33,10 @@ bool answerAwaited(const Script &script, qsizetype step)
 bool deliveredBefore(const Script &script, qsizetype step)
 {
     const auto begin = script.steps.begin();
-    const auto isQuit = [](const Step &candidate) { return candidate.octets == "QUIT\r\n"; };
-    return std::any_of(begin, begin + step, isQuit);
+    const auto isDot = [](const Step &candidate) { return candidate.octets == ".\r\n"; };
+    const auto isAnswer = [](const Step &candidate) { return candidate.kind == Step::Kind::Server; };
+    const auto end = begin + step;
+    return std::any_of(std::find_if(begin, end, isDot), end, isAnswer);
 }
 
 class Breakage : public ::testing::TestWithParam<const char *> {

@@ -42,13 +42,17 @@ private:
 
 constexpr qint64 contentSize = 1024 * 1024;
 
+Mail longMail(qint64 size, qint64 readable, bool fails = true)
+{
+    return {.envelope = {.sender = "a@b", .recipients = {{.address = "c@d"}}}, .content = [=] { return std::make_unique<LongSource>(size, readable, fails); }};
+}
+
 /// A client in the middle of a message of a MiB.
 class Content : public ::testing::Test {
 protected:
     void begin(qint64 readable = contentSize, bool fails = true)
     {
-        m_source.emplace(contentSize, readable, fails);
-        m_task.emplace(sendMail(conversation, {.tls = TlsMode::None}, {.sender = "a@b", .recipients = {{.address = "c@d"}}}, *m_source, {}, session, receipt));
+        m_task.emplace(sendMail(conversation, {.tls = TlsMode::None}, longMail(contentSize, readable, fails), session, receipt));
         m_task->start();
         conversation.receive("220 mx.test\r\n");
         say("250-mx.test\r\n250 PIPELINING\r\n");
@@ -88,7 +92,6 @@ protected:
     Receipt receipt;
 
 private:
-    std::optional<LongSource> m_source;
     std::optional<Task<std::optional<Failure>>> m_task;
 };
 
@@ -98,8 +101,8 @@ TEST_F(Content, IsPulledPieceByPieceAndRecordedOnce)
 {
     begin();
     const QByteArray wire = pull(2 * contentSize);
-    EXPECT_EQ(wire.size(), contentSize + 3);
-    EXPECT_TRUE(wire.endsWith("\r\n.\r\n"));
+    EXPECT_EQ(wire.size(), contentSize + 9);
+    EXPECT_TRUE(wire.endsWith("\r\n.\r\nQUIT\r\n")) << "QUIT in the same flight";
     EXPECT_EQ(conversation.contentSent(), contentSize);
     EXPECT_TRUE(conversation.contentComplete());
     const auto isContent = [](const Event &event) { return event.kind == Event::Kind::Content; };
@@ -172,10 +175,9 @@ TEST_F(Content, EndsWithoutTheDotWhenTheSessionBreaks)
                                              {[](Conversation &c) { c.cancel(); }, Kind::Cancelled}};
     for (const auto &[how, kind] : breaks) {
         Conversation broken(Conversation::Role::Client, [](const Event &) {});
-        LongSource source(contentSize, contentSize);
         Session one;
         Receipt two;
-        auto task = sendMail(broken, {.tls = TlsMode::None}, {.sender = "a@b", .recipients = {{.address = "c@d"}}}, source, {}, one, two);
+        auto task = sendMail(broken, {.tls = TlsMode::None}, longMail(contentSize, contentSize), one, two);
         task.start();
         for (const char *words : {"220 mx\r\n", "250-mx\r\n250 PIPELINING\r\n", "250 ok\r\n250 ok\r\n354 go\r\n"}) {
             static_cast<void>(broken.transmit(100000));
