@@ -261,10 +261,6 @@ See postscope-cli account list.</source>
         <translation>無法讀取 --%1 的檔案：%2</translation>
     </message>
     <message>
-        <source>--timeout is a number of seconds from 1 to 86400: %1</source>
-        <translation>--timeout 須為 1 到 86400 的秒數：%1</translation>
-    </message>
-    <message>
         <source>--directory belongs to --sandbox.</source>
         <translation>--directory 須與 --sandbox 一起使用。</translation>
     </message>
@@ -327,10 +323,6 @@ See postscope-cli account list.</source>
     <message>
         <source>IPv6 only</source>
         <translation>僅用 IPv6</translation>
-    </message>
-    <message>
-        <source>limit of every wait, instead of those of RFC 5321</source>
-        <translation>每次等待的上限，取代 RFC 5321 所定的上限</translation>
     </message>
     <message>
         <source>SECONDS</source>
@@ -523,10 +515,6 @@ Succeeds only if the mail arrives byte for byte.</source>
     <message>
         <source>sender in MAIL FROM instead of the header&apos;s; &lt;&gt; for none</source>
         <translation>MAIL FROM 的寄件者，取代標頭的寄件者；&lt;&gt; 表示無</translation>
-    </message>
-    <message>
-        <source>recipients in RCPT TO instead of the header&apos;s; may be repeated</source>
-        <translation>RCPT TO 的收件者，取代標頭的收件者；可重複</translation>
     </message>
     <message>
         <source>NEVER, or of SUCCESS,FAILURE,DELAY what to report</source>
@@ -1094,6 +1082,118 @@ DETAIL：毫秒數（drip）、位元組數（long-line）、送出的內容（g
         <source>  wrong (%1): %2</source>
         <translation>  問題（%1）：%2</translation>
     </message>
+    <message>
+        <source>--xclient is written as &apos;NAME=VALUE NAME=VALUE ...&apos;: %1</source>
+        <translation>--xclient 的寫法為「NAME=VALUE NAME=VALUE ...」：%1</translation>
+    </message>
+    <message>
+        <source>--timeout is a number of seconds from 1 to 86400, or PHASE=SECONDS with commas between, of greeting, ehlo, starttls, auth, mail, rcpt, data, content, answer and quit: %1</source>
+        <translation>--timeout 須為 1 到 86400 的秒數，或以逗號分隔的 PHASE=SECONDS，PHASE 為 greeting、ehlo、starttls、auth、mail、rcpt、data、content、answer 或 quit：%1</translation>
+    </message>
+    <message>
+        <source>--chunk-size is a number of octets from 1 to %1.</source>
+        <translation>--chunk-size 須為 1 到 %1 的位元組數。</translation>
+    </message>
+    <message>
+        <source>--deliver-by is written as SECONDS;R (return the mail) or SECONDS;N (notify the sender), with T behind it to trace: %1</source>
+        <translation>--deliver-by 的寫法為 SECONDS;R（退回郵件）或 SECONDS;N（通知寄件者），其後加 T 表示追蹤：%1</translation>
+    </message>
+    <message>
+        <source>Give one of --hold-for and --hold-until only.</source>
+        <translation>--hold-for 與 --hold-until 只能擇一。</translation>
+    </message>
+    <message>
+        <source>--hold-for is a number of seconds from 1 to 999999999: %1</source>
+        <translation>--hold-for 須為 1 到 999999999 的秒數：%1</translation>
+    </message>
+    <message>
+        <source>--hold-until is a time in UTC such as 2026-12-24T18:00:00Z: %1</source>
+        <translation>--hold-until 須為 UTC 時間，例如 2026-12-24T18:00:00Z：%1</translation>
+    </message>
+    <message>
+        <source>--priority is a number from -9 to 9: %1</source>
+        <translation>--priority 須為 -9 到 9 的數字：%1</translation>
+    </message>
+    <message>
+        <source>--solicit takes keywords such as org.example:ADV with commas between: %1</source>
+        <translation>--solicit 須為關鍵字，例如 org.example:ADV，以逗號分隔：%1</translation>
+    </message>
+    <message>
+        <source>extensions to treat as offered, each with its parameters: &apos;SIZE 1000,DSN&apos;</source>
+        <translation>視為已提供的擴充功能，各附其參數：「SIZE 1000,DSN」</translation>
+    </message>
+    <message>
+        <source>send the message by BDAT where the server offers CHUNKING</source>
+        <translation>伺服器提供 CHUNKING 時，以 BDAT 寄送郵件</translation>
+    </message>
+    <message>
+        <source>octets of a BDAT; without it 1048576</source>
+        <translation>每個 BDAT 的位元組數；省略時為 1048576</translation>
+    </message>
+    <message>
+        <source>ask for an answer for each recipient after the message</source>
+        <translation>要求在郵件之後逐一回覆每位收件者</translation>
+    </message>
+    <message>
+        <source>speak LMTP; so does lmtp:// in --server</source>
+        <translation>使用 LMTP；在 --server 中用 lmtp:// 亦同</translation>
+    </message>
+    <message>
+        <source>&apos;NAME=... ADDR=... HELO=...&apos;: appear as this client to a server of one&apos;s own</source>
+        <translation>「NAME=... ADDR=... HELO=...」：以此用戶端的身分出現在自己的伺服器前</translation>
+    </message>
+    <message>
+        <source>ATTRIBUTES</source>
+        <translation>ATTRIBUTES</translation>
+    </message>
+    <message>
+        <source>limit of every wait instead of those of RFC 5321, or of some: greeting=5,answer=900</source>
+        <translation>每次等待的上限，取代 RFC 5321 所定的上限；或僅限其中幾項：greeting=5,answer=900</translation>
+    </message>
+    <message>
+        <source>What the server is asked to do with the mail:</source>
+        <translation>要求伺服器如何處理郵件：</translation>
+    </message>
+    <message>
+        <source>TLS on every hop, or send it back (REQUIRETLS)</source>
+        <translation>每一段都用 TLS，否則退回（REQUIRETLS）</translation>
+    </message>
+    <message>
+        <source>SECONDS;R or SECONDS;N: deliver within this time (DELIVERBY)</source>
+        <translation>SECONDS;R 或 SECONDS;N：在此時間內送達（DELIVERBY）</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>TIME</translation>
+    </message>
+    <message>
+        <source>hold it back so long (FUTURERELEASE)</source>
+        <translation>延後這麼久再送（FUTURERELEASE）</translation>
+    </message>
+    <message>
+        <source>hold it back until 2026-12-24T18:00:00Z</source>
+        <translation>延後到 2026-12-24T18:00:00Z 再送</translation>
+    </message>
+    <message>
+        <source>-9 to 9 (MT-PRIORITY)</source>
+        <translation>-9 到 9（MT-PRIORITY）</translation>
+    </message>
+    <message>
+        <source>who submitted it first (AUTH= of MAIL); &lt;&gt; for unknown</source>
+        <translation>最初由誰提交（MAIL 的 AUTH=）；&lt;&gt; 表示不明</translation>
+    </message>
+    <message>
+        <source>what it solicits: org.example:ADV,... (NO-SOLICITING)</source>
+        <translation>郵件的招攬類別：org.example:ADV,...（NO-SOLICITING）</translation>
+    </message>
+    <message>
+        <source>KEYWORDS</source>
+        <translation>KEYWORDS</translation>
+    </message>
+    <message>
+        <source>recipients in RCPT TO instead of the header&apos;s; may be repeated, each with NOTIFY=, ORCPT= or RRVS= behind it</source>
+        <translation>RCPT TO 的收件者，取代標頭的收件者；可重複，各自可在其後加上 NOTIFY=、ORCPT= 或 RRVS=</translation>
+    </message>
 </context>
 <context>
     <name>Discoveries</name>
@@ -1615,6 +1715,38 @@ DETAIL：毫秒數（drip）、位元組數（long-line）、送出的內容（g
         <source>The server may be busy, or the network lost the connection. Try again later, or allow more time.</source>
         <translation>伺服器可能忙碌，或網路已斷線。請稍後再試，或放寬時間上限。</translation>
     </message>
+    <message>
+        <source>%1: what was asked for (%2) is beyond what the server says it takes (%3).</source>
+        <translation>%1：所要求的（%2）超過伺服器表示可接受的範圍（%3）。</translation>
+    </message>
+    <message>
+        <source>The server does not offer %1, and it was asked for.</source>
+        <translation>要求使用 %1，但伺服器不提供。</translation>
+    </message>
+    <message>
+        <source>REQUIRETLS was asked for, and this connection has no TLS.</source>
+        <translation>要求使用 REQUIRETLS，但此連線沒有 TLS。</translation>
+    </message>
+    <message>
+        <source>The server takes no more mails in one session (its limit: %1).</source>
+        <translation>伺服器在同一工作階段不再接收郵件（其上限：%1）。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Send without asking for it, use another server, or treat it as offered (--with).</source>
+        <translation>未寄送任何內容。請不要求此項再寄送、改用其他伺服器，或將它視為已提供（--with）。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask for something within the limit.</source>
+        <translation>未寄送任何內容。請在上限之內提出要求。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Use STARTTLS or implicit TLS.</source>
+        <translation>未寄送任何內容。請使用 STARTTLS 或隱含式 TLS。</translation>
+    </message>
+    <message>
+        <source>These recipients were not tried. Send to them in another session.</source>
+        <translation>這些收件者未嘗試。請在另一個工作階段寄給他們。</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -2012,6 +2144,58 @@ DETAIL：毫秒數（drip）、位元組數（long-line）、送出的內容（g
     <message>
         <source>No mail server of %1 took it. Servers tried: %2</source>
         <translation>%1 沒有任何郵件伺服器接收。嘗試過的伺服器：%2</translation>
+    </message>
+    <message>
+        <source>%1: you asked that every server on the way uses TLS, or sends the mail back.</source>
+        <translation>%1：您要求途中每部伺服器都使用 TLS，否則退回郵件。</translation>
+    </message>
+    <message>
+        <source>%1: you asked for delivery within this time.</source>
+        <translation>%1：您要求在此時間內送達。</translation>
+    </message>
+    <message>
+        <source>%1: you asked that the server holds the mail back.</source>
+        <translation>%1：您要求伺服器延後寄送郵件。</translation>
+    </message>
+    <message>
+        <source>%1: you asked for this priority on the way.</source>
+        <translation>%1：您要求傳送途中採用此優先程度。</translation>
+    </message>
+    <message>
+        <source>%1: you said who submitted the mail first.</source>
+        <translation>%1：您指明了最初提交郵件的人。</translation>
+    </message>
+    <message>
+        <source>%1: you said what kind of solicitation the mail is.</source>
+        <translation>%1：您指明了郵件的招攬類別。</translation>
+    </message>
+    <message>
+        <source>%1: you asked for an answer for each recipient after the message.</source>
+        <translation>%1：您要求在郵件之後逐一回覆每位收件者。</translation>
+    </message>
+    <message>
+        <source>%1: you asked that attachments go as they are, without encoding.</source>
+        <translation>%1：您要求附件照原樣送出，不編碼。</translation>
+    </message>
+    <message>
+        <source>%1 is declared.</source>
+        <translation>宣告 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is treated as though the server had offered it, because you said so.</source>
+        <translation>依您的指定，將 %1 視為伺服器已提供。</translation>
+    </message>
+    <message>
+        <source>The server does not offer %1: %2 is left out.</source>
+        <translation>伺服器不提供 %1：略去 %2。</translation>
+    </message>
+    <message>
+        <source>The server does not offer 8BITMIME: the message goes in a form that needs only 7 bits.</source>
+        <translation>伺服器不提供 8BITMIME：郵件改以只需 7 位元的形式寄送。</translation>
+    </message>
+    <message>
+        <source>The server takes only so many recipients or domains at once (%2): the mail goes in %1 transactions.</source>
+        <translation>伺服器一次可接受的收件者或網域數有限（%2）：郵件分成 %1 次交易寄送。</translation>
     </message>
 </context>
 <context>
