@@ -12,10 +12,11 @@ QByteArray Conversation::transmit(qint64 max)
 {
     QByteArray out;
     transmitLines(out, max);
-    if (!out.isEmpty() || m_waitsFor != Need::Kind::Drain)
+    if (m_waitsFor != Need::Kind::Drain || !m_out.isEmpty() || out.size() >= max)
         return out;
-    out = transmitContent(max);
-    // What is said right after the end of a mail goes along with it.
+    // What is said right before a chunk, and right after the end of a mail, goes along with it.
+    const QByteArray content = transmitContent(max - out.size());
+    out = out.isEmpty() ? content : out + content;
     if (m_waitsFor != Need::Kind::Drain)
         transmitLines(out, max);
     return out;
