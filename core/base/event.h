@@ -75,6 +75,8 @@ struct Note {
         MxChosen,            ///< host, preference, domain, how many recipients
         MxNext,              ///< host that did not take it, reason, next host
         MxExhausted,         ///< domain, hosts that were tried
+        Unasked,             ///< nothing: the server said something that nobody had asked for
+        LinesSkipped,        ///< how many typed lines were not sent, since they were to follow a DATA that was refused
         EventsDropped,       ///< how many: a limit was reached
     };
 

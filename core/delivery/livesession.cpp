@@ -102,17 +102,12 @@ void LiveSession::goOn()
 
 void LiveSession::provideSecret(const Secret &secret)
 {
-    if (!m_asked || m_settled || m_conversation.need().kind != smtp::Need::Kind::Secret)
+    if (m_settled || m_conversation.need().kind != smtp::Need::Kind::Secret || !std::exchange(m_asked, false))
         return;
-    if (secret.isEmpty()) {
-        const bool token = smtp::secretKind(m_route.options.mechanism, m_route.options.secret) == SecretKind::Token;
-        const auto reason = token ? Failure::Reason::TokenMissing : Failure::Reason::PasswordMissing;
-        m_conversation.fail({.kind = Failure::Kind::Credentials, .reason = reason, .phase = Phase::Auth});
-    } else {
+    if (!secret.isEmpty())
         m_redactor.remember(secret, m_route.options.user.toUtf8());
-        m_conversation.provide(secret);
-        m_connection->pump();
-    }
+    m_conversation.provide(secret); // what an empty one means is the dialogue's to say
+    m_connection->pump();
     look();
 }
 
@@ -167,6 +162,12 @@ void LiveSession::record(Event event)
     m_stopwatch.see(event);
     m_untold << std::move(event);
     tellSoon();
+}
+
+void LiveSession::tellNow()
+{
+    m_next.stop();
+    tell();
 }
 
 void LiveSession::tellSoon()

@@ -43,6 +43,10 @@ public:
     void cancel();
     /// The dialogue was given something from outside and may have gone on.
     void goOn();
+    /// Tells what has not been told yet without waiting for the next batch.
+    void tellNow();
+    /// Hides this too, wherever it comes up from now on: a secret that reached the session by another way than provideSecret().
+    void hide(const Secret &secret) { m_redactor.remember(secret, m_route.options.user.toUtf8()); }
 
     [[nodiscard]] smtp::Conversation &conversation() { return m_conversation; }
     [[nodiscard]] const Route &route() const { return m_route; }

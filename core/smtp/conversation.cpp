@@ -107,9 +107,12 @@ Need Conversation::need() const
     if (m_waitsFor == Need::Kind::Nothing)
         return {};
     Need need{.kind = m_waitsFor, .phase = m_phase};
-    if (m_waitsFor == Need::Kind::Line && m_role == Role::Client && !m_unanswered.isEmpty())
+    const bool listens = m_waitsFor == Need::Kind::Line || m_waitsFor == Need::Kind::Input;
+    if (listens && m_role == Role::Client && !m_unanswered.isEmpty())
         need.phase = m_unanswered.head();
-    need.limit = patience(m_role, need.kind, need.phase);
+    // Who types has all the time in the world; who was asked has not.
+    const bool asked = need.kind == Need::Kind::Input && !m_unanswered.isEmpty();
+    need.limit = patience(m_role, asked ? Need::Kind::Line : need.kind, need.phase);
     const bool answer = need.kind == Need::Kind::Line && need.phase == Phase::Content;
     const auto chosen = answer && m_waitLimits.answer                                                   ? m_waitLimits.answer
                         : m_waitLimits.phases.contains(need.phase) && !answer && need.limit.count() > 0 ? std::optional(m_waitLimits.phases.value(need.phase))
@@ -236,6 +239,8 @@ bool Conversation::satisfied(Need::Kind kind) const
         return m_in.hasLine() || m_in.overflows();
     case Need::Kind::Pause:
         return m_proceed || m_in.hasLine() || m_in.overflows();
+    case Need::Kind::Input:
+        return m_typed || hasLine();
     case Need::Kind::Nothing:
     case Need::Kind::Tls:
         return false;

@@ -49,6 +49,7 @@ struct Need {
         Tls,     ///< the transport is to start TLS, once all that was sent has left
         Secret,  ///< the password or token: answer with provide()
         Drain,   ///< nothing but that the transport goes on to pull with transmit()
+        Input,   ///< what a person types next, or a line from the peer: answer with typed()
         Content, ///< a server: the octets of a mail
         Pause,   ///< the next mail: answer with proceed()
     };
@@ -84,6 +85,7 @@ public:
     void tlsEstablished();
     void provide(Secret secret);
     void proceed();             ///< the pause is over
+    void typed();               ///< the dialogue has something new from the person it works for
     void closed();              ///< the peer closed, or the connection broke
     void expired();             ///< the limit of need() passed
     void cancel();              ///< the user ends it
@@ -166,6 +168,16 @@ public:
     [[nodiscard]] Task<Done> collect(ContentReceiver &receiver);
     /// A server that breaks the rules on purpose: queues these octets as they are.
     void sendOctets(const QByteArray &octets, Phase phase);
+    /// For a dialogue that is typed by hand: waits for typed() or for a line of the peer's, whichever comes first.
+    [[nodiscard]] Task<Done> input();
+    /// A line of the peer's has come that nobody has read.
+    [[nodiscard]] bool hasLine() const { return m_in.hasLine() || m_in.overflows(); }
+    /// The same as reply(), for somebody who wants to see whatever a server says: an answer without a question too, and a line that is no
+    /// reply, which comes with code 0. Only lines and replies that are too long end the session.
+    [[nodiscard]] Task<Reply> heard();
+    /// Queues octets as they are, outside of every guard that send() keeps, for a deliberate breach of the protocol or a chunk of BDAT.
+    /// No answer is expected: `shown` alone tells of it. Never for what comes from a message, an account or a server.
+    void sendUnguarded(const QByteArray &octets, const Event &shown);
     /// Puts a remark into the record.
     void note(Note::Code code, const QStringList &arguments = {});
     void setPhase(Phase phase) { m_phase = phase; }
@@ -216,6 +228,7 @@ private:
     quint64 m_turns = 0;
     bool m_tls = false;
     bool m_hideChallenges = false;
+    bool m_typed = false;
 
     std::coroutine_handle<> m_dialogue;
     Need::Kind m_waitsFor = Need::Kind::Nothing;

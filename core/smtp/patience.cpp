@@ -6,7 +6,7 @@ namespace postscope::smtp {
 std::chrono::seconds patience(Conversation::Role role, Need::Kind kind, Phase phase)
 {
     using std::chrono::minutes;
-    if (kind == Need::Kind::Secret || kind == Need::Kind::Pause) // a person is asked
+    if (kind == Need::Kind::Secret || kind == Need::Kind::Pause || kind == Need::Kind::Input) // a person is asked
         return std::chrono::seconds(0);
     if (kind == Need::Kind::Line && role == Conversation::Role::Server)
         return minutes(5); // 4.5.3.2.7

@@ -163,6 +163,10 @@ QLatin1StringView name(Note::Code code)
         return "mx-next"_L1;
     case Note::Code::MxExhausted:
         return "mx-exhausted"_L1;
+    case Note::Code::Unasked:
+        return "unasked"_L1;
+    case Note::Code::LinesSkipped:
+        return "lines-skipped"_L1;
     case Note::Code::EventsDropped:
         return "events-dropped"_L1;
     }

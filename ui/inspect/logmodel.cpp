@@ -82,6 +82,8 @@ Tone toneOf(const Event &event)
         case Note::Code::AliasFollowed:
         case Note::Code::MxChosen:
             return Tone::Note;
+        case Note::Code::Unasked:
+        case Note::Code::LinesSkipped:
         case Note::Code::TlsUnverified:
         case Note::Code::TlsSuspected:
         case Note::Code::CertificateUnsent:

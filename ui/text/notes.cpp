@@ -166,6 +166,10 @@ QString sentence(const Note &note)
         return Notes::tr("%1 did not take it: %2. The next one is %3.").arg(at(0), at(1), at(2));
     case Code::MxExhausted:
         return Notes::tr("No mail server of %1 took it. Servers tried: %2").arg(at(0), at(1));
+    case Code::Unasked:
+        return Notes::tr("The server said this without having been asked.");
+    case Code::LinesSkipped:
+        return Notes::tr("Lines that were not sent, since the server did not want the message: %1. They would have been taken for commands.").arg(at(0));
     case Code::EventsDropped:
         return Notes::tr("The record is full. Events not kept: %1").arg(at(0));
     }
