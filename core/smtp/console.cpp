@@ -255,9 +255,11 @@ Task<Done> Console::speak(Conversation &peer, Typed typed)
         octets += m_content.isEmpty() ? "" : "\r\n";
         m_content.clear();
         m_contentOctets = 0;
-        co_await sendContent(peer, std::make_unique<BytesSource>(octets));
+        std::unique_ptr<ByteSource> content = std::make_unique<BytesSource>(octets);
+        co_await sendContent(peer, std::move(content));
     } else if (m_state.expects == Expects::Command && logsInByItself(peer, command)) {
-        co_await logIn(peer, command.argument.toUpper());
+        const QByteArray mechanism = command.argument.toUpper();
+        co_await logIn(peer, mechanism);
     } else if (!beginsChunk(typed.line)) {
         sendFlight(peer, typed);
     } else if (m_state.missing == 0) {

@@ -22,29 +22,30 @@ struct Inquiry {
 };
 
 /// Waits for the next reply and remembers how long it took; 421 ends the session.
-Task<Reply> answer(Inquiry &inquiry, QByteArray step, Phase phase)
+Task<Reply> answer(Inquiry &inquiry, const char *step, Phase phase)
 {
     const std::chrono::nanoseconds from = inquiry.clock.steady();
     const Reply reply = co_await inquiry.peer.reply();
-    inquiry.report.timings << ProbeTime{std::move(step), inquiry.clock.steady() - from};
+    inquiry.report.timings << ProbeTime{step, inquiry.clock.steady() - from};
     if (reply.closing())
         throw Failure::of(reply, phase);
     co_return reply;
 }
 
-Task<Reply> ask(Inquiry &inquiry, Line line, QByteArray step)
+Task<Reply> ask(Inquiry &inquiry, const Line &line, const char *step)
 {
     inquiry.peer.send(line);
-    const Reply reply = co_await answer(inquiry, std::move(step), line.phase);
+    const Reply reply = co_await answer(inquiry, step, line.phase);
     co_return reply;
 }
 
 /// EHLO, or HELO where EHLO is refused.
-Task<Done> introduce(Inquiry &inquiry, QByteArray step)
+Task<Done> introduce(Inquiry &inquiry, const char *step)
 {
     Session &session = inquiry.report.session;
     session.current = {};
-    const Reply extended = co_await ask(inquiry, ehlo(inquiry.options.open.ehloName), std::move(step));
+    const Line hello = ehlo(inquiry.options.open.ehloName);
+    const Reply extended = co_await ask(inquiry, hello, step);
     session.extended = extended.positive();
     if (extended.positive()) {
         session.current = Capabilities(extended);
@@ -55,7 +56,8 @@ Task<Done> introduce(Inquiry &inquiry, QByteArray step)
         session.current = session.current.without(inquiry.options.open.without);
         co_return Done();
     }
-    const Reply plain = co_await ask(inquiry, helo(inquiry.options.open.ehloName), "helo");
+    const Line older = helo(inquiry.options.open.ehloName);
+    const Reply plain = co_await ask(inquiry, older, "helo");
     if (!plain.positive())
         throw Failure::of(plain, Phase::Ehlo);
     co_return Done();
@@ -74,7 +76,8 @@ Task<std::optional<Failure>> secure(Inquiry &inquiry)
     if (inquiry.peer.tls() || options.tls == TlsMode::None)
         co_return missing;
     if (inquiry.report.session.current.has(Extension::StartTls)) {
-        const Reply reply = co_await ask(inquiry, startTls(), "starttls");
+        const Line line = startTls();
+        const Reply reply = co_await ask(inquiry, line, "starttls");
         inquiry.report.startTls = reply;
         if (reply.code == 220) {
             const std::chrono::nanoseconds from = inquiry.clock.steady();
@@ -94,7 +97,8 @@ Task<std::optional<Failure>> secure(Inquiry &inquiry)
 /// Whether a sender is taken from somebody who did not log in.
 Task<Done> askForSender(Inquiry &inquiry)
 {
-    const Reply reply = co_await ask(inquiry, mailFrom(inquiry.options.sender, {}), "mail");
+    const Line line = mailFrom(inquiry.options.sender, {});
+    const Reply reply = co_await ask(inquiry, line, "mail");
     inquiry.report.mailWithoutAuth = reply;
     if (!inquiry.options.open.authenticate)
         inquiry.report.mail = reply;
@@ -105,14 +109,17 @@ Task<Done> askForRecipient(Inquiry &inquiry)
 {
     if (!inquiry.options.recipient || !inquiry.report.mail->positive())
         co_return Done();
-    const Reply reply = co_await ask(inquiry, rcptTo({.address = *inquiry.options.recipient}, false), "rcpt");
+    const Recipient recipient{.address = *inquiry.options.recipient};
+    const Line line = rcptTo(recipient, false);
+    const Reply reply = co_await ask(inquiry, line, "rcpt");
     inquiry.report.recipient = reply;
     co_return Done();
 }
 
 Task<Done> resetAfterSender(Inquiry &inquiry)
 {
-    const Reply reply = co_await ask(inquiry, reset(), "rset");
+    const Line line = reset();
+    const Reply reply = co_await ask(inquiry, line, "rset");
     static_cast<void>(reply);
     co_return Done();
 }
@@ -141,7 +148,8 @@ Task<Done> logIn(Inquiry &inquiry)
         throw *failure;
     if (failure)
         co_return Done();
-    const Reply again = co_await ask(inquiry, ehlo(inquiry.options.open.ehloName), "ehloAuth");
+    const Line hello = ehlo(inquiry.options.open.ehloName);
+    const Reply again = co_await ask(inquiry, hello, "ehloAuth");
     if (again.positive())
         report.login->offered = Capabilities(again);
     co_return Done();
@@ -154,7 +162,9 @@ Task<Done> askForMail(Inquiry &inquiry)
     if (inquiry.options.open.authenticate) {
         co_await resetAfterSender(inquiry);
         co_await logIn(inquiry);
-        inquiry.report.mail = co_await ask(inquiry, mailFrom(inquiry.options.sender, {}), "mailAuth");
+        const Line line = mailFrom(inquiry.options.sender, {});
+        const Reply reply = co_await ask(inquiry, line, "mailAuth");
+        inquiry.report.mail = reply;
     }
     co_await askForRecipient(inquiry);
     co_await resetAfterSender(inquiry);
@@ -178,7 +188,8 @@ Task<Done> askForCommands(Inquiry &inquiry)
     for (ProbeAnswer &answer : inquiry.report.commands) {
         inquiry.peer.send(commandFor(answer.command, inquiry.options));
         const std::chrono::nanoseconds from = inquiry.clock.steady();
-        answer.reply = co_await inquiry.peer.reply();
+        const Reply reply = co_await inquiry.peer.reply();
+        answer.reply = reply;
         inquiry.report.timings << ProbeTime{answer.command.toLower(), inquiry.clock.steady() - from};
         if (answer.reply->closing())
             throw Failure::of(*answer.reply, Phase::Other);
@@ -188,10 +199,12 @@ Task<Done> askForCommands(Inquiry &inquiry)
 
 Task<std::optional<Failure>> inquire(Inquiry &inquiry)
 {
-    inquiry.report.session.greeting = co_await answer(inquiry, "greeting", Phase::Greeting);
-    if (!inquiry.report.session.greeting.positive())
-        throw Failure::of(inquiry.report.session.greeting, Phase::Greeting);
-    co_await introduce(inquiry, inquiry.peer.tls() ? "ehloTls" : "ehlo");
+    const Reply greeting = co_await answer(inquiry, "greeting", Phase::Greeting);
+    inquiry.report.session.greeting = greeting;
+    if (!greeting.positive())
+        throw Failure::of(greeting, Phase::Greeting);
+    const char *step = inquiry.peer.tls() ? "ehloTls" : "ehlo";
+    co_await introduce(inquiry, step);
     const std::optional<Failure> missing = co_await secure(inquiry);
     co_await askForMail(inquiry);
     co_await askForCommands(inquiry);
