@@ -101,6 +101,8 @@ void Actions::makeOtherActions()
     copySandboxAddress = make("copySandboxAddress", tr("Copy &address"), "copy");
     deleteCaptured = make("deleteCaptured", tr("&Delete all captured messages…"), "delete");
     accounts = make("accounts", tr("&Manage accounts…"), "server");
+    probe = make("probe", tr("&Probe a server…"), "find", Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    console = make("console", tr("Co&nsole…"), "client", Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     shortcuts = make("shortcuts", tr("&Keyboard shortcuts"), nullptr, Qt::CTRL | Qt::Key_Slash);
     about = make("about", tr("&About Postscope"));
     about->setMenuRole(QAction::AboutRole);

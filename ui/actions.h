@@ -23,6 +23,7 @@ public:
     QAction *send, *sendToSandbox, *attach, *rareFields, *stop;
     QAction *sandboxRunning, *copySandboxAddress, *deleteCaptured;
     QAction *accounts;
+    QAction *probe, *console;
     QAction *shortcuts, *about;
     QActionGroup *theme;    ///< data: int(Theme)
     QActionGroup *language; ///< data: "zh_TW"; empty: the system's

@@ -6,6 +6,7 @@
 #include "ui/accounts/accountsdialog.h"
 #include "ui/actions.h"
 #include "ui/compose/draftfiles.h"
+#include "ui/console/consoledialog.h"
 #include "ui/desk.h"
 #include "ui/destinationbox.h"
 #include "ui/editing.h"
@@ -18,6 +19,7 @@
 #include "ui/menus.h"
 #include "ui/noticebar.h"
 #include "ui/partstates.h"
+#include "ui/probe/probedialog.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/saving.h"
 #include "ui/sending.h"
@@ -156,6 +158,9 @@ void MainWindow::connectMessageCommands()
         connect(dialog, &AccountsDialog::accountsChanged, this, &MainWindow::loadAccounts);
         dialog->open();
     });
+    // Both stay beside the window while something is written there.
+    connect(a.probe, &QAction::triggered, this, [this] { (new ProbeDialog(m_environment, this))->show(); });
+    connect(a.console, &QAction::triggered, this, [this] { (new ConsoleDialog(m_environment, this))->show(); });
 }
 
 void MainWindow::connectSandbox()

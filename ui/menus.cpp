@@ -45,7 +45,7 @@ QMenu *fillMenuBar(QMenuBar &bar, const Actions &a, const QList<QAction *> &sess
     fillViewMenu(bar.addMenu(Menus::tr("&View")), a);
     fill(bar.addMenu(Menus::tr("&Message")), {a.send, a.sendToSandbox, nullptr, a.attach, a.rareFields});
     QMenu *sessionMenu = bar.addMenu(Menus::tr("Sess&ion"));
-    fill(sessionMenu, {a.stop, nullptr});
+    fill(sessionMenu, {a.stop, nullptr, a.console, a.probe, nullptr});
     fill(sessionMenu, session);
     fill(bar.addMenu(Menus::tr("Sand&box")), {a.sandboxRunning, a.copySandboxAddress, nullptr, a.deleteCaptured});
     QMenu *accounts = bar.addMenu(Menus::tr("&Accounts"));

@@ -22,6 +22,8 @@ QList<Command> commands()
     return {
         {QStringLiteral("send"), Cli::tr("send a mail and tell what became of it"), runSend},
         {QStringLiteral("render"), Cli::tr("write a mail to standard output as it would be sent"), runRender},
+        {QStringLiteral("probe"), Cli::tr("look at a server without sending anything"), runProbe},
+        {QStringLiteral("console"), Cli::tr("type an SMTP session by hand"), runConsole},
         {QStringLiteral("sandbox"), Cli::tr("an SMTP server for this computer alone, which keeps what it gets"), runSandbox},
         {QStringLiteral("account"), Cli::tr("the servers that mail can be sent through"), runAccount},
         {QStringLiteral("discover"), Cli::tr("find the settings to send mail with for an address"), runDiscover},

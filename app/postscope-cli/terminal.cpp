@@ -2,6 +2,7 @@
 #include "app/postscope-cli/terminal.h"
 
 #include "app/postscope-cli/interruption.h"
+#include "app/postscope-cli/silence.h"
 #include "core/transcript/visibletext.h"
 
 #include <QStringList>
@@ -14,50 +15,12 @@
 #include <io.h>
 #include <windows.h>
 #else
-#include <termios.h>
 #include <unistd.h>
 #endif
 
 namespace postscope::cli {
 
 namespace {
-
-/// Takes the echo off standard input while it lives.
-class Silence {
-public:
-#ifdef Q_OS_WIN
-    Silence()
-    {
-        GetConsoleMode(m_input, &m_before);
-        SetConsoleMode(m_input, m_before & ~DWORD(ENABLE_ECHO_INPUT));
-    }
-    ~Silence() { SetConsoleMode(m_input, m_before); }
-    Q_DISABLE_COPY_MOVE(Silence)
-
-private:
-    HANDLE m_input = GetStdHandle(STD_INPUT_HANDLE);
-    DWORD m_before = 0;
-#else
-    Silence()
-    {
-        if (tcgetattr(STDIN_FILENO, &m_before) != 0)
-            return;
-        termios silent = m_before;
-        silent.c_lflag &= ~tcflag_t(ECHO);
-        m_changed = tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0;
-    }
-    ~Silence()
-    {
-        if (m_changed)
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-    }
-    Q_DISABLE_COPY_MOVE(Silence)
-
-private:
-    termios m_before = {};
-    bool m_changed = false;
-#endif
-};
 
 bool write(std::FILE *stream, QByteArrayView octets)
 {

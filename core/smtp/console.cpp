@@ -8,7 +8,6 @@
 namespace postscope::smtp {
 
 using Kind = Failure::Kind;
-using Reason = Failure::Reason;
 using Expects = ConsoleState::Expects;
 
 namespace {
@@ -179,10 +178,11 @@ Task<Done> Console::logIn(Conversation &peer, QByteArray mechanism)
     const Asked asked{Asked::Kind::Command, {"AUTH", mechanism}};
     std::optional<Failure> refused;
     try {
-        if (m_open.user.isEmpty())
-            throw Failure{.kind = Kind::Credentials, .reason = Reason::UserMissing, .phase = Phase::Auth};
         OpenOptions options = m_open;
+        options.authenticate = true;
         options.mechanism = mechanism;
+        if (const std::optional<Failure> fault = loginFault(options))
+            throw *fault;
         m_session.current = m_state.offered;
         co_await authenticate(peer, options, m_session);
         m_state.authenticated = true;

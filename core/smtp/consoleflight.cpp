@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/smtp/console.h"
 
+#include "core/smtp/sasl/mechanism.h"
 #include "core/smtp/wireevent.h"
 
 #include <algorithm>
@@ -192,7 +193,9 @@ bool Console::logsInByItself(const Conversation &peer, const TypedCommand &comma
 {
     if (command.verb != "AUTH" || command.argument.contains(' ') || m_open.user.isEmpty())
         return false;
-    return peer.tls() || m_open.allowPlaintextAuth;
+    const std::optional<Mechanism> named = mechanismNamed(command.argument.toUpper());
+    const bool known = command.argument.isEmpty() || (named && named->installed);
+    return known && (peer.tls() || m_open.allowPlaintextAuth);
 }
 
 } // namespace postscope::smtp

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/smtp/consolestep.h"
 
-#include "core/smtp/sasl/authenticator.h"
+#include "core/smtp/sasl/mechanism.h"
 
 namespace postscope::smtp {
 
@@ -13,9 +13,9 @@ using Expects = ConsoleState::Expects;
 QByteArray authCommand(const ConsoleState &state, const QByteArray &except = {})
 {
     const QByteArrayList offered = state.offered.mechanisms();
-    for (const QByteArray &known : Authenticator::mechanisms()) {
-        if (offered.contains(known) && known != except)
-            return "AUTH " + known;
+    for (const Mechanism &known : mechanisms()) {
+        if (known.installed && offered.contains(known.name) && known.name != except)
+            return "AUTH " + known.name;
     }
     return "AUTH";
 }

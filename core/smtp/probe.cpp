@@ -131,8 +131,8 @@ Task<Done> logIn(Inquiry &inquiry)
     const std::chrono::nanoseconds from = inquiry.clock.steady();
     std::optional<Failure> failure;
     try {
-        if (inquiry.options.open.user.isEmpty())
-            throw Failure{.kind = Kind::Credentials, .reason = Reason::UserMissing, .phase = Phase::Auth};
+        if (const std::optional<Failure> fault = loginFault(inquiry.options.open))
+            throw *fault;
         // Whoever took STARTTLS out of the offer gets no secret, whatever else is allowed.
         if (inquiry.required)
             throw Failure{.kind = Kind::Policy, .reason = Reason::PlaintextAuth, .phase = Phase::Auth};

@@ -20,7 +20,8 @@ namespace postscope::ui {
 using namespace Qt::StringLiterals;
 
 LogPage::LogPage(QWidget *parent)
-    : QWidget(parent), m_model(new LogModel(this)), m_view(new LogView(*m_model)), m_details(new LineDetails), m_stack(new QStackedLayout)
+    : QWidget(parent), m_model(new LogModel(this)), m_view(new LogView(*m_model)), m_details(new LineDetails), m_stack(new QStackedLayout),
+      m_empty(makeEmptyState())
 {
     makeActions();
     auto *details = new QScrollArea; // the inspector may be lower than what there is to say of a line
@@ -35,7 +36,7 @@ LogPage::LogPage(QWidget *parent)
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({700, 300}); // parts of what there is
     splitter->setChildrenCollapsible(false);
-    m_stack->addWidget(makeEmptyState());
+    m_stack->addWidget(m_empty);
     m_stack->addWidget(splitter);
 
     auto *layout = new QVBoxLayout(this);
@@ -69,13 +70,18 @@ void LogPage::makeActions()
     m_view->addActions({m_copyAll, m_save, m_follow, m_lineEnds});
 }
 
-QWidget *LogPage::makeEmptyState()
+QLabel *LogPage::makeEmptyState()
 {
     auto *label = new QLabel(tr("No session yet. Send the message, and every line that client and server say appears here."));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignCenter);
     return label;
+}
+
+void LogPage::setEmptyText(const QString &text)
+{
+    m_empty->setText(text);
 }
 
 void LogPage::begin()

@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QFileDialog;
+class QLabel;
 class QStackedLayout;
 
 namespace postscope::ui {
@@ -24,6 +25,8 @@ public:
     explicit LogPage(QWidget *parent = nullptr);
 
     void begin();
+    /// What stands there while there is no session.
+    void setEmptyText(const QString &text);
     void append(const QList<Event> &events);
     using QWidget::show;
     void show(const transcript::Transcript &transcript);
@@ -40,7 +43,7 @@ public:
 
 private:
     void makeActions();
-    [[nodiscard]] QWidget *makeEmptyState();
+    [[nodiscard]] QLabel *makeEmptyState();
     void showCurrent();
     void updateState();
     void askWhereToSave();
@@ -49,6 +52,7 @@ private:
     LogView *m_view;
     LineDetails *m_details;
     QStackedLayout *m_stack;
+    QLabel *m_empty;
     QAction *m_copyAll = nullptr;
     QAction *m_save = nullptr;
     QAction *m_follow = nullptr;

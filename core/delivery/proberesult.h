@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/delivery/outcome.h"
+#include "core/net/tlsreport.h"
+#include "core/smtp/failure.h"
+#include "core/smtp/probe.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace postscope::delivery {
+
+/// What one address of a server showed.
+struct ProbedAddress {
+    QString address;                      ///< "192.0.2.1", "2001:db8::1"
+    std::optional<smtp::Failure> failure; ///< what ended the first session early, or was required and not to be had
+    smtp::ProbeReport report;             ///< of the session that came further
+    net::TlsReport tls;
+    std::chrono::nanoseconds connect{0}; ///< 0: no connection
+    /// A second session was needed, in which no secret was used: the first one failed at TLS.
+    enum class Again {
+        No,
+        Unverified, ///< the certificate was not to be trusted: once more without checking it
+        InClear,    ///< the handshake failed: once more without TLS
+    };
+    Again again = Again::No;
+    std::optional<smtp::Failure> secondFailure; ///< what ended that one early
+};
+
+/// A server with all its addresses.
+struct ProbedHost {
+    QString host;
+    quint16 port = 0;
+    std::optional<smtp::Failure> failure; ///< it has no address
+    QList<ProbedAddress> addresses;
+};
+
+/// What a probe came to.
+struct ProbeResult {
+    QByteArray recipient; ///< empty: none was asked about
+    QList<ProbedHost> hosts;
+
+    /// 0: some address answers and, where one was asked about, takes the recipient; 1: some take it and some refuse it; else why not.
+    [[nodiscard]] Outcome::Verdict verdict() const;
+};
+
+/// How the lists of capabilities before and after TLS differ.
+struct CapabilityChange {
+    QByteArrayList added, removed; ///< as the server wrote them
+    struct Changed {
+        QByteArray keyword;
+        QByteArray before, after; ///< parameters, separated by a space
+        bool operator==(const Changed &) const = default;
+    };
+    QList<Changed> changed;
+
+    bool operator==(const CapabilityChange &) const = default;
+};
+[[nodiscard]] CapabilityChange changeBetween(const smtp::Capabilities &before, const smtp::Capabilities &after);
+
+/// "hosts": [{"host", "addresses": [{"address", "greeting", "ehlo", "ehloTls", "auth", "tls", "commands", "recipient", "timings" ...}]}]: see
+/// probejson.cpp. `reason` makes a sentence of a failure.
+[[nodiscard]] QJsonObject toJson(const ProbeResult &result, const std::function<QString(const smtp::Failure &)> &reason);
+
+} // namespace postscope::delivery
+
+Q_DECLARE_METATYPE(postscope::delivery::ProbeResult)
