@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/text/sentences.h"
+#include "ui/text/steps.h"
 #include "ui/text/translations.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <gmock/gmock.h>
 
@@ -186,4 +188,15 @@ TEST(Translations, KnowTheEnglishPlurals)
     const auto told = [](int recipients) { return QCoreApplication::translate("Verdicts", "Accepted for %1 of %n recipient(s).", nullptr, recipients).arg(1); };
     EXPECT_EQ(told(1), QStringLiteral("Accepted for 1 of 1 recipient."));
     EXPECT_EQ(told(6), QStringLiteral("Accepted for 1 of 6 recipients."));
+}
+
+TEST(Sentences, TellEveryStepOfASessionByHand)
+{
+    QSet<QString> told;
+    forAll(smtp::ConsoleStep::Advice::Over, [&told](smtp::ConsoleStep::Advice advice) {
+        EXPECT_FALSE(sentence(advice).isEmpty());
+        told.insert(sentence(advice));
+        EXPECT_TRUE(sentence(smtp::ConsoleStep{advice, "VRFY %1 %2"}).endsWith(QStringLiteral("VRFY %1 %2")));
+    });
+    EXPECT_EQ(told.size(), int(smtp::ConsoleStep::Advice::Over) + 1) << "each says something of its own";
 }
