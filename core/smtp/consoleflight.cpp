@@ -170,11 +170,12 @@ void Console::sendChunk(Conversation &peer)
 /// DATA was refused: what was typed ahead as its content must not be taken for commands.
 void Console::skipContent(Conversation &peer)
 {
+    const bool typed = m_file == nullptr;
     m_file.reset();
     qsizetype dot = 0;
     while (dot < m_lines.size() && m_lines[dot].line != ".")
         ++dot;
-    if (dot == m_lines.size() || m_state.raw)
+    if (dot == m_lines.size() || m_state.raw || !typed)
         return; // no content: whoever typed it knew that it would be refused
     for (qsizetype i = 0; i <= dot; ++i)
         static_cast<void>(take());
