@@ -80,7 +80,8 @@ QJsonValue tlsOf(const net::TlsReport &tls)
                        {u"protocol"_s, tls.protocol},
                        {u"cipher"_s, tls.cipher},
                        {u"chain"_s, chain},
-                       {u"errors"_s, QJsonArray::fromStringList(tls.errors)}};
+                       {u"errors"_s, QJsonArray::fromStringList(tls.errors)},
+                       {u"alert"_s, tls.alert.isEmpty() ? QJsonValue::Null : QJsonValue(tls.alert)}};
 }
 
 QJsonValue failureOf(const std::optional<smtp::Failure> &failure, const Reason &reason)

@@ -81,6 +81,8 @@ ProbeFact tlsFact(const ProbedAddress &address)
         fact.parts << ProbeFact{ProbeText::tr("verified"), tls.verifiedName, Tone::Good};
     for (const QString &error : tls.errors)
         fact.parts << ProbeFact{ProbeText::tr("not verified"), error, Tone::Bad};
+    if (!tls.alert.isEmpty())
+        fact.parts << ProbeFact{ProbeText::tr("alert"), tls.alert, Tone::Bad};
     for (const net::CertificateFacts &certificate : tls.chain)
         fact.parts << certificateFact(certificate);
     return fact;
