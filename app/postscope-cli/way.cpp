@@ -32,6 +32,8 @@ void Way::open()
 {
     if (m_connection.target == Connection::Target::Sandbox)
         startSandbox();
+    else if (m_connection.target == Connection::Target::Mx)
+        Q_EMIT failed(Cli::tr("--mx belongs to send: name the server itself here."));
     else
         Q_EMIT ready(m_connection.route());
 }
