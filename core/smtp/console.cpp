@@ -47,6 +47,7 @@ Task<std::optional<Failure>> Console::converse(Conversation &peer, OpenOptions o
     m_open = std::move(options);
     m_state.raw = m_options.raw;
     m_state.tls = peer.tls();
+    peer.setLimits(m_open.limits);
     std::optional<Failure> failure;
     try {
         co_await begin(peer);
@@ -55,7 +56,7 @@ Task<std::optional<Failure>> Console::converse(Conversation &peer, OpenOptions o
         failure = judge(peer, caught);
     }
     if (failure && failure->kind != Kind::Cancelled)
-        co_await finish(peer, failure);
+        co_await finish(peer, failure, m_session);
     m_state.over = true;
     tell();
     co_return failure;

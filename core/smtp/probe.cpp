@@ -216,13 +216,14 @@ Task<std::optional<Failure>> inquire(Inquiry &inquiry)
 Task<std::optional<Failure>> probe(Conversation &peer, ProbeOptions options, const Clock &clock, ProbeReport &report)
 {
     Inquiry inquiry{peer, options, clock, report};
+    peer.setLimits(options.open.limits);
     std::optional<Failure> failure;
     try {
         failure = co_await inquire(inquiry);
     } catch (const Failure &caught) {
         failure = caught;
     }
-    co_await finish(peer, failure);
+    co_await finish(peer, failure, report.session);
     co_return failure;
 }
 

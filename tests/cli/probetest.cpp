@@ -88,7 +88,7 @@ TEST(ProbeCommand, LogsInWhereItIsTold)
 TEST(ProbeCommand, SaysWhenTheRecipientIsRefused)
 {
     smtp::ServerOptions options;
-    options.rules = *smtp::readServerRules(R"([{"stage": "rcpt", "match": "*@bad.test", "reply": "550 5.1.1 No such user"}])");
+    options.rules = smtp::readServerRules(R"([{"stage": "rcpt", "match": "*@bad.test", "reply": "550 5.1.1 No such user"}])")->rules;
     ListeningSandbox sandbox(options);
     const Program program;
     const Finished run = program.run(target(sandbox, {u"--rcpt"_s, u"b@bad.test"_s}));
