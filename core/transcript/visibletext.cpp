@@ -4,6 +4,8 @@
 #include <QChar>
 #include <QList>
 
+#include <algorithm>
+
 namespace postscope::transcript {
 
 namespace {
@@ -42,6 +44,12 @@ void appendVisible(QString &out, char32_t character)
         out += u"\\u{%1}"_s.arg(QString::number(uint(character), 16).toUpper(), 4, u'0');
 }
 
+// Most lines of most sessions are: these need no second look.
+bool isPlain(QByteArrayView octets)
+{
+    return std::ranges::all_of(octets, [](char octet) { return octet >= ' ' && octet <= '~'; });
+}
+
 // How many octets the UTF-8 sequence at the front has; 0: it is none.
 qsizetype sequenceLength(QByteArrayView octets)
 {
@@ -63,6 +71,8 @@ char32_t decoded(QByteArrayView sequence)
 
 QString visible(QByteArrayView octets)
 {
+    if (isPlain(octets))
+        return QString::fromLatin1(octets);
     QString out;
     out.reserve(octets.size());
     while (!octets.isEmpty()) {
