@@ -21,6 +21,7 @@ Dispatch::Dispatch(Connection connection, QObject *parent) : QObject(parent), m_
     m_worker.start();
     m_delivery = std::make_unique<delivery::Delivery>(m_worker);
     connect(m_delivery.get(), &delivery::Delivery::events, this, &Dispatch::events);
+    connect(m_delivery.get(), &delivery::Delivery::counted, this, &Dispatch::counted);
     connect(m_delivery.get(), &delivery::Delivery::secretNeeded, this, &Dispatch::answerSecret);
     connect(m_delivery.get(), &delivery::Delivery::finished, this, &Dispatch::keep);
 }
@@ -36,6 +37,12 @@ void Dispatch::send(const delivery::Composed &composed)
 {
     m_composed = composed;
     begin();
+}
+
+void Dispatch::repeat(const delivery::Composed &composed, const delivery::SeriesPlan &plan)
+{
+    m_plan = plan;
+    send(composed);
 }
 
 void Dispatch::test()
@@ -82,7 +89,9 @@ void Dispatch::startSandbox()
 void Dispatch::start(const delivery::Route &route)
 {
     m_started = true;
-    if (m_composed)
+    if (m_composed && m_plan)
+        m_delivery->repeat(*m_composed, route, *m_plan);
+    else if (m_composed)
         m_delivery->start(*m_composed, route);
     else
         m_delivery->test(route);

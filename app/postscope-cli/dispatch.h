@@ -23,8 +23,9 @@ public:
     explicit Dispatch(Connection connection, QObject *parent = nullptr);
     ~Dispatch() override;
 
-    /// Once, either of them.
+    /// Once, one of them.
     void send(const delivery::Composed &composed);
+    void repeat(const delivery::Composed &composed, const delivery::SeriesPlan &plan);
     void test();
     void cancel();
 
@@ -37,6 +38,8 @@ Q_SIGNALS:
     /// The sandbox listens on this port of the loopback.
     void listening(quint16 port);
     void events(const QList<postscope::Event> &events);
+    /// What came of a series so far; see Delivery.
+    void counted(const postscope::delivery::Tally &tally);
     void finished(const postscope::delivery::Outcome &outcome);
     /// It could not begin, for something on this side; finished() does not come.
     void failed(const QString &why);
@@ -51,6 +54,7 @@ private:
 
     Connection m_connection;
     std::optional<delivery::Composed> m_composed;
+    std::optional<delivery::SeriesPlan> m_plan;
     QTemporaryDir m_temporary;
     net::Sandbox m_sandbox;
     std::optional<net::CapturedMessage> m_captured;

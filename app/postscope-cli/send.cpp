@@ -6,6 +6,8 @@
 #include "app/postscope-cli/extensionoptions.h"
 #include "app/postscope-cli/interruption.h"
 #include "app/postscope-cli/messageoptions.h"
+#include "app/postscope-cli/repeatoptions.h"
+#include "app/postscope-cli/repeatresult.h"
 #include "app/postscope-cli/resultjson.h"
 #include "app/postscope-cli/resulttext.h"
 #include "app/postscope-cli/terminal.h"
@@ -27,7 +29,7 @@ CommandLine sendLine()
     return {Cli::tr("send [MESSAGE] (--server URL | --account NAME | --sandbox | --mx) [OPTIONS]"),
             Cli::tr("Sends a mail: MESSAGE is an .eml, a .json in Nodemailer's message shape, or - for standard input; without it,\n"
                     "the message is made of the options."),
-            {messageOptions(), envelopeOptions(), parameterOptions(), connectionOptions(), output},
+            {messageOptions(), envelopeOptions(), parameterOptions(), connectionOptions(), repeatOptions(), output},
             1};
 }
 
@@ -41,20 +43,22 @@ QString sharedStream(const CommandLine &line)
     return {};
 }
 
-/// What is left to say once the session is over; returns the exit code.
-int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, TranscriptFile &transcript, const CommandLine &line)
+/// What is left to say once the session, or the series, is over; returns the exit code.
+int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, const std::optional<delivery::Tally> &tally, TranscriptFile &transcript,
+             const CommandLine &line)
 {
     const QString path = dispatch.keptFile();
     const auto written = transcript.finish();
+    const Print print = transcript.usesStandardOutput() ? &remark : &say;
     if (line.isSet(u"json"_s)) {
-        QJsonObject result = toJson(outcome);
+        QJsonObject result = tally ? toJson(*tally) : toJson(outcome);
         if (!path.isEmpty())
             result[u"capturedFile"_s] = path;
         writeOut(QJsonDocument(result).toJson());
     } else {
-        tell(outcome, transcript.usesStandardOutput() ? &remark : &say);
+        tally ? tell(*tally, print) : tell(outcome, print);
         if (!path.isEmpty())
-            (transcript.usesStandardOutput() ? remark : say)(Cli::tr("Kept as %1").arg(path));
+            print(Cli::tr("Kept as %1").arg(path));
     }
     if (outcome.failure)
         complain(text::explain(*outcome.failure));
@@ -62,7 +66,7 @@ int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, Transcr
         complain(written.error());
     if (const QString unsaved = saveChain(line, outcome.tls); !unsaved.isEmpty())
         complain(unsaved);
-    return int(outcome.verdict());
+    return int(tally ? tally->verdict() : outcome.verdict());
 }
 
 } // namespace
@@ -78,7 +82,8 @@ int runSend(const QStringList &arguments)
     }
     const auto connection = readConnection(line);
     const auto parameters = connection ? readParameters(line) : Unexpected(QString(connection.error()));
-    auto message = parameters ? loadMessage(line.positional().value(0), line) : Unexpected(QString(parameters.error()));
+    const auto series = parameters ? readSeries(line) : Unexpected(QString(parameters.error()));
+    auto message = series ? loadMessage(line.positional().value(0), line) : Unexpected(QString(series.error()));
     auto transcript = message ? TranscriptFile::open(line) : Unexpected(QString(message.error()));
     if (!transcript) {
         complain(transcript.error());
@@ -86,6 +91,9 @@ int runSend(const QStringList &arguments)
     }
     message->composed.envelope.parameters = *parameters;
     Dispatch dispatch(*connection);
+    ProgressLine progress;
+    std::optional<delivery::Tally> counted;
+    QObject::connect(&dispatch, &Dispatch::counted, &dispatch, [&](const delivery::Tally &tally) { progress.show(*(counted = tally)); });
     const Interruption interruption;
     QObject::connect(&interruption, &Interruption::requested, &dispatch, &Dispatch::cancel);
     QObject::connect(&dispatch, &Dispatch::events, &dispatch, [&](const QList<Event> &events) { transcript->append(events); });
@@ -93,10 +101,12 @@ int runSend(const QStringList &arguments)
         complain(why);
         QCoreApplication::exit(usageError);
     });
-    QObject::connect(&dispatch, &Dispatch::finished, &dispatch,
-                     [&](const delivery::Outcome &outcome) { QCoreApplication::exit(conclude(outcome, dispatch, *transcript, line)); });
+    QObject::connect(&dispatch, &Dispatch::finished, &dispatch, [&](const delivery::Outcome &outcome) {
+        progress.clear();
+        QCoreApplication::exit(conclude(outcome, dispatch, counted, *transcript, line));
+    });
     QMetaObject::invokeMethod(
-        &dispatch, [&] { dispatch.send(message->composed); }, Qt::QueuedConnection);
+        &dispatch, [&] { *series ? dispatch.repeat(message->composed, **series) : dispatch.send(message->composed); }, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
 

@@ -102,6 +102,16 @@ void complain(const text::Explanation &explanation)
     complain(explanation.toString());
 }
 
+bool remarksAreSeen()
+{
+    return isTerminal(stderr);
+}
+
+void rewrite(const QString &text)
+{
+    write(stderr, '\r' + transcript::visible(text).toUtf8());
+}
+
 bool canAsk()
 {
     return isTerminal(stdin) && isTerminal(stderr);

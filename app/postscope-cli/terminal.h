@@ -21,6 +21,11 @@ void remark(const QString &text);
 void complain(const QString &text);
 void complain(const text::Explanation &explanation);
 
+/// True when standard error is a terminal.
+[[nodiscard]] bool remarksAreSeen();
+/// Begins the line on standard error anew.
+void rewrite(const QString &text);
+
 /// True when somebody sits there who can be asked.
 [[nodiscard]] bool canAsk();
 /// Asks for a password without showing it. Nothing: interrupted, or nobody can be asked.

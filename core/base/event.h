@@ -77,6 +77,7 @@ struct Note {
         MxExhausted,         ///< domain, hosts that were tried
         Unasked,             ///< nothing: the server said something that nobody had asked for
         LinesSkipped,        ///< how many typed lines were not sent, since they were to follow a DATA that was refused
+        RecordEnds,          ///< how many mails were recorded: of those that follow only the results are kept
         EventsDropped,       ///< how many: a limit was reached
     };
 

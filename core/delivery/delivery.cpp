@@ -3,6 +3,7 @@
 
 #include "core/delivery/errand.h"
 #include "core/delivery/mxdelivery.h"
+#include "core/delivery/series.h"
 
 #include <utility>
 
@@ -27,6 +28,11 @@ void Delivery::start(const Composed &composed, const Route &route)
         dispatch(new Errand(composed, route));
 }
 
+void Delivery::repeat(const Composed &composed, const Route &route, const SeriesPlan &plan)
+{
+    dispatch(new Series(composed, route, plan));
+}
+
 void Delivery::test(const Route &route)
 {
     dispatch(new Errand(std::nullopt, route));
@@ -39,6 +45,7 @@ void Delivery::dispatch(Job *job)
     m_job->moveToThread(&m_thread);
     connect(m_job, &Job::events, this, &Delivery::events, Qt::QueuedConnection);
     connect(m_job, &Job::progress, this, &Delivery::progress, Qt::QueuedConnection);
+    connect(m_job, &Job::counted, this, &Delivery::counted, Qt::QueuedConnection);
     connect(m_job, &Job::secretNeeded, this, &Delivery::secretNeeded, Qt::QueuedConnection);
     connect(m_job, &Job::finished, this, &Delivery::conclude, Qt::QueuedConnection);
     QMetaObject::invokeMethod(m_job, &Job::run, Qt::QueuedConnection);

@@ -3,9 +3,11 @@
 
 #include "core/base/event.h"
 #include "core/base/secret.h"
+#include "core/delivery/backlog.h"
 #include "core/delivery/compose.h"
 #include "core/delivery/outcome.h"
 #include "core/delivery/route.h"
+#include "core/delivery/tally.h"
 
 #include <QList>
 #include <QObject>
@@ -27,6 +29,8 @@ public:
 
     /// Once.
     void start(const Composed &composed, const Route &route);
+    /// Sends the same mail many times, each with its own Message-ID and Date: counted() tells of it. In place of start().
+    void repeat(const Composed &composed, const Route &route, const SeriesPlan &plan);
     /// Opens and authenticates, then QUIT: the "Test" of an account. In place of start().
     void test(const Route &route);
     /// The answer to secretNeeded(); an empty one cancels.
@@ -39,6 +43,8 @@ Q_SIGNALS:
     void events(const QList<postscope::Event> &events);
     /// Octets of the message handed over, of `total`; at most 60 times a second.
     void progress(qint64 sent, qint64 total);
+    /// What came of a series so far: a few times a second, and last right before finished().
+    void counted(const postscope::delivery::Tally &tally);
     void secretNeeded(const QString &host, const QString &user);
     /// Last of all signals.
     void finished(const postscope::delivery::Outcome &outcome);

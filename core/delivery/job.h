@@ -4,6 +4,7 @@
 #include "core/base/event.h"
 #include "core/base/secret.h"
 #include "core/delivery/outcome.h"
+#include "core/delivery/tally.h"
 
 #include <QList>
 #include <QObject>
@@ -29,6 +30,8 @@ Q_SIGNALS:
     void events(const QList<postscope::Event> &events);
     /// Octets of content handed over, of `total`; at most 60 times a second.
     void progress(qint64 sent, qint64 total);
+    /// Of a series: what came of it so far; a few times a second, and last right before finished().
+    void counted(const postscope::delivery::Tally &tally);
     void secretNeeded(const QString &host, const QString &user);
     /// Last of all signals.
     void finished(const postscope::delivery::Outcome &outcome);

@@ -52,13 +52,14 @@ LiveSession::~LiveSession() = default;
 void LiveSession::run()
 {
     m_ran = m_clock.steady();
+    m_ranAt = m_clock.now().toUTC();
     if (m_started.count() == 0)
         m_started = m_ran;
     m_connection = std::make_unique<net::Connection>(m_conversation);
     connect(m_connection.get(), &net::Connection::connected, this, &LiveSession::begin);
     connect(m_connection.get(), &net::Connection::progressed, this, &LiveSession::look);
     connect(m_connection.get(), &net::Connection::finished, this, &LiveSession::conclude);
-    m_route.options.now = m_clock.now().toSecsSinceEpoch();
+    m_route.options.now = m_ranAt.toSecsSinceEpoch();
     // The dialogue would say so at once: there is nothing to connect for.
     if (smtp::loginFault(m_route.options)) {
         m_connection->abort();
@@ -156,8 +157,9 @@ Timings LiveSession::timings() const
 
 void LiveSession::record(Event event)
 {
-    event.elapsed = m_clock.steady() - m_started;
-    event.time = m_clock.now().toUTC();
+    const std::chrono::nanoseconds now = m_clock.steady();
+    event.elapsed = now - m_started;
+    event.time = m_ranAt.addMSecs(std::chrono::duration_cast<std::chrono::milliseconds>(now - m_ran).count());
     m_redactor.apply(event);
     m_stopwatch.see(event);
     m_untold << std::move(event);

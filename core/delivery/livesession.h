@@ -35,6 +35,8 @@ public:
 
     /// From here on Event::elapsed counts, where this is one session of several; in the time of SystemClock::steady(). Before run().
     void countFrom(std::chrono::nanoseconds started) { m_started = started; }
+    /// False: from here on events() tells nothing, and none are made.
+    void setObserved(bool observed) { m_conversation.setObserved(observed); }
     /// Once.
     void run();
     /// The answer to secretNeeded(); an empty one ends it.
@@ -79,6 +81,7 @@ private:
     SystemClock m_clock;
     std::chrono::nanoseconds m_started{0};
     std::chrono::nanoseconds m_ran{0}; // when run() was called
+    QDateTime m_ranAt;                 // the same as a time of day, UTC
     transcript::Redactor m_redactor;
     Stopwatch m_stopwatch;
     QList<Event> m_untold;

@@ -80,14 +80,19 @@ constexpr qsizetype maxQueueId = 128;
 
 } // namespace
 
-Verdict Outcome::verdict() const
+Outcome::Verdict verdictOf(const smtp::Receipt &receipt, const std::optional<Failure> &failure)
+{
+    // Once the message was taken, whatever came after that does not change it.
+    if (!failure || (receipt.content && receipt.content->positive()) || any(receipt, State::Unknown))
+        return verdictOf(receipt);
+    return verdictOf(*failure, receipt);
+}
+
+Outcome::Verdict Outcome::verdict() const
 {
     if (!deliveries.isEmpty())
         return verdictOf(deliveries, receipt);
-    // Once the message was taken, whatever came after that does not change it.
-    if (!failure || (receipt.content && receipt.content->positive()))
-        return verdictOf(receipt);
-    return verdictOf(*failure, receipt);
+    return verdictOf(receipt, failure);
 }
 
 void redact(Outcome &outcome, const transcript::Redactor &redactor)

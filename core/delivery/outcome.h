@@ -49,6 +49,9 @@ struct Outcome {
     [[nodiscard]] Verdict verdict() const;
 };
 
+/// What came of one mail, of the failure that ended it and of what its recipients got.
+[[nodiscard]] Outcome::Verdict verdictOf(const smtp::Receipt &receipt, const std::optional<smtp::Failure> &failure);
+
 /// Hides a known secret in the words of others that the outcome repeats: a server may have sent it back.
 void redact(Outcome &outcome, const transcript::Redactor &redactor);
 

@@ -140,7 +140,9 @@ void Conversation::send(const Line &line)
 {
     check(line);
     const QByteArray octets = line.octets + "\r\n";
-    m_out.enqueue({octets, lineEvent(octets, line.secretFrom, ours(), line.phase, m_tls)});
+    m_out.enqueue({octets, {}});
+    if (m_observed)
+        m_out.last().event = lineEvent(octets, line.secretFrom, ours(), line.phase, m_tls);
     m_phase = line.phase;
     if (m_role == Role::Client)
         m_unanswered.enqueue(line.phase);
@@ -214,6 +216,8 @@ Task<Secret> Conversation::secret()
 
 void Conversation::note(Note::Code code, const QStringList &arguments)
 {
+    if (!m_observed)
+        return;
     Event event;
     event.kind = Event::Kind::Note;
     event.phase = m_phase;
@@ -327,7 +331,8 @@ QByteArray Conversation::takeLine(const Reading &reading)
     const QByteArray text = withoutLineEnd(octets);
     const Line read = reading(text);
     m_phase = read.phase;
-    m_observer(lineEvent(octets, read.secretFrom, theirs(), read.phase, m_tls));
+    if (m_observed)
+        m_observer(lineEvent(octets, read.secretFrom, theirs(), read.phase, m_tls));
     return text;
 }
 
@@ -340,7 +345,8 @@ Conversation::Received Conversation::takeReceived(const Reading &reading)
     m_phase = read.phase;
     Event event = lineEvent(line.start, read.secretFrom, theirs(), read.phase, m_tls);
     event.size = line.size;
-    m_observer(std::move(event));
+    if (m_observed)
+        m_observer(std::move(event));
     return {line.start, true};
 }
 

@@ -80,6 +80,9 @@ public:
     Conversation(Role role, Observer observer, Limits limits = {});
     Q_DISABLE_COPY_MOVE(Conversation)
 
+    /// False: nothing is told to the observer any more, and no event is made.
+    void setObserved(bool observed) { m_observed = observed; }
+
     // -- the transport's side
     void receive(QByteArrayView octets);
     void tlsEstablished();
@@ -187,7 +190,7 @@ public:
 private:
     struct Outgoing {
         QByteArray octets;
-        Event event;
+        std::optional<Event> event;
     };
 
     [[nodiscard]] bool satisfied(Need::Kind kind) const;
@@ -210,6 +213,7 @@ private:
 
     Role m_role;
     Observer m_observer;
+    bool m_observed = true;
     Limits m_limits;
     /// A line over the limit, of which a server keeps the start while the rest goes by.
     struct LongLine {

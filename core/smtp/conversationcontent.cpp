@@ -26,8 +26,8 @@ void Conversation::transmitLines(QByteArray &out, qint64 max)
 {
     while (!m_out.isEmpty() && out.size() < max) {
         Outgoing &next = m_out.head();
-        if (m_outTaken == 0)
-            m_observer(next.event);
+        if (m_outTaken == 0 && next.event && m_observed)
+            m_observer(*std::exchange(next.event, std::nullopt));
         const qsizetype taken = qMin<qsizetype>(next.octets.size() - m_outTaken, max - out.size());
         out.append(QByteArrayView(next.octets).sliced(m_outTaken, taken));
         m_outTaken += taken;
@@ -66,7 +66,7 @@ Task<bool> Conversation::content(ByteSource &content)
     m_phase = Phase::Content;
     m_unanswered.enqueue(Phase::Content);
     co_await Wait(*this, Need::Kind::Drain);
-    if (m_content.complete())
+    if (m_content.complete() && m_observed)
         m_observer(contentEvent(m_content.size(), m_content.lines(), ours(), m_tls));
     m_content.abandon();
     co_return m_content.complete();
@@ -81,7 +81,7 @@ Task<bool> Conversation::chunk(qint64 octets)
     if (!m_chunks->chunkComplete())
         co_await Wait(*this, Need::Kind::Drain);
     const bool whole = m_chunks->chunkComplete();
-    if (whole)
+    if (whole && m_observed)
         m_observer(contentEvent(m_chunks->size(), m_chunks->lines(), ours(), m_tls));
     co_return whole;
 }
@@ -108,7 +108,7 @@ Task<Done> Conversation::collect(ContentReceiver &receiver)
     m_waitsFor = Need::Kind::Nothing;
     co_await Wait(*this, Need::Kind::Content);
     m_receiver = nullptr;
-    if (receiver.ended())
+    if (receiver.ended() && m_observed)
         m_observer(contentEvent(receiver.size(), receiver.lines(), theirs(), m_tls));
     co_return Done();
 }

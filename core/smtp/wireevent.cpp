@@ -20,7 +20,7 @@ Event lineEvent(const QByteArray &octets, qsizetype secretFrom, Origin origin, P
     event.tls = tls;
     event.octets = octets;
     event.size = octets.size();
-    const QByteArray text = withoutLineEnd(octets);
+    const QByteArray text = secretFrom < 0 ? QByteArray() : withoutLineEnd(octets);
     if (secretFrom >= 0 && secretFrom < text.size()) {
         event.hidden = Secret(text.mid(secretFrom));
         event.octets = text.left(secretFrom) + Event::mask + octets.mid(text.size());

@@ -167,6 +167,8 @@ QLatin1StringView name(Note::Code code)
         return "unasked"_L1;
     case Note::Code::LinesSkipped:
         return "lines-skipped"_L1;
+    case Note::Code::RecordEnds:
+        return "record-ends"_L1;
     case Note::Code::EventsDropped:
         return "events-dropped"_L1;
     }

@@ -92,6 +92,7 @@ Tone toneOf(const Event &event)
         case Note::Code::AuthTokenRefused:
         case Note::Code::ExtensionNotOffered:
         case Note::Code::ContentReencoded:
+        case Note::Code::RecordEnds:
         case Note::Code::EventsDropped:
         case Note::Code::Cancelled:
         case Note::Code::RecipientsRefused:

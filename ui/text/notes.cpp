@@ -170,6 +170,9 @@ QString sentence(const Note &note)
         return Notes::tr("The server said this without having been asked.");
     case Code::LinesSkipped:
         return Notes::tr("Lines that were not sent, since the server did not want the message: %1. They would have been taken for commands.").arg(at(0));
+    case Code::RecordEnds:
+        return Notes::tr("The first %1 mails of this connection were recorded. Of those that follow, and of the other connections, only the results are kept.")
+            .arg(at(0));
     case Code::EventsDropped:
         return Notes::tr("The record is full. Events not kept: %1").arg(at(0));
     }
