@@ -86,6 +86,7 @@ void Actions::makeMessageActions()
     send = make("send", tr("&Send"), "send", Qt::CTRL | Qt::Key_Return);
     send->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
     sendToSandbox = make("sendToSandbox", tr("Send to the sand&box"), "sandbox", Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    sendRepeatedly = make("sendRepeatedly", tr("Send re&peatedly…"));
     attach = make("attach", tr("&Attach files…"), "attach", Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     attach->setIconText(tr("Attach"));
     rareFields = make("rareFields", tr("&Reply-To, Sender, more"));

@@ -20,6 +20,7 @@
 #include "ui/noticebar.h"
 #include "ui/partstates.h"
 #include "ui/probe/probedialog.h"
+#include "ui/repeatdialog.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/saving.h"
 #include "ui/sending.h"
@@ -142,6 +143,7 @@ void MainWindow::connectMessageCommands()
     const Actions &a = *m_actions;
     connect(a.send, &QAction::triggered, this, [this] { send(false); });
     connect(a.sendToSandbox, &QAction::triggered, this, [this] { send(true); });
+    connect(a.sendRepeatedly, &QAction::triggered, this, [this] { send(false, true); });
     connect(a.stop, &QAction::triggered, m_sending, &Sending::stop);
     connect(a.attach, &QAction::triggered, this, &MainWindow::chooseAttachments);
     connect(m_desk, &Desk::filesWanted, this, &MainWindow::chooseAttachments);
@@ -256,7 +258,7 @@ void MainWindow::chooseAttachments()
     });
 }
 
-void MainWindow::send(bool toSandbox)
+void MainWindow::send(bool toSandbox, bool repeatedly)
 {
     Composer *composer = m_desk->composer();
     if (composer == nullptr || m_sending->isUnderWay())
@@ -264,8 +266,17 @@ void MainWindow::send(bool toSandbox)
     const Destination destination = toSandbox ? Destination{} : m_destination->destination();
     if (!destination.isReal() && !m_environment.sandbox.isListening())
         return tell({tr("The sandbox is off."), {}, tr("Switch it on with Sandbox > Listen, or choose an account.")});
-    if (const auto composed = composer->composeToSend())
-        m_sending->send(*composed, composer->title(), destination);
+    if (repeatedly && destination.kind == Destination::Kind::Mx)
+        return tell({tr("The same mail again and again goes to one server."), {}, tr("Choose the sandbox or an account as the destination.")});
+    const auto composed = composer->composeToSend();
+    if (!composed)
+        return;
+    if (!repeatedly)
+        return m_sending->send(*composed, composer->title(), destination);
+    const auto account = destination.kind == Destination::Kind::Account ? std::optional(destination.account) : std::nullopt;
+    auto *dialog = new RepeatDialog(m_environment, *composed, composer->title(), account, this);
+    connect(dialog, &RepeatDialog::recorded, m_inspector, &Inspector::showTranscript);
+    dialog->open();
 }
 
 void MainWindow::updateCommands()
@@ -276,6 +287,7 @@ void MainWindow::updateCommands()
     for (QAction *action : {a.save, a.saveAs, a.duplicate, a.closeTab, a.attach, a.rareFields})
         action->setEnabled(composer != nullptr);
     a.send->setEnabled(composer != nullptr && !busy);
+    a.sendRepeatedly->setEnabled(composer != nullptr && !busy);
     a.sendToSandbox->setEnabled(composer != nullptr && !busy && m_environment.sandbox.isListening());
     a.stop->setEnabled(busy);
     a.language->setEnabled(!busy); // another language takes another window

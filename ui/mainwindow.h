@@ -70,7 +70,7 @@ private:
     void resetLayout();
     void loadAccounts();
     void chooseAttachments();
-    void send(bool toSandbox);
+    void send(bool toSandbox, bool repeatedly = false);
     void askToClose();
     void updateCommands();
     void updateDestination();

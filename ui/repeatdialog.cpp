@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "ui/repeatdialog.h"
+
+#include "ui/icon.h"
+#include "ui/inspect/plaintext.h"
+#include "ui/secretquestion.h"
+#include "ui/text/sentences.h"
+#include "ui/text/tally.h"
+
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace postscope::ui {
+
+using delivery::Delivery;
+using delivery::Tally;
+
+namespace {
+
+constexpr qint64 unasked = 10;        // mails to a real server without a question
+constexpr qint64 recordedMails = 100; // mails whose sessions are shown
+constexpr int mostMails = 1'000'000;
+constexpr int mostConnections = 100;
+constexpr int longestPause = 3'600'000;
+
+QSpinBox *numberBox(const char *name, int least, int most, int value)
+{
+    auto *box = new QSpinBox;
+    box->setObjectName(QLatin1StringView(name));
+    box->setRange(least, most);
+    box->setValue(value);
+    box->setGroupSeparatorShown(true);
+    return box;
+}
+
+} // namespace
+
+RepeatDialog::RepeatDialog(const Environment &environment, const delivery::Composed &composed, const QString &title,
+                           const std::optional<account::Account> &account, QWidget *parent)
+    : QDialog(parent), m_environment(environment), m_composed(composed), m_title(title), m_account(account),
+      m_count(numberBox("count", 1, mostMails, int(unasked))), m_connections(numberBox("connections", 1, mostConnections, 1)),
+      m_pause(numberBox("pause", 0, longestPause, 0)), m_rate(new QDoubleSpinBox(this)), m_progress(new QProgressBar(this)),
+      m_summary(new QPlainTextEdit(this)), m_start(new QPushButton(icon(QLatin1StringView("send")), tr("&Start"), this)),
+      m_stop(new QPushButton(icon(QLatin1StringView("stop")), tr("S&top"), this)), m_close(new QPushButton(tr("&Close"), this))
+{
+    setObjectName(QStringLiteral("repeat"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Send repeatedly"));
+    arrange();
+    connect(m_start, &QPushButton::clicked, this, &RepeatDialog::begin);
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_delivery->cancel(); });
+    connect(m_close, &QPushButton::clicked, this, &RepeatDialog::reject);
+    setBusy(false);
+}
+
+RepeatDialog::~RepeatDialog() = default;
+
+void RepeatDialog::arrange()
+{
+    m_rate->setObjectName(QStringLiteral("rate"));
+    m_rate->setRange(0, mostMails);
+    m_rate->setDecimals(1);
+    m_rate->setSpecialValueText(tr("as fast as the server takes them"));
+    m_rate->setSuffix(tr(" a second"));
+    m_pause->setSuffix(tr(" ms"));
+    m_progress->setTextVisible(false);
+    m_summary->setReadOnly(true);
+    m_summary->setObjectName(QStringLiteral("summary"));
+    m_summary->setAccessibleName(tr("What came of it"));
+    m_summary->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_summary->setTabChangesFocus(true);
+    const QString place =
+        m_account ? tr("Each mail goes to %n recipient(s) through %1.", nullptr, int(m_composed.envelope.recipients.size())).arg(visible(m_account->host))
+                  : tr("Each mail goes to the sandbox and stays on this computer.");
+    m_summary->setPlaceholderText(place + QLatin1Char('\n') + tr("Each has a Message-ID and a Date of its own."));
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&How many:"), m_count);
+    form->addRow(tr("C&onnections at once:"), m_connections);
+    form->addRow(tr("&Pause after each mail:"), m_pause);
+    form->addRow(tr("At &most:"), m_rate);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_start, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_stop, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_close, QDialogButtonBox::RejectRole);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(form);
+    column->addWidget(m_progress);
+    column->addWidget(m_summary, 1);
+    column->addWidget(buttons);
+    resize(fontMetrics().horizontalAdvance(u'x') * 90, fontMetrics().height() * 26);
+}
+
+delivery::SeriesPlan RepeatDialog::plan() const
+{
+    return {.count = m_count->value(),
+            .connections = m_connections->value(),
+            .pause = std::chrono::milliseconds(m_pause->value()),
+            .perSecond = m_rate->value(),
+            .recorded = recordedMails};
+}
+
+void RepeatDialog::begin()
+{
+    if (m_account && m_count->value() > unasked && !m_confirmed)
+        confirm();
+    else
+        start();
+}
+
+void RepeatDialog::confirm()
+{
+    auto *question = new QMessageBox(this);
+    question->setObjectName(QStringLiteral("confirmRepeat"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setIcon(QMessageBox::Warning);
+    question->setTextFormat(Qt::PlainText);
+    question->setWindowTitle(tr("Send for real"));
+    question->setText(tr("%n mail(s) leave this computer through %1.", nullptr, m_count->value()).arg(visible(m_account->host)));
+    question->setInformativeText(
+        tr("Each goes to %n recipient(s). A server that did not expect this may lock the account.", nullptr, int(m_composed.envelope.recipients.size())));
+    QPushButton *send = question->addButton(tr("&Send them all"), QMessageBox::AcceptRole);
+    question->addButton(QMessageBox::Cancel);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(send, &QPushButton::clicked, this, [this] {
+        m_confirmed = true;
+        start();
+    });
+    question->open();
+}
+
+void RepeatDialog::start()
+{
+    if (m_delivery)
+        return;
+    m_transcript.clear();
+    m_summary->clear();
+    m_delivery = std::make_unique<Delivery>(m_environment.worker);
+    connect(m_delivery.get(), &Delivery::events, this, [this](const QList<Event> &events) { m_transcript.append(events); });
+    connect(m_delivery.get(), &Delivery::counted, this, &RepeatDialog::showTally);
+    connect(m_delivery.get(), &Delivery::secretNeeded, this, &RepeatDialog::provideSecret);
+    connect(m_delivery.get(), &Delivery::finished, this, &RepeatDialog::end);
+    setBusy(true);
+    const net::Sandbox &sandbox = m_environment.sandbox;
+    m_delivery->repeat(m_composed, m_account ? delivery::routeOf(*m_account) : delivery::routeToSandbox(sandbox.port(), sandbox.certificate()), plan());
+}
+
+void RepeatDialog::provideSecret()
+{
+    if (!m_account)
+        return m_delivery->provideSecret(Secret(QByteArrayLiteral("sandbox")));
+    askSecret(m_environment.secrets, *m_account, this, m_delivery.get(), [this](const Secret &secret) { m_delivery->provideSecret(secret); });
+}
+
+void RepeatDialog::showTally(const Tally &tally)
+{
+    m_progress->setMaximum(int(tally.planned));
+    m_progress->setValue(int(tally.sent()));
+    QStringList lines = text::lines(tally);
+    if (tally.ended && tally.left() > 0)
+        lines << text::explain(*tally.ended).toString();
+    m_summary->setPlainText(visibleLines(lines.join(QLatin1Char('\n'))));
+}
+
+void RepeatDialog::end(const delivery::Outcome &outcome)
+{
+    Q_UNUSED(outcome)
+    m_delivery.release()->deleteLater();
+    setBusy(false);
+    Q_EMIT recorded(m_title, m_transcript);
+}
+
+void RepeatDialog::setBusy(bool busy)
+{
+    for (QWidget *choice : std::initializer_list<QWidget *>{m_count, m_connections, m_pause, m_rate, m_start})
+        choice->setEnabled(!busy);
+    m_stop->setEnabled(busy);
+    m_progress->setVisible(busy);
+    if (busy)
+        m_progress->setRange(0, 0);
+    (busy ? m_stop : m_start)->setDefault(true);
+    if (busy)
+        m_stop->setFocus();
+}
+
+void RepeatDialog::reject()
+{
+    if (m_delivery)
+        m_delivery->cancel();
+    else
+        QDialog::reject();
+}
+
+} // namespace postscope::ui
