@@ -164,7 +164,8 @@ void RepeatDialog::showTally(const Tally &tally)
     m_progress->setMaximum(int(tally.planned));
     m_progress->setValue(int(tally.sent()));
     QStringList lines = text::lines(tally);
-    if (tally.ended && tally.left() > 0)
+    // Who pressed Stop knows why.
+    if (tally.ended && tally.left() > 0 && tally.ended->kind != smtp::Failure::Kind::Cancelled)
         lines << text::explain(*tally.ended).toString();
     m_summary->setPlainText(visibleLines(lines.join(QLatin1Char('\n'))));
 }

@@ -47,7 +47,7 @@ QString sharedStream(const CommandLine &line)
 int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, const std::optional<delivery::Tally> &tally, TranscriptFile &transcript,
              const CommandLine &line)
 {
-    const QString path = dispatch.keptFile();
+    const QString path = tally ? QString() : dispatch.keptFile(); // of a series it would be one of many
     const auto written = transcript.finish();
     const Print print = transcript.usesStandardOutput() ? &remark : &say;
     if (line.isSet(u"json"_s)) {
@@ -60,7 +60,9 @@ int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, const s
         if (!path.isEmpty())
             print(Cli::tr("Kept as %1").arg(path));
     }
-    if (outcome.failure)
+    if (tally && outcome.failure && outcome.failure->kind == smtp::Failure::Kind::Cancelled)
+        complain(Cli::tr("Stopped before all mails were sent."));
+    else if (outcome.failure)
         complain(text::explain(*outcome.failure));
     if (!written)
         complain(written.error());
