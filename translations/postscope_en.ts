@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ProbeText</name>
+    <message numerus="yes">
+        <source>%n keyword(s)</source>
+        <translation>
+            <numerusform>%n keyword</numerusform>
+            <numerusform>%n keywords</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message numerus="yes">
         <source>Accepted for %1 of %n recipient(s).</source>
@@ -68,6 +78,30 @@
         <translation>
             <numerusform>%Ln octet, exactly as it will be sent.</numerusform>
             <numerusform>%Ln octets, exactly as they will be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::RepeatDialog</name>
+    <message numerus="yes">
+        <source>Each mail goes to %n recipient(s) through %1.</source>
+        <translation>
+            <numerusform>Each mail goes to %n recipient through %1.</numerusform>
+            <numerusform>Each mail goes to %n recipients through %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) leave this computer through %1.</source>
+        <translation>
+            <numerusform>%n mail leaves this computer through %1.</numerusform>
+            <numerusform>%n mails leave this computer through %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each goes to %n recipient(s). A server that did not expect this may lock the account.</source>
+        <translation>
+            <numerusform>Each goes to %n recipient. A server that did not expect this may lock the account.</numerusform>
+            <numerusform>Each goes to %n recipients. A server that did not expect this may lock the account.</numerusform>
         </translation>
     </message>
 </context>

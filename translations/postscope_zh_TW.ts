@@ -1194,6 +1194,170 @@ DETAIL：毫秒數（drip）、位元組數（long-line）、送出的內容（g
         <source>recipients in RCPT TO instead of the header&apos;s; may be repeated, each with NOTIFY=, ORCPT= or RRVS= behind it</source>
         <translation>RCPT TO 的收件者，取代標頭的收件者；可重複，各自可在其後加上 NOTIFY=、ORCPT= 或 RRVS=</translation>
     </message>
+    <message>
+        <source>Console:</source>
+        <translation>主控台：</translation>
+    </message>
+    <message>
+        <source>leave EHLO and STARTTLS to whoever types, too</source>
+        <translation>EHLO 與 STARTTLS 也留給輸入者自行送出</translation>
+    </message>
+    <message>
+        <source>begin in raw mode: what is typed leaves as it is, unchecked, and nothing is waited for</source>
+        <translation>以原始模式開始：輸入的內容照原樣送出，不檢查，也不等待回覆</translation>
+    </message>
+    <message>
+        <source>console TARGET [CONNECTION] [OPTIONS]</source>
+        <translation>console TARGET [CONNECTION] [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>An SMTP session in which you type the commands: replies on standard output, everything else on standard error.
+TARGET is host[:port] (587), smtp://host or smtps://host. EHLO and TLS are done for you, a login where a user is named.
+At a terminal the next sensible step is shown; lines from a pipe are sent in turn, then QUIT. /help tells more.</source>
+        <translation>由您輸入指令的 SMTP 工作階段：回覆寫到標準輸出，其餘寫到標準錯誤。
+TARGET 為 host[:port]（587）、smtp://host 或 smtps://host。EHLO 與 TLS 會自動完成；指定使用者時，也會自動登入。
+在終端機會顯示適當的下一步；來自管線的各行會依序送出，最後送出 QUIT。詳見 /help。</translation>
+    </message>
+    <message>
+        <source>TLS: %1, %2</source>
+        <translation>TLS：%1，%2</translation>
+    </message>
+    <message>
+        <source>Verified: %1</source>
+        <translation>已驗證：%1</translation>
+    </message>
+    <message>
+        <source>Not verified: %1</source>
+        <translation>未驗證：%1</translation>
+    </message>
+    <message>
+        <source>TLS: none</source>
+        <translation>TLS：無</translation>
+    </message>
+    <message>
+        <source>Logged in: yes</source>
+        <translation>已登入：是</translation>
+    </message>
+    <message>
+        <source>Logged in: no</source>
+        <translation>已登入：否</translation>
+    </message>
+    <message>
+        <source>Offered: %1</source>
+        <translation>提供：%1</translation>
+    </message>
+    <message>
+        <source>%1 octets in %2 lines</source>
+        <translation>%1 位元組，共 %2 行</translation>
+    </message>
+    <message>
+        <source>There is no such word: %1
+See /help. A line for the server that begins with a slash begins with two here.</source>
+        <translation>沒有這個命令：%1
+請見 /help。要送給伺服器、以斜線開頭的行，在此須以兩個斜線開頭。</translation>
+    </message>
+    <message>
+        <source>look at a server without sending anything</source>
+        <translation>察看伺服器，不寄送任何內容</translation>
+    </message>
+    <message>
+        <source>type an SMTP session by hand</source>
+        <translation>手動輸入 SMTP 工作階段</translation>
+    </message>
+    <message>
+        <source>Probe:</source>
+        <translation>探測：</translation>
+    </message>
+    <message>
+        <source>ask whether this recipient is taken: MAIL, RCPT, RSET; nothing is sent</source>
+        <translation>詢問是否接受此收件者：MAIL、RCPT、RSET；不寄送任何內容</translation>
+    </message>
+    <message>
+        <source>the sender to ask with; without it the null path &lt;&gt;</source>
+        <translation>詢問時所用的寄件者；省略時為空路徑 &lt;&gt;</translation>
+    </message>
+    <message>
+        <source>print the result as JSON</source>
+        <translation>以 JSON 輸出結果</translation>
+    </message>
+    <message>
+        <source>probe TARGET [CONNECTION] [OPTIONS]</source>
+        <translation>probe TARGET [CONNECTION] [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>Looks at a server without ever sending a message: every address of it, what it offers before and after TLS, its certificate,
+its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host[:port] (587), smtp://host or smtps://host.</source>
+        <translation>察看伺服器，絕不寄送郵件：它的每個位址、TLS 前後各提供什麼、其憑證、
+登入方式、VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。TARGET 為 host[:port]（587）、smtp://host 或 smtps://host。</translation>
+    </message>
+    <message>
+        <source>--%1 is written as name@domain: %2</source>
+        <translation>--%1 的寫法為 name@domain：%2</translation>
+    </message>
+    <message>
+        <source>Load:</source>
+        <translation>負載：</translation>
+    </message>
+    <message>
+        <source>send the mail so often, each time with a Message-ID and Date of its own, and tell the totals</source>
+        <translation>將郵件寄送這麼多次，每次都有自己的 Message-ID 與 Date，並報告總計</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>over so many connections at once, each used as long as the server takes mails</source>
+        <translation>同時使用這麼多連線，伺服器仍接收郵件時都會沿用</translation>
+    </message>
+    <message>
+        <source>milliseconds to wait after each mail on its connection</source>
+        <translation>每封郵件之後在其連線上等待的毫秒數</translation>
+    </message>
+    <message>
+        <source>MS</source>
+        <translation>MS</translation>
+    </message>
+    <message>
+        <source>mails a second at most, all connections together</source>
+        <translation>所有連線合計，每秒最多的郵件數</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --repeat.</source>
+        <translation>--%1 須與 --repeat 一起使用。</translation>
+    </message>
+    <message>
+        <source>--repeat goes to one server, and not to those that --mx finds.</source>
+        <translation>--repeat 只寄往一部伺服器，不能寄往 --mx 找到的伺服器。</translation>
+    </message>
+    <message>
+        <source>--repeat takes a number from 1 on: %1</source>
+        <translation>--repeat 須為 1 以上的數字：%1</translation>
+    </message>
+    <message>
+        <source>--connections takes a number from 1 to %1: %2</source>
+        <translation>--connections 須為 1 到 %1 的數字：%2</translation>
+    </message>
+    <message>
+        <source>--pause takes milliseconds: %1</source>
+        <translation>--pause 須為毫秒數：%1</translation>
+    </message>
+    <message>
+        <source>--rate takes mails a second, more than 0: %1</source>
+        <translation>--rate 須為每秒的郵件數，大於 0：%1</translation>
+    </message>
+    <message>
+        <source>Stopped before all mails were sent.</source>
+        <translation>在所有郵件寄完之前已停止。</translation>
+    </message>
+    <message>
+        <source>--mx belongs to send: name the server itself here.</source>
+        <translation>--mx 須與 send 一起使用：此處請直接指定伺服器。</translation>
+    </message>
 </context>
 <context>
     <name>Discoveries</name>
@@ -2197,6 +2361,212 @@ DETAIL：毫秒數（drip）、位元組數（long-line）、送出的內容（g
         <source>The server takes only so many recipients or domains at once (%2): the mail goes in %1 transactions.</source>
         <translation>伺服器一次可接受的收件者或網域數有限（%2）：郵件分成 %1 次交易寄送。</translation>
     </message>
+    <message>
+        <source>The server said this without having been asked.</source>
+        <translation>伺服器未經詢問就送來這一行。</translation>
+    </message>
+    <message>
+        <source>Lines that were not sent, since the server did not want the message: %1. They would have been taken for commands.</source>
+        <translation>因伺服器不接收郵件而未送出的行數：%1。若送出，會被當成指令。</translation>
+    </message>
+    <message>
+        <source>The first %1 mails of this connection were recorded. Of those that follow, and of the other connections, only the results are kept.</source>
+        <translation>已記錄此連線的前 %1 封郵件。其後的郵件與其他連線只保留結果。</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeText</name>
+    <message>
+        <source>not tried</source>
+        <translation>未嘗試</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s)</source>
+        <translation>
+            <numerusform>%n 個關鍵字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>only with TLS</source>
+        <translation>僅在有 TLS 時</translation>
+    </message>
+    <message>
+        <source>only without TLS</source>
+        <translation>僅在沒有 TLS 時</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有變動</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>issued by</source>
+        <translation>簽發者</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>適用於</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>pin</source>
+        <translation>釘選</translation>
+    </message>
+    <message>
+        <source>offered, not used</source>
+        <translation>有提供，未使用</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>the handshake failed</source>
+        <translation>交握失敗</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已驗證</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>未驗證</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>警示</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>works, with %1</source>
+        <translation>成功，使用 %1</translation>
+    </message>
+    <message>
+        <source>Offered after it</source>
+        <translation>登入後提供</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>註記</translation>
+    </message>
+    <message>
+        <source>Asked for here with another EHLO, which RFC 4954 does not ask of clients.</source>
+        <translation>此處再送一次 EHLO 以取得，RFC 4954 並未如此要求用戶端。</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>接著</translation>
+    </message>
+    <message>
+        <source>once more, without trusting the certificate and without a password</source>
+        <translation>再試一次，不信任憑證，也不送出密碼</translation>
+    </message>
+    <message>
+        <source>once more, without TLS and without a password</source>
+        <translation>再試一次，不用 TLS，也不送出密碼</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>問候</translation>
+    </message>
+    <message>
+        <source>not known there; HELO was used</source>
+        <translation>對方不支援，已改用 HELO</translation>
+    </message>
+    <message>
+        <source>Offered without TLS</source>
+        <translation>沒有 TLS 時提供</translation>
+    </message>
+    <message>
+        <source>Offered with TLS</source>
+        <translation>有 TLS 時提供</translation>
+    </message>
+    <message>
+        <source>Logins without TLS</source>
+        <translation>沒有 TLS 時的登入方式</translation>
+    </message>
+    <message>
+        <source>Logins with TLS</source>
+        <translation>有 TLS 時的登入方式</translation>
+    </message>
+    <message>
+        <source>MAIL without a login</source>
+        <translation>未登入的 MAIL</translation>
+    </message>
+    <message>
+        <source>RCPT %1</source>
+        <translation>RCPT %1</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation>%1，連接埠 %2</translation>
+    </message>
+    <message>
+        <source>The server answers and takes this recipient.</source>
+        <translation>伺服器有回應，並接受此收件者。</translation>
+    </message>
+    <message>
+        <source>The server answers.</source>
+        <translation>伺服器有回應。</translation>
+    </message>
+    <message>
+        <source>Some addresses of the server take this recipient, others refuse it.</source>
+        <translation>伺服器有些位址接受此收件者，有些拒絕。</translation>
+    </message>
+    <message>
+        <source>The server refuses.</source>
+        <translation>伺服器拒絕。</translation>
+    </message>
+    <message>
+        <source>Not now: it may work later.</source>
+        <translation>目前不行：稍後可能成功。</translation>
+    </message>
+    <message>
+        <source>The server answers, but not as it should.</source>
+        <translation>伺服器有回應，但不符規定。</translation>
+    </message>
+    <message>
+        <source>The probe was not finished.</source>
+        <translation>探測未完成。</translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>
@@ -2577,6 +2947,245 @@ DETAIL：毫秒數（drip）、位元組數（long-line）、送出的內容（g
     <message>
         <source>Token of %1 at %2:</source>
         <translation>%1 在 %2 的權杖：</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>The server speaks first: wait for its greeting.</source>
+        <translation>由伺服器先開口：請等它的問候。</translation>
+    </message>
+    <message>
+        <source>Say who you are, and hear what the server can do.</source>
+        <translation>表明身分，並聽伺服器能做什麼。</translation>
+    </message>
+    <message>
+        <source>Inside TLS everything begins anew: say EHLO again.</source>
+        <translation>進入 TLS 後一切重新開始：請再送一次 EHLO。</translation>
+    </message>
+    <message>
+        <source>The server offers TLS: take it before anything that is not for everybody.</source>
+        <translation>伺服器提供 TLS：送出不宜公開的內容之前，請先啟用。</translation>
+    </message>
+    <message>
+        <source>The server offers a login. Without one, many take mail for their own people only.</source>
+        <translation>伺服器提供登入。未登入時，許多伺服器只收給自家使用者的郵件。</translation>
+    </message>
+    <message>
+        <source>Begin a mail: name its sender.</source>
+        <translation>開始一封郵件：指定寄件者。</translation>
+    </message>
+    <message>
+        <source>Name a recipient.</source>
+        <translation>指定一位收件者。</translation>
+    </message>
+    <message>
+        <source>Send the message, or name another recipient first.</source>
+        <translation>送出郵件，或先再指定一位收件者。</translation>
+    </message>
+    <message>
+        <source>Type the message: header, an empty line, text. A dot alone on a line ends it.</source>
+        <translation>輸入郵件：標頭、空行、文字。單獨一行的句點表示結束。</translation>
+    </message>
+    <message>
+        <source>Type the octets that BDAT announced, or take them from a file with /file.</source>
+        <translation>輸入 BDAT 所宣告的位元組，或用 /file 取自檔案。</translation>
+    </message>
+    <message>
+        <source>Type the answer in base64 (it is shown nowhere), or * to give up.</source>
+        <translation>以 base64 輸入回覆（不會顯示在任何地方），或輸入 * 放棄。</translation>
+    </message>
+    <message>
+        <source>The server has the message. Begin another with MAIL, or leave.</source>
+        <translation>伺服器已收下郵件。可用 MAIL 開始另一封，或離開。</translation>
+    </message>
+    <message>
+        <source>The server wants TLS first.</source>
+        <translation>伺服器要求先啟用 TLS。</translation>
+    </message>
+    <message>
+        <source>The server wants a login first.</source>
+        <translation>伺服器要求先登入。</translation>
+    </message>
+    <message>
+        <source>The server wants to know who you are first.</source>
+        <translation>伺服器要求先表明身分。</translation>
+    </message>
+    <message>
+        <source>A mail begins with its sender: MAIL comes before it.</source>
+        <translation>郵件由寄件者開始：要先送 MAIL。</translation>
+    </message>
+    <message>
+        <source>Nobody is named who is to get it: RCPT comes before it.</source>
+        <translation>尚未指定收件者：要先送 RCPT。</translation>
+    </message>
+    <message>
+        <source>A mail has begun already: finish it, or forget it with RSET.</source>
+        <translation>已開始一封郵件：請完成它，或用 RSET 放棄。</translation>
+    </message>
+    <message>
+        <source>This is done already, and may be done once only.</source>
+        <translation>這已經做過，而且只能做一次。</translation>
+    </message>
+    <message>
+        <source>The server did not expect this now.</source>
+        <translation>伺服器此時不預期收到這個。</translation>
+    </message>
+    <message>
+        <source>An old server: it knows HELO only.</source>
+        <translation>舊伺服器：只支援 HELO。</translation>
+    </message>
+    <message>
+        <source>Give your name with it: a domain, or an address in brackets such as [127.0.0.1].</source>
+        <translation>請附上您的名稱：網域，或加上方括號的位址，例如 [127.0.0.1]。</translation>
+    </message>
+    <message>
+        <source>Name or password is wrong. Many providers ask for an app password instead of the usual one.</source>
+        <translation>名稱或密碼錯誤。許多服務商要求以應用程式密碼取代平常的密碼。</translation>
+    </message>
+    <message>
+        <source>The server does not take this mechanism: try another that EHLO offered.</source>
+        <translation>伺服器不接受此機制：請改用 EHLO 所列的其他機制。</translation>
+    </message>
+    <message>
+        <source>The server did not understand this: check the spelling.</source>
+        <translation>伺服器看不懂：請檢查拼字。</translation>
+    </message>
+    <message>
+        <source>The server knows the command, but not what follows it: check the arguments.</source>
+        <translation>伺服器認得此指令，但不認得其後的內容：請檢查引數。</translation>
+    </message>
+    <message>
+        <source>The server does not do this.</source>
+        <translation>伺服器不支援此功能。</translation>
+    </message>
+    <message>
+        <source>The server does not take this sender: check the address, or log in.</source>
+        <translation>伺服器不接受此寄件者：請檢查地址，或先登入。</translation>
+    </message>
+    <message>
+        <source>The server does not take this recipient. The others are not affected.</source>
+        <translation>伺服器不接受此收件者。其他收件者不受影響。</translation>
+    </message>
+    <message>
+        <source>The server does not take the message; its words say why.</source>
+        <translation>伺服器不接收郵件，其回覆說明了原因。</translation>
+    </message>
+    <message>
+        <source>The server asks to try again later.</source>
+        <translation>伺服器請您稍後再試。</translation>
+    </message>
+    <message>
+        <source>The server refused; its words say why.</source>
+        <translation>伺服器拒絕，其回覆說明了原因。</translation>
+    </message>
+    <message>
+        <source>The server has ended the session: connect again.</source>
+        <translation>伺服器已結束工作階段：請重新連線。</translation>
+    </message>
+    <message>
+        <source>The session is over.</source>
+        <translation>工作階段已結束。</translation>
+    </message>
+    <message>
+        <source>%1 Next: %2</source>
+        <comment>a sentence, then a command</comment>
+        <translation>%1下一步：%2</translation>
+    </message>
+    <message>
+        <source>Type SMTP commands. A line that begins with a slash is for this console:
+  /help              this
+  /info              TLS, and what the server offers
+  /send FILE.eml     send a mail from a file, with DATA before it where that was not said
+  /file FILE         the octets of a BDAT from a file
+  /wait [SECONDS]    wait; without a number, until the server says something
+  /raw on|off        send what is typed as it is, wait for no answer, check nothing
+  /hex on|off        show the octets of every line too
+  /quit              say QUIT and leave
+  //...              a line for the server that begins with a slash
+AUTH alone, or with a mechanism alone, logs in with the name and password of the account.
+In raw mode: \r \n \t \0 \\ and \xHH are octets, \x41{2000} is 2000 of them; CR LF follows
+unless the line ends with \r, \n, or \c, which stands for nothing.</source>
+        <translation>請輸入 SMTP 指令。以斜線開頭的行是給此主控台的：
+  /help              此說明
+  /info              TLS，以及伺服器提供的功能
+  /send FILE.eml     從檔案寄出郵件；尚未送出 DATA 時會先送出
+  /file FILE         從檔案取得 BDAT 的位元組
+  /wait [SECONDS]    等待；未給數字時，等到伺服器送來內容為止
+  /raw on|off        輸入的內容照原樣送出，不等待回覆，不檢查
+  /hex on|off        一併顯示每行的位元組
+  /quit              送出 QUIT 並離開
+  //...              要送給伺服器、以斜線開頭的行
+單獨的 AUTH，或只加上機制的 AUTH，會以帳號的名稱與密碼登入。
+原始模式中：\r \n \t \0 \\ 與 \xHH 為位元組，\x41{2000} 表示 2000 個；行末自動加上 CR LF，
+除非該行以 \r、\n，或不代表任何內容的 \c 結尾。</translation>
+    </message>
+</context>
+<context>
+    <name>Tallies</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mails sent in %3 s: %4 mails and %5 a second. Connections: %6</source>
+        <translation>%2 封郵件中已寄出 %1 封，費時 %3 秒：每秒 %4 封、%5。連線數：%6</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>accepted for some recipients</source>
+        <translation>部分收件者已接受</translation>
+    </message>
+    <message>
+        <source>refused for good</source>
+        <translation>永久拒絕</translation>
+    </message>
+    <message>
+        <source>may work later</source>
+        <translation>稍後可能成功</translation>
+    </message>
+    <message>
+        <source>not sent, for something on this side</source>
+        <translation>因本機這端的問題而未寄出</translation>
+    </message>
+    <message>
+        <source>not sent, for a breach of the protocol or the rules</source>
+        <translation>因違反通訊協定或規則而未寄出</translation>
+    </message>
+    <message>
+        <source>unknown: sent whole, and the answer was lost</source>
+        <translation>不明：已完整送出，但未收到回覆</translation>
+    </message>
+    <message>
+        <source>%1 % in %2</source>
+        <translation>%1% 在 %2 以內</translation>
+    </message>
+    <message>
+        <source>From MAIL to the answer: %1, the slowest in %2</source>
+        <translation>從 MAIL 到回覆：%1，最慢為 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mails, %3 a second</source>
+        <translation>%2 封郵件中的 %1 封，每秒 %3 封</translation>
+    </message>
+    <message>
+        <source>Answers, each with the first of its kind:</source>
+        <translation>各種回覆，及其最早的一則：</translation>
+    </message>
+    <message>
+        <source>What went wrong without an answer:</source>
+        <translation>未收到回覆的問題：</translation>
+    </message>
+    <message>
+        <source>Answers of other kinds: %1</source>
+        <translation>其他種類的回覆：%1</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>未寄出：%1</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3611,18 @@ DETAIL：毫秒數（drip）、位元組數（long-line）、送出的內容（g
         <source>Inspector at the ri&amp;ght</source>
         <translation>檢閱器置於右側(&amp;G)</translation>
     </message>
+    <message>
+        <source>Send re&amp;peatedly…</source>
+        <translation>重複寄送(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Probe a server…</source>
+        <translation>探測伺服器(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;nsole…</source>
+        <translation>主控台(&amp;N)…</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::AddressForm</name>
@@ -3151,6 +3772,91 @@ DETAIL：毫秒數（drip）、位元組數（long-line）、送出的內容（g
     <message>
         <source>Headers</source>
         <translation>標頭</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ConsoleDialog</name>
+    <message>
+        <source>EHLO and TLS b&amp;y hand</source>
+        <translation>手動送出 EHLO 與 TLS(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Ra&amp;w</source>
+        <translation>原始(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd</source>
+        <translation>送出(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>主控台</translation>
+    </message>
+    <message>
+        <source>What is typed leaves as it is: \r \n \0 \xHH are octets, nothing is checked, no answer is waited for.</source>
+        <translation>輸入的內容照原樣送出：\r \n \0 \xHH 為位元組，不檢查，也不等待回覆。</translation>
+    </message>
+    <message>
+        <source>The next sensible step</source>
+        <translation>適當的下一步</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Connect, then type SMTP commands below: every line that both sides say appears here.</source>
+        <translation>請先連線，再於下方輸入 SMTP 指令：雙方的每一行都會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>伺服器(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>C&amp;ommand:</source>
+        <translation>指令(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Console — %1</source>
+        <translation>主控台 — %1</translation>
+    </message>
+    <message>
+        <source>Put this line in</source>
+        <translation>填入這一行</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>TLS: %1</source>
+        <translation>TLS：%1</translation>
+    </message>
+    <message>
+        <source>Offered: %1</source>
+        <translation>提供：%1</translation>
+    </message>
+    <message>
+        <source>Choose a line in the log: its octets are shown beside it.</source>
+        <translation>請在紀錄中選取一行：旁邊會顯示其位元組。</translation>
+    </message>
+    <message>
+        <source>There is no such word: %1
+See /help. A line for the server that begins with a slash begins with two here.</source>
+        <translation>沒有這個命令：%1
+請見 /help。要送給伺服器、以斜線開頭的行，在此須以兩個斜線開頭。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>離開(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>連線(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>未連線。</translation>
     </message>
 </context>
 <context>
@@ -3817,6 +4523,14 @@ DETAIL：毫秒數（drip）、位元組數（long-line）、送出的內容（g
         <source>The mail goes straight to the servers that the recipients&apos; domains name, on port 25.</source>
         <translation>郵件直接送往收件者網域所指的伺服器，使用連接埠 25。</translation>
     </message>
+    <message>
+        <source>The same mail again and again goes to one server.</source>
+        <translation>重複寄送同一封郵件時，只寄往一部伺服器。</translation>
+    </message>
+    <message>
+        <source>Choose the sandbox or an account as the destination.</source>
+        <translation>請選擇沙盒或帳號作為寄送途徑。</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::MechanismBox</name>
@@ -3975,6 +4689,88 @@ DETAIL：毫秒數（drip）、位元組數（long-line）、送出的內容（g
     </message>
 </context>
 <context>
+    <name>postscope::ui::ProbeDialog</name>
+    <message>
+        <source>Log in too, with the password of the account</source>
+        <translation>同時以帳號的密碼登入</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>複製為文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>複製為 JSON(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Probe a server</source>
+        <translation>探測伺服器</translation>
+    </message>
+    <message>
+        <source>optional: is this address taken?</source>
+        <translation>選填：是否接受此地址？</translation>
+    </message>
+    <message>
+        <source>What it came to</source>
+        <translation>探測結果</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>伺服器(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Reci&amp;pient:</source>
+        <translation>收件者(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>關閉(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Nothing is ever sent: it only asks.</source>
+        <translation>絕不寄送任何內容：只會詢問。</translation>
+    </message>
+    <message>
+        <source>A recipient is written as name@domain.</source>
+        <translation>收件者的寫法為 name@domain。</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在詢問 %1…</translation>
+    </message>
+    <message>
+        <source>Asking %1 at %2…</source>
+        <translation>正在詢問 %1（%2）…</translation>
+    </message>
+    <message>
+        <source>Looking up %1…</source>
+        <translation>正在查詢 %1…</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>P&amp;robe</source>
+        <translation>探測(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ProbeTree</name>
+    <message>
+        <source>What the server showed</source>
+        <translation>伺服器所顯示的內容</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
     <name>postscope::ui::RawPage</name>
     <message>
         <source>The mail as it will be sent</source>
@@ -4008,6 +4804,91 @@ DETAIL：毫秒數（drip）、位元組數（long-line）、送出的內容（g
     <message>
         <source>The server&apos;s words</source>
         <translation>伺服器的回覆</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::RepeatDialog</name>
+    <message>
+        <source>&amp;Start</source>
+        <translation>開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>關閉(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Send repeatedly</source>
+        <translation>重複寄送</translation>
+    </message>
+    <message>
+        <source>as fast as the server takes them</source>
+        <translation>依伺服器接收的速度，越快越好</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> 封／秒</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>結果</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each mail goes to %n recipient(s) through %1.</source>
+        <translation>
+            <numerusform>每封郵件經由 %1 寄給 %n 位收件者。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each mail goes to the sandbox and stays on this computer.</source>
+        <translation>每封郵件都寄到沙盒，留在這部電腦上。</translation>
+    </message>
+    <message>
+        <source>Each has a Message-ID and a Date of its own.</source>
+        <translation>每封都有自己的 Message-ID 與 Date。</translation>
+    </message>
+    <message>
+        <source>&amp;How many:</source>
+        <translation>數量(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>C&amp;onnections at once:</source>
+        <translation>同時連線數(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>&amp;Pause after each mail:</source>
+        <translation>每封郵件後暫停(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>At &amp;most:</source>
+        <translation>最多(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Send for real</source>
+        <translation>實際寄送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) leave this computer through %1.</source>
+        <translation>
+            <numerusform>%n 封郵件將離開這部電腦，經由 %1 寄送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each goes to %n recipient(s). A server that did not expect this may lock the account.</source>
+        <translation>
+            <numerusform>每封寄給 %n 位收件者。伺服器若未料到如此大量，可能鎖住帳號。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Send them all</source>
+        <translation>全部寄出(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -4336,6 +5217,37 @@ DETAIL：毫秒數（drip）、位元組數（long-line）、送出的內容（g
         <translation>
             <numerusform>這封郵件將離開這部電腦：直接送往其網域的郵件伺服器，寄給 %n 位收件者。有提供 TLS 就用，但無人為伺服器的身分擔保。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ServerBox</name>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>host, host:port, smtp:// or smtps://</source>
+        <translation>host、host:port、smtp:// 或 smtps://</translation>
+    </message>
+    <message>
+        <source>Choose one, or type a host, host:port, smtp://host or smtps://host.</source>
+        <translation>請選擇一個，或輸入 host、host:port、smtp://host 或 smtps://host。</translation>
+    </message>
+    <message>
+        <source>Sandbox — this computer only</source>
+        <translation>沙盒 — 僅限本機</translation>
+    </message>
+    <message>
+        <source>The sandbox is off. Switch it on with Sandbox &gt; Listen.</source>
+        <translation>沙盒已關閉。請用「沙盒 &gt; 接聽」開啟。</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙盒</translation>
+    </message>
+    <message>
+        <source>A server is written as host, host:port, smtp://host or smtps://host.</source>
+        <translation>伺服器的寫法為 host、host:port、smtp://host 或 smtps://host。</translation>
     </message>
 </context>
 <context>
