@@ -54,7 +54,7 @@ TEST(ConsoleCommand, DoesTheExercisesOfACourse)
     const QByteArray right = QByteArray("\0bob\0CANARY-99", 14).toBase64();
     const QByteArray script =
         "HELO\nEHLO me\nAUTH PLAIN\nMAIL FROM:<a@x.test>\nRSET\nSTARTTLS\nEHLO me\nAUTH PLAIN " + wrong + "\nAUTH PLAIN\n" + right +
-        "\nVRFY bob\nEXPN list\nETRN x.test\nRSET\nNOOP\nHELP\nDATA\nMAIL FROM:<a@x.test>\nRCPT TO:<b@x.test>\nDATA\nSubject: x\n\nHi\n.\nQUIT\n";
+        "\nVRFY carol@x.test\nEXPN list\nETRN x.test\nRSET\nNOOP\nHELP\nRCPT TO:<b@x.test>\nMAIL FROM:<a@x.test>\nRCPT TO:<b@x.test>\nDATA\nSubject: x\n\nHi\n.\nQUIT\n";
     const Finished run = program.run(to(sandbox, {QStringLiteral("--by-hand"), QStringLiteral("--transcript"), program.file(QStringLiteral("t.txt"))}), script);
     EXPECT_EQ(run.exitCode, 0) << run.err.constData();
     for (const char *code : {"501 ", "538 ", "220 ", "535 ", "334", "235 ", "252 ", "503 ", "354 ", "221 "})

@@ -80,7 +80,7 @@ TEST(Send, DeliversTheSampleWithItsBccOverTlsWithALogin)
     EXPECT_EQ(result[u"rejected"].toArray().size(), 0);
     EXPECT_EQ(result[u"verdict"].toString(), u"accepted");
     EXPECT_TRUE(result[u"response"].toString().startsWith(u"250 "));
-    EXPECT_EQ(result[u"auth"].toString(), u"PLAIN");
+    EXPECT_EQ(result[u"auth"].toString(), u"SCRAM-SHA-256");
     EXPECT_TRUE(result[u"tls"].toObject()[u"verified"].toBool());
     EXPECT_EQ(result[u"envelope"].toObject()[u"to"].toArray().size(), 6);
     EXPECT_FALSE(result[u"queueId"].toString().isEmpty());

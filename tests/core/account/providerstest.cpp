@@ -19,7 +19,15 @@ TEST(Providers, AreInTheExecutable)
     const QList<Provider> all = providers();
     const auto gmail = std::find_if(all.begin(), all.end(), [](const Provider &one) { return one.name == u"Gmail"; });
     ASSERT_NE(gmail, all.end());
-    EXPECT_EQ(*gmail, (Provider{u"Gmail"_s, u"smtp.gmail.com"_s, 465, TlsMode::Implicit, Provider::UserHint::Address, {}, Provider::SecretHint::AppPassword}));
+    EXPECT_EQ(*gmail, (Provider{u"Gmail"_s,
+                                u"smtp.gmail.com"_s,
+                                465,
+                                TlsMode::Implicit,
+                                Provider::UserHint::Address,
+                                {},
+                                Provider::SecretHint::AppPassword,
+                                {u"gmail.com"_s, u"googlemail.com"_s},
+                                {u"google.com"_s, u"googlemail.com"_s}}));
 }
 
 TEST(Providers, AreWholeAndNeverInTheClear)

@@ -77,7 +77,7 @@ class Account(unittest.TestCase):
         self.assertEqual(tested.returncode, 0, tested.stderr)
         sent = run("send", *MAIL, "--account", "Work", "--transcript", "-")
         self.assertEqual(sent.returncode, 0, sent.stderr)
-        self.assertIn("AUTH PLAIN", sent.stdout)
+        self.assertIn("AUTH SCRAM-SHA-256", sent.stdout)
         self.assertNotIn("CANARY", sent.stdout + sent.stderr)
 
         settings = SETTINGS.read_bytes()
