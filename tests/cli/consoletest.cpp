@@ -54,10 +54,10 @@ TEST(ConsoleCommand, DoesTheExercisesOfACourse)
     const QByteArray right = QByteArray("\0bob\0CANARY-99", 14).toBase64();
     const QByteArray script =
         "HELO\nEHLO me\nAUTH PLAIN\nMAIL FROM:<a@x.test>\nRSET\nSTARTTLS\nEHLO me\nAUTH PLAIN " + wrong + "\nAUTH PLAIN\n" + right +
-        "\nVRFY carol@x.test\nEXPN list\nETRN x.test\nRSET\nNOOP\nHELP\nRCPT TO:<b@x.test>\nMAIL FROM:<a@x.test>\nRCPT TO:<b@x.test>\nDATA\nSubject: x\n\nHi\n.\nQUIT\n";
+        "\nVRFY bob\nEXPN list\nETRN x.test\nRSET\nNOOP\nHELP\nRCPT TO:<b@x.test>\nMAIL FROM:<a@x.test>\nRCPT TO:<b@x.test>\nDATA\nSubject: x\n\nHi\n.\nQUIT\n";
     const Finished run = program.run(to(sandbox, {QStringLiteral("--by-hand"), QStringLiteral("--transcript"), program.file(QStringLiteral("t.txt"))}), script);
     EXPECT_EQ(run.exitCode, 0) << run.err.constData();
-    for (const char *code : {"501 ", "538 ", "220 ", "535 ", "334", "235 ", "252 ", "503 ", "354 ", "221 "})
+    for (const char *code : {"501 ", "538 ", "220 ", "535 ", "334", "235 ", "<bob@localhost>", "503 ", "354 ", "221 "})
         EXPECT_THAT(run.out.toStdString(), HasSubstr(code));
     EXPECT_THAT(run.out.toStdString(), HasSubstr("250 "));
     const QByteArray kept = Program::read(program.file(QStringLiteral("t.txt")));
@@ -104,8 +104,8 @@ TEST(ConsoleCommand, NoticesThatTheServerGivesUpWhileNobodyTypes)
 
 TEST(ConsoleCommand, BreaksTheRulesOnlyWhereItIsTold)
 {
-    ScriptedServer server({say("220 ready"), expect("EHLO"), say("250 hello"), expect("NOOP"), say("250 ok"), expect("X"), say("500 what"), expect("QUIT"),
-                           say("221 bye"), test::close()});
+    ScriptedServer server(
+        {say("220 ready"), expect("EHLO"), say("250 hello"), expect("NOOP\nX"), say("250 ok"), say("500 what"), expect("QUIT"), say("221 bye"), test::close()});
     const Program program;
     QProcess process;
     process.setProcessEnvironment(program.environment);
@@ -115,8 +115,8 @@ TEST(ConsoleCommand, BreaksTheRulesOnlyWhereItIsTold)
     process.closeWriteChannel();
     ASSERT_TRUE(eventually([&] { return process.state() == QProcess::NotRunning; }));
     EXPECT_EQ(process.exitCode(), 0) << process.readAllStandardError().constData();
-    ASSERT_GE(server.lines().size(), 3);
-    EXPECT_EQ(server.lines()[2].size(), 2001);
+    ASSERT_GE(server.lines().size(), 2);
+    EXPECT_EQ(server.lines()[1], "NOOP\nX" + QByteArray(2000, 'A')) << "a bare LF ends no line here";
 }
 
 TEST(ConsoleCommand, TellsWhatIsWrongWithItsUse)
