@@ -193,7 +193,9 @@ TEST_P(FaultMatrix, EndsAsItMust)
     ASSERT_TRUE(eventually([this] { return m_ended == m_sessions; }));
     // A port that does not greet is asked once whether it waits for TLS; nothing is sent there.
     const bool mute = fault.startsWith(u"greeting=") && waits;
-    EXPECT_LE(m_sessions, mute ? 2 : 1) << "tried again";
+    // A reset so early may be taken for a connection that never came about; nothing has been said by then.
+    const bool atOnce = fault == u"greeting=reset";
+    EXPECT_LE(m_sessions, mute || atOnce ? 2 : 1) << "tried again";
     EXPECT_EQ(sending.finished(), 1);
     const QByteArray came = summary(sending.outcome(), m_captured);
     if (qEnvironmentVariableIsSet("POSTSCOPE_SHOW_FAULTS"))
