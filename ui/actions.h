@@ -20,7 +20,8 @@ public:
     QAction *newMessage, *newSample, *duplicate, *open, *save, *saveAs, *closeTab, *quit;
     QAction *undo, *redo, *cut, *copy, *paste, *selectAll;
     QAction *inspector, *inspectorBelow, *inspectorRight, *captured, *nextPane, *previousPane, *resetLayout;
-    QAction *send, *sendToSandbox, *sendRepeatedly, *attach, *rareFields, *stop;
+    QAction *send, *sendToSandbox, *sendRepeatedly, *attach, *rareFields, *stop, *extensions;
+    QAction *extensionState; ///< in sight while extensions are not treated as usual
     QAction *sandboxRunning, *copySandboxAddress, *deleteCaptured;
     QAction *accounts;
     QAction *probe, *console;

@@ -10,6 +10,7 @@
 #include "ui/desk.h"
 #include "ui/destinationbox.h"
 #include "ui/editing.h"
+#include "ui/extending.h"
 #include "ui/icon.h"
 #include "ui/inspect/inspector.h"
 #include "ui/inspect/logpage.h"
@@ -18,8 +19,10 @@
 #include "ui/inspectordock.h"
 #include "ui/menus.h"
 #include "ui/noticebar.h"
+#include "ui/panes.h"
 #include "ui/partstates.h"
 #include "ui/probe/probedialog.h"
+#include "ui/repair.h"
 #include "ui/repeatdialog.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/saving.h"
@@ -155,6 +158,10 @@ void MainWindow::connectMessageCommands()
     connect(m_sending, &Sending::progressed, m_status, &StatusLine::showProgress);
     connect(m_sending, &Sending::finished, m_status, &StatusLine::showOutcome);
     connect(m_sending, &Sending::finished, this, &MainWindow::updateCommands);
+    new Extending(a, *m_sending, *m_inspector, *this);
+    const auto *repair = new Repair(m_environment, *m_sending, *m_inspector, *this);
+    connect(repair, &Repair::accountsChanged, this, &MainWindow::loadAccounts);
+    connect(repair, &Repair::failed, this, [this](const account::StoreFailure &failure) { tell(text::explain(failure)); });
     connect(a.accounts, &QAction::triggered, this, [this] {
         auto *dialog = new AccountsDialog(m_environment, this);
         connect(dialog, &AccountsDialog::accountsChanged, this, &MainWindow::loadAccounts);
@@ -310,19 +317,7 @@ void MainWindow::updateDestination()
 
 void MainWindow::focusPane(int step)
 {
-    const QList<QWidget *> panes{m_desk->currentWidget(), m_inspector, m_destination};
-    int current = 0;
-    for (int i = 0; i < panes.size(); ++i)
-        if (panes.at(i) == focusWidget() || panes.at(i)->isAncestorOf(focusWidget()))
-            current = i;
-    for (int tried = 0; tried < panes.size(); ++tried) {
-        current = (current + step + static_cast<int>(panes.size())) % static_cast<int>(panes.size());
-        if (!panes.at(current)->isVisible())
-            continue;
-        QWidget *pane = panes.at(current);
-        QWidget *inside = pane == m_inspector ? m_inspector->log()->view() : pane->focusWidget();
-        return (inside != nullptr && inside->isVisible() ? inside : pane)->setFocus(Qt::ShortcutFocusReason);
-    }
+    ui::focusPane({{m_desk->currentWidget()}, {m_inspector, m_inspector->log()->view()}, {m_destination}}, focusWidget(), step);
 }
 
 Settings MainWindow::settings() const

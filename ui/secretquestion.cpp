@@ -35,24 +35,39 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     return label;
 }
 
-/// `reason`: why it is asked for; may be empty.
-void prompt(const Account &account, const QString &reason, QWidget *window, QObject *context, std::function<void(Secret)> done)
+struct Question {
+    QString title;
+    QString words;
+    QString reason; ///< why it is asked for; may be empty
+};
+
+Question questionOf(const Account &account, const QString &reason)
+{
+    const bool token = delivery::routeOf(account).options.secret == SecretKind::Token;
+    const QString whose = token ? SecretQuestion::tr("Token of %1 at %2:") : SecretQuestion::tr("Password of %1 at %2:");
+    return {token ? SecretQuestion::tr("Token") : SecretQuestion::tr("Password"), whose.arg(account.user, account.host), reason};
+}
+
+Question proxyQuestionOf(const Account &account, const QString &reason)
+{
+    return {SecretQuestion::tr("Password of the proxy"), SecretQuestion::tr("Password of %1 at the proxy %2:").arg(account.proxy.user, account.proxy.host),
+            reason};
+}
+
+void prompt(const Question &asked, QWidget *window, QObject *context, std::function<void(Secret)> done)
 {
     auto *dialog = new QDialog(window);
     dialog->setObjectName(QStringLiteral("secretQuestion"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const bool token = delivery::routeOf(account).options.secret == SecretKind::Token;
-    const QString what = token ? SecretQuestion::tr("Token") : SecretQuestion::tr("Password");
-    const QString whose = token ? SecretQuestion::tr("Token of %1 at %2:") : SecretQuestion::tr("Password of %1 at %2:");
-    dialog->setWindowTitle(what);
-    auto *question = plainLabel(whose.arg(account.user, account.host), dialog);
+    dialog->setWindowTitle(asked.title);
+    auto *question = plainLabel(asked.words, dialog);
     auto *edit = new QLineEdit(dialog);
     edit->setEchoMode(QLineEdit::Password);
-    edit->setAccessibleName(what);
+    edit->setAccessibleName(asked.title);
     question->setBuddy(edit);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
     auto *column = new QVBoxLayout(dialog);
-    for (QWidget *widget : std::initializer_list<QWidget *>{plainLabel(reason, dialog), question, edit, buttons})
+    for (QWidget *widget : std::initializer_list<QWidget *>{plainLabel(asked.reason, dialog), question, edit, buttons})
         column->addWidget(widget);
     dialog->setMinimumWidth(dialog->fontMetrics().horizontalAdvance(u'x') * 60);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
@@ -75,17 +90,28 @@ void askSecret(account::SecretStore &secrets, const Account &account, QWidget *w
             if (token)
                 return done(*token);
             if (alive)
-                prompt(account, text::explain(token.error()).toString(), alive, context, done);
+                prompt(questionOf(account, text::explain(token.error()).toString()), alive, context, done);
         });
         return;
     }
     if (account.askEachTime)
-        return prompt(account, {}, window, context, std::move(done));
+        return prompt(questionOf(account, {}), window, context, std::move(done));
     secrets.read(account.id, context, [=, done = std::move(done)](const Result<Secret, SecretFailure> &secret) {
         if (secret)
             return done(*secret);
         if (alive)
-            prompt(account, text::explain(secret.error()).toString(), alive, context, done);
+            prompt(questionOf(account, text::explain(secret.error()).toString()), alive, context, done);
+    });
+}
+
+void askProxyPassword(account::SecretStore &secrets, const Account &account, QWidget *window, QObject *context, std::function<void(Secret)> done)
+{
+    const QPointer<QWidget> alive(window);
+    secrets.read(account::proxySecretId(account.id), context, [=, done = std::move(done)](const Result<Secret, SecretFailure> &secret) {
+        if (secret)
+            return done(*secret);
+        if (alive)
+            prompt(proxyQuestionOf(account, text::explain(secret.error()).toString()), alive, context, done);
     });
 }
 

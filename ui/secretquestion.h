@@ -16,4 +16,7 @@ namespace postscope::ui {
 /// Returns at once; `done` is called once, later, unless `context` is gone by then. An empty secret: the user gave none.
 void askSecret(account::SecretStore &secrets, const account::Account &account, QWidget *window, QObject *context, std::function<void(Secret)> done);
 
+/// The same for the password of the proxy of an account.
+void askProxyPassword(account::SecretStore &secrets, const account::Account &account, QWidget *window, QObject *context, std::function<void(Secret)> done);
+
 } // namespace postscope::ui

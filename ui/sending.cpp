@@ -96,9 +96,47 @@ void Sending::start(const Composed &composed, const QString &title, const Destin
     connect(m_delivery.get(), &Delivery::progress, this, &Sending::progressed);
     connect(m_delivery.get(), &Delivery::secretNeeded, this, [=, this] { provideSecret(destination); });
     connect(m_delivery.get(), &Delivery::finished, this, &Sending::end);
+    m_last = {composed, title, destination};
     m_inspector.begin(title);
     Q_EMIT started();
-    m_delivery->start(composed, routeTo(destination));
+    const bool asksProxy = destination.kind == Destination::Kind::Account && !destination.account.proxy.user.isEmpty();
+    if (!asksProxy)
+        return begin({});
+    m_waiting = true;
+    askProxyPassword(m_environment.secrets, destination.account, &m_window, m_delivery.get(), [this](const Secret &secret) {
+        if (secret.isEmpty())
+            giveUp();
+        else
+            begin(secret);
+    });
+}
+
+void Sending::begin(const Secret &proxyPassword)
+{
+    m_waiting = false;
+    delivery::Route route = routeTo(m_last.destination);
+    route.endpoint.proxyPassword = proxyPassword;
+    m_extensions.applyTo(route.options);
+    m_delivery->start(*m_last.composed, route);
+}
+
+void Sending::giveUp()
+{
+    Outcome outcome;
+    outcome.failure = smtp::Failure{.kind = smtp::Failure::Kind::Cancelled};
+    outcome.envelope = m_last.composed->envelope;
+    for (const smtp::Recipient &recipient : outcome.envelope.recipients)
+        outcome.receipt.recipients.append({recipient.address, smtp::RecipientResult::State::NotTried, std::nullopt});
+    m_waiting = false;
+    end(outcome);
+}
+
+void Sending::sendAgain(const account::Account &account)
+{
+    if (!m_last.composed || isUnderWay())
+        return;
+    const Sent last = m_last;
+    start(*last.composed, last.title, {.kind = Destination::Kind::Account, .account = account});
 }
 
 void Sending::provideSecret(const Destination &destination)
@@ -111,6 +149,8 @@ void Sending::provideSecret(const Destination &destination)
 
 void Sending::stop()
 {
+    if (m_waiting)
+        return giveUp();
     if (m_delivery)
         m_delivery->cancel();
 }

@@ -5,6 +5,7 @@
 #include "core/transcript/transcript.h"
 #include "ui/destination.h"
 #include "ui/environment.h"
+#include "ui/extensionchoice.h"
 
 #include <QObject>
 #include <QSet>
@@ -30,7 +31,14 @@ public:
     [[nodiscard]] bool isUnderWay() const { return m_delivery != nullptr; }
     /// Does nothing while another send is under way. Asks before the first mail to an account, and before every one to the recipients' own servers.
     void send(const delivery::Composed &composed, const QString &title, const Destination &destination);
+    /// The last mail that was sent, to this account, without asking: for it was asked before.
+    void sendAgain(const account::Account &account);
     void stop();
+
+    /// Of every send from now on.
+    void setExtensions(const ExtensionChoice &choice) { m_extensions = choice; }
+    [[nodiscard]] const ExtensionChoice &extensions() const { return m_extensions; }
+    [[nodiscard]] const Destination &lastDestination() const { return m_last.destination; }
 
 Q_SIGNALS:
     void started();
@@ -40,6 +48,8 @@ Q_SIGNALS:
 private:
     void confirm(const delivery::Composed &composed, const QString &title, const Destination &destination);
     void start(const delivery::Composed &composed, const QString &title, const Destination &destination);
+    void begin(const Secret &proxyPassword);
+    void giveUp();
     void provideSecret(const Destination &destination);
     [[nodiscard]] delivery::Route routeTo(const Destination &destination) const;
     void end(const delivery::Outcome &outcome);
@@ -49,6 +59,15 @@ private:
     QWidget &m_window;
     std::unique_ptr<delivery::Delivery> m_delivery;
     QSet<QString> m_confirmed; ///< ids of accounts
+    ExtensionChoice m_extensions;
+
+    struct Sent {
+        std::optional<delivery::Composed> composed;
+        QString title;
+        Destination destination;
+    };
+    Sent m_last;
+    bool m_waiting = false; ///< for the proxy's password: nothing is connected yet
 };
 
 } // namespace postscope::ui

@@ -166,9 +166,9 @@ void SessionChoice::apply(smtp::OpenOptions &options) const
 {
     options.without = without;
     options.with = with;
-    options.lmtp = lmtp;
+    options.lmtp = options.lmtp || lmtp; // an account may want it already
     options.xclient = xclient;
-    options.bdat = bdat;
+    options.bdat = options.bdat || bdat;
     options.chunkSize = chunkSize;
     options.prdr = prdr;
     options.limits = limits;

@@ -84,11 +84,13 @@ Result<Secret, QString> readProxyPassword(const CommandLine &line, const Proxy &
 
 void Network::applyTo(net::Endpoint &endpoint) const
 {
-    endpoint.family = family;
+    if (family != net::Endpoint::Family::Any)
+        endpoint.family = family;
     endpoint.bindPort = bindPort;
     endpoint.proxyPassword = proxyPassword;
     endpoint.proxyHeader = proxyHeader;
-    endpoint.timeout = timeout;
+    if (timeout)
+        endpoint.timeout = timeout;
 }
 
 QList<QCommandLineOption> networkAccountOptions()

@@ -15,6 +15,9 @@
 
 namespace postscope::account {
 
+/// The addresses of a server that are tried.
+enum class AddressFamily { Any, IPv4, IPv6 };
+
 /// A server that mail can be sent through, and how to log in there. The secret is elsewhere: see SecretStore.
 struct Account {
     QString id;   ///< a UUID without braces: the key of the secret; never changes
@@ -43,10 +46,20 @@ struct Account {
     QString bindAddress; ///< our own end, an address; empty: any
     QString nameserver;  ///< an address; empty: the system's resolver
     Proxy proxy;         ///< its password is not here
+    AddressFamily family = AddressFamily::Any;
+    int timeout = 0;   ///< seconds for every wait; 0: the limits of RFC 5321
+    bool lmtp = false; ///< LHLO, and a reply for each recipient (RFC 2033)
+    bool bdat = false; ///< BDAT where CHUNKING is offered (RFC 3030)
 
     bool operator==(const Account &) const = default;
 };
 
+/// What the password of its proxy is kept under, in the keychain.
+[[nodiscard]] QString proxySecretId(const QString &accountId);
+
+/// The word for an address family: "any", "ipv4", "ipv6".
+[[nodiscard]] QLatin1StringView name(AddressFamily family);
+[[nodiscard]] std::optional<AddressFamily> addressFamilyNamed(QStringView name);
 /// The word for a TLS mode in files and on the command line: "auto", "starttls", "implicit", "opportunistic", "none".
 [[nodiscard]] QLatin1StringView name(TlsMode mode);
 [[nodiscard]] std::optional<TlsMode> tlsModeNamed(QStringView name);

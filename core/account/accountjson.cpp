@@ -63,6 +63,34 @@ std::optional<TlsVersion> tlsVersionNamed(QStringView name)
     return std::nullopt;
 }
 
+QLatin1StringView name(AddressFamily family)
+{
+    switch (family) {
+    case AddressFamily::Any:
+        return "any"_L1;
+    case AddressFamily::IPv4:
+        return "ipv4"_L1;
+    case AddressFamily::IPv6:
+        return "ipv6"_L1;
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+std::optional<AddressFamily> addressFamilyNamed(QStringView name)
+{
+    for (const AddressFamily family : {AddressFamily::Any, AddressFamily::IPv4, AddressFamily::IPv6}) {
+        if (name == account::name(family))
+            return family;
+    }
+    return std::nullopt;
+}
+
+QString proxySecretId(const QString &accountId)
+{
+    return accountId + "/proxy"_L1;
+}
+
 namespace {
 
 QJsonArray toArray(const QByteArrayList &texts)
@@ -103,6 +131,10 @@ QJsonObject toObject(const Account &account, QJsonObject base)
     base["bindAddress"_L1] = account.bindAddress;
     base["nameserver"_L1] = account.nameserver;
     base["proxy"_L1] = toUrl(account.proxy);
+    base["family"_L1] = name(account.family);
+    base["timeout"_L1] = account.timeout;
+    base["lmtp"_L1] = account.lmtp;
+    base["bdat"_L1] = account.bdat;
     return base;
 }
 
@@ -147,6 +179,18 @@ public:
     {
         const QString text = string(key);
         return text.isEmpty() || !QHostAddress(text).isNull() ? text : wrong(key, QString());
+    }
+    [[nodiscard]] AddressFamily family(QLatin1StringView key)
+    {
+        const std::optional<AddressFamily> family = m_object.contains(key) ? addressFamilyNamed(string(key)) : AddressFamily::Any;
+        return family ? *family : wrong(key, AddressFamily::Any);
+    }
+    /// 0: none are named.
+    [[nodiscard]] int seconds(QLatin1StringView key)
+    {
+        constexpr int aDay = 86'400;
+        const double number = m_object[key].toDouble(m_object.contains(key) ? -1 : 0);
+        return number >= 0 && number <= aDay && number == std::floor(number) ? int(number) : wrong(key, 0);
     }
     [[nodiscard]] Proxy proxy(QLatin1StringView key)
     {
@@ -219,6 +263,10 @@ Result<Account, QString> fromObject(const QJsonObject &object)
     account.bindAddress = reader.address("bindAddress"_L1);
     account.nameserver = reader.address("nameserver"_L1);
     account.proxy = reader.proxy("proxy"_L1);
+    account.family = reader.family("family"_L1);
+    account.timeout = reader.seconds("timeout"_L1);
+    account.lmtp = reader.flag("lmtp"_L1);
+    account.bdat = reader.flag("bdat"_L1);
     if (!reader.wrongKey().isEmpty())
         return Unexpected(reader.wrongKey());
     return account;

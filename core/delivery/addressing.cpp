@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/addressing.h"
 
+#include "core/delivery/draftrequests.h"
 #include "core/mime/characters.h"
 
 #include <QHash>
@@ -210,6 +211,7 @@ smtp::Envelope envelopeOf(const Addressing &addressing, const EnvelopeChoice &ch
         envelope.sender = onWire(*sender);
 
     envelope.parameters = choice.parameters;
+    checkRequests(choice.parameters, problems);
     const QHash<QByteArray, RecipientChoice> choices = choicesByRecipient(choice, problems);
     QSet<QByteArray> seen;
     for (const mime::Mailbox &mailbox : choice.overridden ? addressing.rcptTo : addressing.to + addressing.cc + addressing.bcc) {

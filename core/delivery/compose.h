@@ -14,7 +14,26 @@
 namespace postscope::delivery {
 
 /// The field of a Draft that a problem is in: the composer puts the cursor there.
-enum class Field { From, Sender, ReplyTo, To, Cc, Bcc, Subject, InReplyTo, References, Text, Html, Attachments, Headers, List, MailFrom, RcptTo, Dsn };
+enum class Field {
+    From,
+    Sender,
+    ReplyTo,
+    To,
+    Cc,
+    Bcc,
+    Subject,
+    InReplyTo,
+    References,
+    Text,
+    Html,
+    Attachments,
+    Headers,
+    List,
+    MailFrom,
+    RcptTo,
+    Dsn,
+    Requests
+};
 
 /// Why a draft cannot become a mail; ui/text makes the sentence.
 struct ComposeProblem {
@@ -30,6 +49,7 @@ struct ComposeProblem {
         AttachmentUnreadable, ///< detail: path and the system's words
         BadContentType,       ///< detail
         BadDsn,               ///< detail
+        BadRequest,           ///< detail: a parameter of MAIL that cannot be what it says, "HOLDUNTIL=tomorrow"
         BadMessageId,         ///< detail
         SeveralSenders,       ///< more than one address in Sender, or several in From without a Sender (RFC 5322 3.6.2)
         NotAMail,             ///< detail: path; the .eml does not begin with a header, or its header is longer than 1 MiB

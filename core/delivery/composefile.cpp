@@ -42,8 +42,9 @@ Draft addressesOf(const MailHeader &header, const EnvelopeChoice &choice)
 // Who chose an envelope may send a mail whose header nobody can read: that is what such a file is for.
 void forgiveHeader(Problems &problems)
 {
-    problems.removeIf(
-        [](const ComposeProblem &problem) { return problem.field != Field::MailFrom && problem.field != Field::RcptTo && problem.field != Field::Dsn; });
+    problems.removeIf([](const ComposeProblem &problem) {
+        return problem.field != Field::MailFrom && problem.field != Field::RcptTo && problem.field != Field::Dsn && problem.field != Field::Requests;
+    });
 }
 
 mime::Message messageOf(const MailHeader &header, const mime::LineScan &body)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/draftfile.h"
 #include "core/delivery/draftreader.h"
+#include "core/delivery/draftrequests.h"
 #include "core/delivery/listnames.h"
 
 #include <QJsonDocument>
@@ -71,6 +72,8 @@ void putEnvelope(QJsonObject &message, const EnvelopeChoice &choice)
     put(dsn, "notify"_L1, QString::fromUtf8(choice.dsnNotify));
     if (!dsn.isEmpty())
         message["dsn"_L1] = dsn;
+    if (const QJsonObject requests = requestsOf(choice); !requests.isEmpty())
+        message["postscope"_L1] = requests;
 }
 
 } // namespace

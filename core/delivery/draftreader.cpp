@@ -49,7 +49,7 @@ Result<Draft, DraftFileFailure> DraftReader::read(const QJsonObject &message)
 {
     refuseOthers(message, {},
                  {u"from"_s, u"sender"_s, u"replyTo"_s, u"to"_s, u"cc"_s, u"bcc"_s, u"subject"_s, u"inReplyTo"_s, u"references"_s, u"text"_s, u"html"_s,
-                  u"attachments"_s, u"headers"_s, u"list"_s, u"envelope"_s, u"dsn"_s});
+                  u"attachments"_s, u"headers"_s, u"list"_s, u"envelope"_s, u"dsn"_s, u"postscope"_s});
     Draft draft;
     draft.from = addresses(message["from"_L1], u"from"_s);
     draft.sender = addresses(message["sender"_L1], u"sender"_s);
@@ -67,6 +67,7 @@ Result<Draft, DraftFileFailure> DraftReader::read(const QJsonObject &message)
     draft.list = list(message["list"_L1]);
     readEnvelope(message["envelope"_L1], draft.envelope);
     readDsn(message["dsn"_L1], draft.envelope);
+    readRequests(message["postscope"_L1], draft.envelope);
     if (m_failure)
         return Unexpected(*m_failure);
     return draft;

@@ -40,6 +40,12 @@ private:
     void listEntries(QList<ListHeader> &rows, const QByteArray &name, const QJsonValue &value, const QString &place);
     void readEnvelope(const QJsonValue &value, EnvelopeChoice &choice);
     void readDsn(const QJsonValue &value, EnvelopeChoice &choice);
+    void readRequests(const QJsonValue &value, EnvelopeChoice &choice);
+    [[nodiscard]] RecipientChoice recipientChoice(const QJsonValue &value, const QString &place);
+    [[nodiscard]] std::optional<smtp::DeliverBy> deliverBy(const QJsonValue &value);
+    /// A whole number between two; nothing where there is none.
+    [[nodiscard]] std::optional<qint64> number(const QJsonValue &value, const QString &place, qint64 least, qint64 most);
+    [[nodiscard]] bool flag(const QJsonValue &value, const QString &place);
 
     QDir m_directory;
     std::optional<DraftFileFailure> m_failure;

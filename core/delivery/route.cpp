@@ -21,6 +21,19 @@ QByteArray ehloNameOf(const QString &name)
     return ace.isEmpty() ? name.toUtf8() : ace;
 }
 
+net::Endpoint::Family familyOf(account::AddressFamily family)
+{
+    switch (family) {
+    case account::AddressFamily::Any:
+        break;
+    case account::AddressFamily::IPv4:
+        return net::Endpoint::Family::IPv4;
+    case account::AddressFamily::IPv6:
+        return net::Endpoint::Family::IPv6;
+    }
+    return net::Endpoint::Family::Any;
+}
+
 } // namespace
 
 Route routeOf(const account::Account &account)
@@ -39,6 +52,11 @@ Route routeOf(const account::Account &account)
     route.endpoint.bindAddress = QHostAddress(account.bindAddress);
     route.endpoint.nameserver = QHostAddress(account.nameserver);
     route.endpoint.proxy = account.proxy;
+    route.endpoint.family = familyOf(account.family);
+    if (account.timeout > 0)
+        route.endpoint.timeout = std::chrono::seconds(account.timeout);
+    route.options.lmtp = account.lmtp;
+    route.options.bdat = account.bdat;
     route.options.ehloName = ehloNameOf(account.ehloName);
     route.options.tls = account.tls;
     route.options.loopback = net::isLoopback(account.host);

@@ -121,7 +121,7 @@ TEST(Sentences, TellEveryProblemOfADraftInEveryField)
 {
     using delivery::ComposeProblem;
     forAll(ComposeProblem::Code::NotAMail, [](ComposeProblem::Code code) {
-        forAll(delivery::Field::Dsn, [code](delivery::Field field) {
+        forAll(delivery::Field::Requests, [code](delivery::Field field) {
             const Explanation told = explain(ComposeProblem{.field = field, .code = code, .detail = hostile});
             expectPlain(told);
             EXPECT_TRUE(code == ComposeProblem::Code::NotAMail || told.headline.startsWith(name(field)));
@@ -171,7 +171,7 @@ TEST(Sentences, NameEveryValue)
     forAll(Origin::Local, add);
     forAll(Phase::Other, add);
     forAll(smtp::RecipientResult::State::Unknown, add);
-    forAll(delivery::Field::Dsn, add);
+    forAll(delivery::Field::Requests, add);
     forAll(TlsMode::None, add);
     for (const QString &told : names)
         EXPECT_FALSE(told.contains(u'<'));

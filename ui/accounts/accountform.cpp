@@ -1,44 +1,78 @@
 // SPDX-License-Identifier: MIT
 #include "ui/accounts/accountform.h"
 
+#include "ui/accounts/accountchecks.h"
+#include "ui/accounts/checkedline.h"
+#include "ui/accounts/connectionform.h"
+#include "ui/accounts/loginform.h"
 #include "ui/accounts/mechanismbox.h"
 #include "ui/accounts/settingsfinder.h"
+#include "ui/accounts/tlsform.h"
 #include "ui/caption.h"
 #include "ui/icon.h"
 #include "ui/text/sentences.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
+#include <QTabWidget>
+#include <QVBoxLayout>
 
 namespace postscope::ui {
 
 using account::Account;
 using account::Provider;
 
-AccountForm::AccountForm(QWidget *parent) : QWidget(parent), m_providers(account::providers())
+AccountForm::AccountForm(QWidget *parent)
+    : QWidget(parent), m_providers(account::providers()), m_pages(new QTabWidget(this)), m_login(new LoginForm), m_tlsForm(new TlsForm),
+      m_connection(new ConnectionForm)
 {
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins({});
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    addServerRows(*form);
-    addLoginRows(*form);
-    addRareRows(*form);
+    m_pages->setObjectName(QStringLiteral("accountPages"));
+    m_pages->setAccessibleName(tr("Parts of the account"));
+    m_pages->setUsesScrollButtons(true);
+    addPage(everydayPage(), tr("Account"));
+    addPage(m_login, tr("Login"));
+    addPage(m_tlsForm, QStringLiteral("TLS"));
+    addPage(m_connection, tr("Connection"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_pages);
     for (QComboBox *box : std::initializer_list<QComboBox *>{m_tls, m_mechanism})
         connect(box, &QComboBox::currentIndexChanged, this, &AccountForm::enableFields);
     connect(m_tokenCommand, &QLineEdit::textChanged, this, &AccountForm::enableFields);
-    for (QCheckBox *box : {m_askEachTime, m_plaintext})
-        connect(box, &QCheckBox::toggled, this, &AccountForm::enableFields);
+    connect(m_askEachTime, &QCheckBox::toggled, this, &AccountForm::enableFields);
     connect(m_port, &QSpinBox::valueChanged, this, &AccountForm::edited);
     connect(m_provider, &QComboBox::activated, this, &AccountForm::take);
-    load({}, {});
+    connect(m_login, &LoginForm::edited, this, &AccountForm::edited);
+    connect(m_tlsForm, &TlsForm::edited, this, &AccountForm::edited);
+    connect(m_connection, &ConnectionForm::edited, this, &AccountForm::edited);
+    load({}, {}, {});
+}
+
+void AccountForm::addPage(QWidget *page, const QString &title)
+{
+    auto *area = new QScrollArea(m_pages); // the dialog may be lower than a page
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_pages->addTab(area, title);
+}
+
+QWidget *AccountForm::everydayPage()
+{
+    auto *page = new QWidget;
+    m_everyday = new QFormLayout(page);
+    m_everyday->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_everyday->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    addServerRows(*m_everyday);
+    addLoginRows(*m_everyday);
+    return page;
 }
 
 QLineEdit *AccountForm::addLine(QFormLayout &form, const char *name, const QString &label)
@@ -61,20 +95,15 @@ void AccountForm::addServerRows(QFormLayout &form)
         m_provider->addItem(provider.name);
     form.addRow(tr("F&ill in for"), m_provider);
     m_name = addLine(form, "name", tr("&Name"));
-    m_host = addLine(form, "host", tr("&Server"));
+    m_host = new CheckedLine("host", tr("Server"), hostProblem, this);
     auto *find = new QPushButton(icon(QLatin1StringView("find")), tr("Find settin&gs…"), this);
     find->setObjectName(QStringLiteral("findSettings"));
     find->setToolTip(tr("Asks the domain of a mail address for its server"));
     find->setAutoDefault(false);
+    m_host->addButton(find);
+    form.addRow(tr("&Server"), m_host);
     connect(find, &QPushButton::clicked, this, &AccountForm::findSettings);
-    // Beside the field, under the field's own label.
-    auto *server = new QHBoxLayout;
-    int row = 0;
-    form.getWidgetPosition(m_host, &row, nullptr);
-    form.removeWidget(m_host);
-    server->addWidget(m_host, 1);
-    server->addWidget(find);
-    form.setLayout(row, QFormLayout::FieldRole, server);
+    connect(m_host, &CheckedLine::edited, this, &AccountForm::edited);
     m_port = new QSpinBox(this);
     m_port->setObjectName(QStringLiteral("port"));
     m_port->setRange(1, 65535);
@@ -113,40 +142,7 @@ void AccountForm::addLoginRows(QFormLayout &form)
     m_from->setPlaceholderText(QStringLiteral("Name <name@example.org>"));
 }
 
-void AccountForm::addRareRows(QFormLayout &form)
-{
-    auto *row = new QHBoxLayout;
-    m_caFile = new QLineEdit(this);
-    m_caFile->setObjectName(QStringLiteral("caFile"));
-    m_caFile->setAccessibleName(tr("Trusted certificates"));
-    m_caFile->setPlaceholderText(tr("empty: those of the system"));
-    auto *choose = new QPushButton(tr("&Choose…"), this);
-    choose->setAccessibleName(tr("Choose a file of trusted certificates"));
-    row->addWidget(m_caFile, 1);
-    row->addWidget(choose);
-    auto *label = new QLabel(tr("T&rusted certificates"), this);
-    label->setBuddy(m_caFile);
-    form.addRow(label, row);
-    connect(m_caFile, &QLineEdit::textChanged, this, &AccountForm::edited);
-    connect(choose, &QPushButton::clicked, this, &AccountForm::chooseCaFile);
-    m_ehloName = addLine(form, "ehloName", tr("Name in E&HLO"));
-    m_ehloName->setPlaceholderText(tr("empty: the address of this computer"));
-    m_authorizationId = addLine(form, "authorizationId", tr("Act on &behalf of"));
-    m_authorizationId->setPlaceholderText(tr("empty: the user"));
-    m_realm = addLine(form, "realm", tr("Realm or domain"));
-    m_realm->setToolTip(tr("The realm for DIGEST-MD5, the domain for NTLM."));
-    m_plaintext = new QCheckBox(tr("Allow the password &over a connection without TLS"), this);
-    m_plaintext->setObjectName(QStringLiteral("allowPlaintext"));
-    form.addRow(QString(), m_plaintext);
-    m_plaintextWarning = new QLabel(tr("Everybody between here and the server can then read the password."), this);
-    m_plaintextWarning->setWordWrap(true);
-    QPalette palette;
-    palette.setColor(QPalette::WindowText, color(Tone::Warning, palette));
-    m_plaintextWarning->setPalette(palette);
-    form.addRow(QString(), m_plaintextWarning);
-}
-
-void AccountForm::load(const Account &account, const Secret &password)
+void AccountForm::load(const Account &account, const Secret &password, const Secret &proxyPassword)
 {
     const QSignalBlocker quiet(this);
     m_loaded = account;
@@ -158,15 +154,13 @@ void AccountForm::load(const Account &account, const Secret &password)
     m_tls->setCurrentIndex(m_tls->findData(int(account.tls)));
     m_mechanism->load(account);
     m_tokenCommand->setText(account.tokenCommand);
-    m_authorizationId->setText(account.authorizationId);
-    m_realm->setText(account.realm);
     m_user->setText(account.user);
     m_password->setText(QString::fromUtf8(password.expose()));
     m_askEachTime->setChecked(account.askEachTime);
     m_from->setText(account.from);
-    m_caFile->setText(account.caFile);
-    m_ehloName->setText(account.ehloName);
-    m_plaintext->setChecked(account.allowPlaintextAuth);
+    m_login->load(account);
+    m_tlsForm->load(account);
+    m_connection->load(account, proxyPassword);
     enableFields();
 }
 
@@ -174,25 +168,28 @@ Account AccountForm::account() const
 {
     Account account = m_loaded;
     account.name = m_name->text().trimmed();
-    account.host = m_host->text().trimmed();
+    account.host = m_host->text();
     account.port = static_cast<quint16>(m_port->value());
     account.tls = static_cast<TlsMode>(m_tls->currentData().toInt());
     m_mechanism->store(account);
     account.tokenCommand = m_mechanism->wantsToken() ? m_tokenCommand->text().trimmed() : QString();
-    account.authorizationId = m_authorizationId->text().trimmed();
-    account.realm = m_realm->text().trimmed();
     account.user = m_user->text().trimmed();
     account.askEachTime = m_askEachTime->isChecked();
     account.from = m_from->text().trimmed();
-    account.caFile = m_caFile->text().trimmed();
-    account.ehloName = m_ehloName->text().trimmed();
-    account.allowPlaintextAuth = m_plaintext->isChecked();
+    m_login->store(account);
+    m_tlsForm->store(account);
+    m_connection->store(account);
     return account;
 }
 
 Secret AccountForm::password() const
 {
     return Secret(m_password->text().toUtf8());
+}
+
+Secret AccountForm::proxyPassword() const
+{
+    return m_connection->proxyPassword();
 }
 
 void AccountForm::setAskEachTime(bool ask)
@@ -202,7 +199,18 @@ void AccountForm::setAskEachTime(bool ask)
 
 void AccountForm::focusName()
 {
+    m_pages->setCurrentIndex(0);
     m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void AccountForm::focusProblem()
+{
+    for (int page = 0; page < m_pages->count(); ++page)
+        for (const CheckedLine *line : m_pages->widget(page)->findChildren<CheckedLine *>())
+            if (!line->problem().isEmpty()) {
+                m_pages->setCurrentIndex(page);
+                return line->edit()->setFocus(Qt::OtherFocusReason);
+            }
 }
 
 void AccountForm::take(int index)
@@ -254,27 +262,17 @@ void AccountForm::fillIn(const delivery::ServerSettings &settings)
     m_host->setFocus(Qt::OtherFocusReason);
 }
 
-void AccountForm::chooseCaFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Trusted certificates"), {}, tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
-    dialog->open();
-}
-
 void AccountForm::enableFields()
 {
     const bool asks = m_mechanism->wantsSecret();
     const bool printed = m_mechanism->wantsToken() && !m_tokenCommand->text().trimmed().isEmpty();
     m_user->setEnabled(m_mechanism->wantsUser());
-    m_authorizationId->setEnabled(m_mechanism->logsIn());
-    m_realm->setEnabled(m_mechanism->logsIn());
+    m_login->setLogsIn(m_mechanism->logsIn());
     m_tokenCommand->setEnabled(m_mechanism->wantsToken());
+    m_everyday->setRowVisible(m_tokenCommand, m_mechanism->wantsToken());
     m_askEachTime->setEnabled(asks && !printed);
     m_password->setEnabled(asks && !printed && !m_askEachTime->isChecked());
     m_password->setPlaceholderText(m_askEachTime->isChecked() ? tr("asked for each time") : tr("in the keychain, if it was kept before"));
-    m_plaintextWarning->setVisible(m_plaintext->isChecked());
     Q_EMIT edited();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/accounts/accountsdialog.h"
 
+#include "ui/accounts/accountchecks.h"
 #include "ui/accounts/accountform.h"
 #include "ui/accounts/accounttest.h"
 #include "ui/icon.h"
@@ -11,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QUuid>
 
 #include <algorithm>
@@ -36,7 +36,7 @@ AccountsDialog::AccountsDialog(const Environment &environment, QWidget *parent)
     connect(m_list, &QListWidget::currentRowChanged, this, &AccountsDialog::choose);
     connect(m_remove, &QPushButton::clicked, this, &AccountsDialog::remove);
     connect(m_form, &AccountForm::edited, this, &AccountsDialog::take);
-    connect(m_test, &AccountTest::wanted, this, [this] { m_test->run(m_form->account(), m_form->password()); });
+    connect(m_test, &AccountTest::wanted, this, [this] { m_test->run(m_form->account(), m_form->password(), m_form->proxyPassword()); });
     load();
 }
 
@@ -53,13 +53,8 @@ void AccountsDialog::arrange()
     left->addWidget(m_list, 1);
     left->addLayout(leftButtons);
 
-    auto *area = new QScrollArea(this);
-    area->setWidget(m_form);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
     auto *right = new QVBoxLayout;
-    right->addWidget(area, 1);
+    right->addWidget(m_form, 1);
     right->addWidget(m_test);
     auto *both = new QHBoxLayout;
     both->addLayout(left, 1);
@@ -117,8 +112,10 @@ void AccountsDialog::remove()
     if (m_row < 0)
         return;
     const Account gone = m_accounts.takeAt(m_row);
-    m_removed += gone.id;
-    m_passwords.remove(gone.id);
+    for (const QString &key : {gone.id, account::proxySecretId(gone.id)}) {
+        m_removed += key;
+        m_passwords.remove(key);
+    }
     const int next = qMin(m_row, static_cast<int>(m_accounts.size()) - 1);
     m_row = -1;
     showNames();
@@ -134,7 +131,7 @@ void AccountsDialog::choose(int row)
     m_form->setEnabled(any);
     m_test->setEnabled(any);
     const Account account = any ? m_accounts.at(row) : Account{};
-    m_form->load(account, m_passwords.value(account.id));
+    m_form->load(account, m_passwords.value(account.id), m_passwords.value(account::proxySecretId(account.id)));
 }
 
 void AccountsDialog::take()
@@ -143,11 +140,17 @@ void AccountsDialog::take()
         return;
     m_accounts[m_row] = m_form->account();
     const QString id = m_accounts.at(m_row).id;
-    if (const Secret password = m_form->password(); password.isEmpty())
-        m_passwords.remove(id);
-    else
-        m_passwords.insert(id, password);
+    remember(id, m_form->password());
+    remember(account::proxySecretId(id), m_form->proxyPassword());
     showNames();
+}
+
+void AccountsDialog::remember(const QString &key, const Secret &secret)
+{
+    if (secret.isEmpty())
+        m_passwords.remove(key);
+    else
+        m_passwords.insert(key, secret);
 }
 
 bool AccountsDialog::write()
@@ -158,6 +161,14 @@ bool AccountsDialog::write()
         m_list->setCurrentRow(row);
         m_notice->tell({tr("An account needs a name and a server."), {}, {}});
         m_form->focusName();
+        return false;
+    }
+    for (int row = 0; row < m_accounts.size(); ++row) {
+        if (canBeKept(m_accounts.at(row)))
+            continue;
+        m_list->setCurrentRow(row);
+        m_notice->tell({tr("Something in this account cannot be right: the field says what."), {}, {}});
+        m_form->focusProblem();
         return false;
     }
     const auto saved = m_environment.accounts.save(m_accounts);
@@ -203,9 +214,12 @@ void AccountsDialog::secretKept(const QString &id, const Result<void, SecretFail
     }
     if (const int row = rowOf(id); !kept && row >= 0) {
         text::Explanation reason = text::explain(kept.error());
-        reason.advice = tr("The password of %1 is kept nowhere: it will be asked for each time.").arg(visible(m_accounts.at(row).name));
+        const bool ofProxy = id != m_accounts.at(row).id;
+        reason.advice = (ofProxy ? tr("The password of the proxy of %1 is kept nowhere: it will be asked for each time.")
+                                 : tr("The password of %1 is kept nowhere: it will be asked for each time."))
+                            .arg(visible(m_accounts.at(row).name));
         m_notice->tell(reason);
-        m_accounts[row].askEachTime = true;
+        m_accounts[row].askEachTime = m_accounts.at(row).askEachTime || !ofProxy;
         m_passwords.remove(id);
         m_failed = true;
     }
@@ -218,9 +232,10 @@ void AccountsDialog::secretKept(const QString &id, const Result<void, SecretFail
     (void)write();
 }
 
-int AccountsDialog::rowOf(const QString &id) const
+int AccountsDialog::rowOf(const QString &key) const
 {
-    const auto found = std::find_if(m_accounts.cbegin(), m_accounts.cend(), [&](const Account &account) { return account.id == id; });
+    const auto found = std::find_if(m_accounts.cbegin(), m_accounts.cend(),
+                                    [&](const Account &account) { return account.id == key || account::proxySecretId(account.id) == key; });
     return found == m_accounts.cend() ? -1 : static_cast<int>(found - m_accounts.cbegin());
 }
 

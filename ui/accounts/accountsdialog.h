@@ -40,15 +40,17 @@ private:
     void remove();
     void choose(int row);
     void take();
+    void remember(const QString &key, const Secret &secret);
     void showNames();
     [[nodiscard]] bool write();
     void keepSecrets();
     void secretKept(const QString &id, const Result<void, account::SecretFailure> &kept);
-    [[nodiscard]] int rowOf(const QString &id) const;
+    /// Of the account whose password, or whose proxy's, is kept under this.
+    [[nodiscard]] int rowOf(const QString &key) const;
 
     Environment m_environment;
     QList<account::Account> m_accounts;
-    QHash<QString, Secret> m_passwords; ///< typed and not kept yet, by account id
+    QHash<QString, Secret> m_passwords; ///< typed and not kept yet, by what they are kept under
     QStringList m_removed;              ///< ids whose secrets are to go
     QStringList m_keptIds;              ///< ids that the keychain may have a secret of
     int m_row = -1;

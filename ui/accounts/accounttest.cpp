@@ -35,7 +35,7 @@ AccountTest::AccountTest(account::SecretStore &secrets, QThread &worker, QWidget
 
 AccountTest::~AccountTest() = default;
 
-void AccountTest::run(const Account &account, const Secret &password)
+void AccountTest::run(const Account &account, const Secret &password, const Secret &proxyPassword)
 {
     reset();
     m_button->setEnabled(false);
@@ -47,7 +47,16 @@ void AccountTest::run(const Account &account, const Secret &password)
             return m_delivery->provideSecret(password);
         askSecret(m_secrets, account, window(), m_delivery.get(), [this](const Secret &secret) { m_delivery->provideSecret(secret); });
     });
-    m_delivery->test(delivery::routeOf(account));
+    if (account.proxy.user.isEmpty() || !proxyPassword.isEmpty())
+        return start(account, proxyPassword);
+    askProxyPassword(m_secrets, account, window(), m_delivery.get(), [=, this](const Secret &secret) { start(account, secret); });
+}
+
+void AccountTest::start(const Account &account, const Secret &proxyPassword)
+{
+    delivery::Route route = delivery::routeOf(account);
+    route.endpoint.proxyPassword = proxyPassword;
+    m_delivery->test(route);
 }
 
 void AccountTest::reset()

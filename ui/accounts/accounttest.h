@@ -23,8 +23,8 @@ public:
     AccountTest(account::SecretStore &secrets, QThread &worker, QWidget *parent = nullptr);
     ~AccountTest() override;
 
-    /// Opens a session and logs in; `password`: empty, it is asked for.
-    void run(const account::Account &account, const Secret &password);
+    /// Opens a session and logs in. A password that is empty and needed is asked for.
+    void run(const account::Account &account, const Secret &password, const Secret &proxyPassword);
     /// Forgets the result, and ends a test that is under way.
     void reset();
 
@@ -33,6 +33,7 @@ Q_SIGNALS:
     void wanted();
 
 private:
+    void start(const account::Account &account, const Secret &proxyPassword);
     void showResult(const delivery::Outcome &outcome);
 
     account::SecretStore &m_secrets;

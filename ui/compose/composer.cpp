@@ -212,6 +212,10 @@ void Composer::refresh()
 
 void Composer::showComposed()
 {
+    QStringList recipients;
+    for (const smtp::Recipient &recipient : m_composed->envelope.recipients)
+        recipients += QString::fromUtf8(recipient.address);
+    m_envelope->setRecipients(recipients);
     if (isShown(Page::Raw))
         m_raw->showMessage(m_composed->message);
     if (!m_note.isEmpty())
@@ -309,6 +313,7 @@ void Composer::focusProblem(const ComposeProblem &problem)
     case Field::MailFrom:
     case Field::RcptTo:
     case Field::Dsn:
+    case Field::Requests:
         showPage(Page::Envelope);
         return m_envelope->focusField(problem.field);
     }

@@ -3,6 +3,8 @@
 
 #include "ui/caption.h"
 #include "ui/compose/addressedit.h"
+#include "ui/compose/recipientchoicepage.h"
+#include "ui/compose/requestform.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,10 +20,14 @@ using delivery::Field;
 
 EnvelopePage::EnvelopePage(QWidget *parent) : QWidget(parent)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(gap(), 0, gap(), 0);
+    auto *row = new QHBoxLayout;
     row->addWidget(envelopeGroup(), 3);
     row->addWidget(dsnGroup(), 2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(gap(), 0, gap(), gap());
+    column->addLayout(row);
+    column->addWidget(requestGroup());
+    column->addWidget(recipientGroup(), 1);
     for (QCheckBox *box : {m_overridden, m_never, m_success, m_failure, m_delay})
         connect(box, &QCheckBox::toggled, this, [this] {
             enableFields();
@@ -29,6 +35,8 @@ EnvelopePage::EnvelopePage(QWidget *parent) : QWidget(parent)
         });
     for (QLineEdit *edit : std::initializer_list<QLineEdit *>{m_mailFrom, m_rcptTo, m_envelopeId})
         connect(edit, &QLineEdit::textChanged, this, &EnvelopePage::edited);
+    connect(m_requests, &RequestForm::edited, this, &EnvelopePage::edited);
+    connect(m_recipients, &RecipientChoicePage::edited, this, &EnvelopePage::edited);
     connect(m_return, &QComboBox::currentIndexChanged, this, &EnvelopePage::edited);
     enableFields();
 }
@@ -87,6 +95,26 @@ QWidget *EnvelopePage::dsnGroup()
     return group;
 }
 
+QWidget *EnvelopePage::requestGroup()
+{
+    auto *group = new QGroupBox(tr("Delivery options"), this);
+    m_requests = new RequestForm(group);
+    auto *column = new QVBoxLayout(group);
+    column->setContentsMargins(gap(), gap() / 2, gap(), gap());
+    column->addWidget(m_requests);
+    return group;
+}
+
+QWidget *EnvelopePage::recipientGroup()
+{
+    auto *group = new QGroupBox(tr("For single recipients"), this);
+    m_recipients = new RecipientChoicePage(group);
+    auto *column = new QVBoxLayout(group);
+    column->setContentsMargins(gap(), gap() / 2, gap(), gap());
+    column->addWidget(m_recipients);
+    return group;
+}
+
 void EnvelopePage::load(const EnvelopeChoice &choice)
 {
     m_overridden->setChecked(choice.overridden);
@@ -99,6 +127,8 @@ void EnvelopePage::load(const EnvelopeChoice &choice)
     m_failure->setChecked(notify.contains("FAILURE"));
     m_delay->setChecked(notify.contains("DELAY"));
     m_envelopeId->setText(QString::fromUtf8(choice.dsnEnvelopeId));
+    m_requests->load(choice.parameters);
+    m_recipients->load(choice.recipients);
 }
 
 EnvelopeChoice EnvelopePage::choice() const
@@ -117,6 +147,8 @@ EnvelopeChoice EnvelopePage::choice() const
                 notify += word;
     choice.dsnNotify = notify.join(',');
     choice.dsnEnvelopeId = m_envelopeId->text().toUtf8();
+    choice.parameters = m_requests->parameters();
+    choice.recipients = m_recipients->choices();
     return choice;
 }
 
@@ -125,10 +157,18 @@ void EnvelopePage::setProblems(const QHash<Field, QString> &problems)
     m_mailFrom->setProblem(problems.value(Field::MailFrom));
     m_rcptTo->setProblem(problems.value(Field::RcptTo));
     m_envelopeId->setAccessibleDescription(problems.value(Field::Dsn));
+    m_requests->setProblem(problems.value(Field::Requests));
+}
+
+void EnvelopePage::setRecipients(const QStringList &recipients)
+{
+    m_recipients->setRecipients(recipients);
 }
 
 void EnvelopePage::focusField(Field field)
 {
+    if (field == Field::Requests)
+        return m_requests->focus();
     QLineEdit *edit = field == Field::MailFrom ? m_mailFrom : field == Field::RcptTo ? m_rcptTo : m_envelopeId;
     edit->setFocus(Qt::OtherFocusReason);
 }

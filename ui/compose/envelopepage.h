@@ -12,8 +12,11 @@ class QLineEdit;
 namespace postscope::ui {
 
 class AddressEdit;
+class RecipientChoicePage;
+class RequestForm;
 
-/// The envelope where it is to differ from the header, and what delivery status notification is asked for (RFC 3461).
+/// The envelope where it is to differ from the header, what delivery status notification is asked for (RFC 3461), for all and for single recipients, and what
+/// else the server is asked to do.
 class EnvelopePage final : public QWidget {
     Q_OBJECT
 
@@ -23,7 +26,9 @@ public:
     void load(const delivery::EnvelopeChoice &choice);
     [[nodiscard]] delivery::EnvelopeChoice choice() const;
     void setProblems(const QHash<delivery::Field, QString> &problems);
-    /// MailFrom, RcptTo or Dsn.
+    /// Those of the mail as it is.
+    void setRecipients(const QStringList &recipients);
+    /// MailFrom, RcptTo, Dsn or Requests.
     void focusField(delivery::Field field);
 
 Q_SIGNALS:
@@ -33,6 +38,8 @@ private:
     [[nodiscard]] int gap() const; ///< between lines
     [[nodiscard]] QWidget *envelopeGroup();
     [[nodiscard]] QWidget *dsnGroup();
+    [[nodiscard]] QWidget *requestGroup();
+    [[nodiscard]] QWidget *recipientGroup();
     void enableFields();
 
     QCheckBox *m_overridden = nullptr;
@@ -44,6 +51,8 @@ private:
     QCheckBox *m_failure = nullptr;
     QCheckBox *m_delay = nullptr;
     QLineEdit *m_envelopeId = nullptr;
+    RequestForm *m_requests = nullptr;
+    RecipientChoicePage *m_recipients = nullptr;
 };
 
 } // namespace postscope::ui

@@ -5,6 +5,7 @@
 #include "ui/inspect/logpage.h"
 #include "ui/inspect/logview.h"
 #include "ui/inspect/resultspage.h"
+#include "ui/inspect/tlspage.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -15,15 +16,18 @@
 
 namespace postscope::ui {
 
-Inspector::Inspector(QWidget *parent) : QWidget(parent), m_tabs(new QTabWidget), m_tools(new QStackedWidget), m_log(new LogPage), m_results(new ResultsPage)
+Inspector::Inspector(QWidget *parent)
+    : QWidget(parent), m_tabs(new QTabWidget), m_tools(new QStackedWidget), m_log(new LogPage), m_results(new ResultsPage), m_tls(new TlsPage)
 {
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_log, tr("&Log"));
     m_tabs->addTab(m_results, tr("&Results"));
+    m_tabs->addTab(m_tls, tr("&TLS"));
     // Beside the tabs they take no height from the lines; in the order of the tabs.
     m_tools->addWidget(makeTools(
         tr("Log tools"), {m_log->view()->copyAction(), m_log->copyAllAction(), m_log->saveAction(), nullptr, m_log->lineEndsAction(), m_log->followAction()}));
-    m_tools->addWidget(makeTools(tr("Result tools"), {m_results->copyAction()}));
+    m_tools->addWidget(makeTools(tr("Result tools"), {m_results->copyAction(), m_results->extensionsAction()}));
+    m_tools->addWidget(makeTools(tr("TLS tools"), {m_tls->copyAction(), m_tls->saveAction()}));
     m_tabs->setCornerWidget(m_tools);
     connect(m_tabs, &QTabWidget::currentChanged, m_tools, &QStackedWidget::setCurrentIndex);
 
@@ -68,6 +72,7 @@ void Inspector::begin(const QString &title)
     m_outcome.reset();
     m_log->begin();
     m_results->clear(tr("The session is under way. What became of each recipient appears here at its end."));
+    m_tls->clear();
     m_tabs->setCurrentWidget(m_log);
 }
 
@@ -82,6 +87,7 @@ void Inspector::showTranscript(const QString &title, const transcript::Transcrip
     m_outcome.reset();
     m_log->show(transcript);
     m_results->clear(tr("This session was recorded by the sandbox; what the server answered is in the log."));
+    m_tls->clear();
     m_tabs->setCurrentWidget(m_log);
 }
 
@@ -89,6 +95,7 @@ void Inspector::finish(const delivery::Outcome &outcome)
 {
     m_outcome = outcome;
     m_results->show(outcome);
+    m_tls->show(outcome);
 }
 
 ShownSession Inspector::session() const

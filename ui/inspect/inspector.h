@@ -15,6 +15,7 @@ namespace postscope::ui {
 
 class LogPage;
 class ResultsPage;
+class TlsPage;
 
 /// A session that the inspector shows, as a value: another inspector can show it.
 struct ShownSession {
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] QList<QAction *> logActions() const;
     [[nodiscard]] LogPage *log() const { return m_log; }
     [[nodiscard]] ResultsPage *results() const { return m_results; }
+    [[nodiscard]] TlsPage *tls() const { return m_tls; }
 
 Q_SIGNALS:
     /// As it came: not yet fit to be shown.
@@ -60,6 +62,7 @@ private:
     QStackedWidget *m_tools; ///< of the page in view
     LogPage *m_log;
     ResultsPage *m_results;
+    TlsPage *m_tls;
 };
 
 } // namespace postscope::ui

@@ -12,25 +12,6 @@ namespace {
 
 constexpr qsizetype maxWords = 4 * 1024; ///< octets of a reply that a cell shows
 
-QString textOf(const smtp::RecipientResult &recipient, RecipientModel::Column column)
-{
-    switch (column) {
-    case RecipientModel::Address:
-        return visible(QByteArrayView(recipient.address));
-    case RecipientModel::State:
-        return text::name(recipient.state);
-    case RecipientModel::Code: {
-        const auto enhanced = recipient.reply ? recipient.reply->enhanced() : std::nullopt;
-        return enhanced ? QString::fromLatin1(enhanced->toByteArray()) : QString();
-    }
-    case RecipientModel::Words:
-        return recipient.reply ? visibleLine(recipient.reply->toByteArray(), LineEnds::Hidden, maxWords) : QString();
-    case RecipientModel::ColumnCount:
-        break;
-    }
-    return {};
-}
-
 } // namespace
 
 Tone toneOf(smtp::RecipientResult::State state)
@@ -66,11 +47,44 @@ QIcon iconOf(smtp::RecipientResult::State state)
     return icon("error"_L1, Tone::Error);
 }
 
-void RecipientModel::setRecipients(QList<smtp::RecipientResult> recipients)
+void RecipientModel::setOutcome(const delivery::Outcome &outcome)
 {
     beginResetModel();
-    m_recipients = std::move(recipients);
+    m_recipients = outcome.receipt.recipients;
+    m_ways.clear();
+    for (const delivery::DomainDelivery &delivered : outcome.deliveries)
+        for (const qsizetype place : delivered.places)
+            m_ways.insert(int(place), {delivered.host, delivered.queueId});
+    if (outcome.deliveries.isEmpty())
+        for (int row = 0; row < m_recipients.size(); ++row)
+            m_ways.insert(row, {{}, outcome.queueId});
     endResetModel();
+}
+
+QString RecipientModel::textOf(int row, Column column) const
+{
+    const smtp::RecipientResult &recipient = m_recipients.at(row);
+    switch (column) {
+    case Address:
+        return visible(QByteArrayView(recipient.address));
+    case State:
+        return text::name(recipient.state);
+    case Reply:
+        return recipient.reply ? QString::number(recipient.reply->code) : QString();
+    case Code: {
+        const auto enhanced = recipient.reply ? recipient.reply->enhanced() : std::nullopt;
+        return enhanced ? QString::fromLatin1(enhanced->toByteArray()) : QString();
+    }
+    case Host:
+        return visible(m_ways.value(row).host);
+    case Queue:
+        return recipient.state == smtp::RecipientResult::State::Accepted ? visible(QByteArrayView(m_ways.value(row).queueId)) : QString();
+    case Words:
+        return recipient.reply ? visibleLine(recipient.reply->toByteArray(), LineEnds::Hidden, maxWords) : QString();
+    case ColumnCount:
+        break;
+    }
+    return {};
 }
 
 void RecipientModel::setPalette(const QPalette &palette)
@@ -98,9 +112,9 @@ QVariant RecipientModel::data(const QModelIndex &index, int role) const
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(recipient, column);
+        return textOf(index.row(), column);
     case Qt::ToolTipRole:
-        return plainToolTip(textOf(recipient, column));
+        return plainToolTip(textOf(index.row(), column));
     case Qt::DecorationRole:
         return column == State ? QVariant(iconOf(recipient.state)) : QVariant();
     case Qt::ForegroundRole:
@@ -123,8 +137,14 @@ QVariant RecipientModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Recipient");
     case State:
         return tr("Result");
+    case Reply:
+        return tr("Code");
     case Code:
         return tr("Status");
+    case Host:
+        return tr("Server");
+    case Queue:
+        return tr("Queue ID");
     case Words:
         return tr("The server's words");
     case ColumnCount:

@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -64,10 +65,12 @@ QString milliseconds(std::chrono::nanoseconds time)
 
 ResultsPage::ResultsPage(QWidget *parent)
     : QWidget(parent), m_recipients(new RecipientModel(this)), m_table(new RowTable), m_stack(new QStackedLayout(this)),
-      m_copy(new QAction(icon("copy"_L1), tr("Copy Report"), this)), m_empty(plainLabel()), m_sign(new QLabel), m_verdict(plainLabel()),
-      m_headline(plainLabel()), m_words(plainLabel()), m_advice(plainLabel()), m_facts(new QFormLayout)
+      m_copy(new QAction(icon("copy"_L1), tr("Copy Report"), this)), m_extensions(new QAction(icon("server"_L1), tr("Extensions…"), this)),
+      m_empty(plainLabel()), m_sign(new QLabel), m_verdict(plainLabel()), m_headline(plainLabel()), m_words(plainLabel()), m_advice(plainLabel()),
+      m_repair(new QPushButton), m_facts(new QFormLayout)
 {
     m_copy->setToolTip(tr("Copies verdict, explanation, recipients and facts as text"));
+    m_extensions->setToolTip(tr("Leave out or pretend extensions in the next sends"));
     connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(toText()); });
     m_empty->setAlignment(Qt::AlignCenter);
     m_table->setModel(m_recipients);
@@ -106,6 +109,11 @@ QWidget *ResultsPage::makeResult()
     layout->addWidget(m_headline);
     layout->addWidget(m_words);
     layout->addWidget(m_advice);
+    m_repair->setObjectName(u"repair"_s);
+    m_repair->setAccessibleName(tr("Send again in another way"));
+    m_repair->hide();
+    connect(m_repair, &QPushButton::clicked, this, &ResultsPage::repairWanted);
+    layout->addWidget(m_repair, 0, Qt::AlignLeft);
     layout->addWidget(m_table, 1);
     return page;
 }
@@ -138,7 +146,8 @@ void ResultsPage::changeEvent(QEvent *event)
 void ResultsPage::clear(const QString &empty)
 {
     m_empty->setText(empty);
-    m_recipients->setRecipients({});
+    m_recipients->clear();
+    offerRepair({});
     m_copy->setEnabled(false);
     m_stack->setCurrentIndex(0);
 }
@@ -147,13 +156,26 @@ void ResultsPage::show(const delivery::Outcome &outcome)
 {
     showVerdict(outcome);
     showFacts(outcome);
-    m_recipients->setRecipients(outcome.receipt.recipients);
-    const int width = fontMetrics().horizontalAdvance(u'x');
-    m_table->setColumnWidth(RecipientModel::Address, width * 32);
-    m_table->resizeColumnToContents(RecipientModel::State);
-    m_table->resizeColumnToContents(RecipientModel::Code);
+    m_recipients->setOutcome(outcome);
+    fitColumns(outcome);
     m_copy->setEnabled(true);
     m_stack->setCurrentIndex(1);
+}
+
+void ResultsPage::fitColumns(const delivery::Outcome &outcome)
+{
+    const int width = fontMetrics().horizontalAdvance(u'x');
+    m_table->setColumnHidden(RecipientModel::Host, outcome.deliveries.isEmpty());
+    for (const int column : {RecipientModel::State, RecipientModel::Reply, RecipientModel::Code, RecipientModel::Queue})
+        m_table->resizeColumnToContents(column);
+    m_table->setColumnWidth(RecipientModel::Address, width * 32);
+    m_table->setColumnWidth(RecipientModel::Host, width * 28);
+}
+
+void ResultsPage::offerRepair(const QString &caption)
+{
+    m_repair->setText(caption);
+    m_repair->setHidden(caption.isEmpty());
 }
 
 void ResultsPage::showVerdict(const delivery::Outcome &outcome)
@@ -197,6 +219,21 @@ void ResultsPage::showFacts(const delivery::Outcome &outcome)
         addFact(tr("Message-ID"), visible(QByteArrayView(outcome.messageId)));
     addFact(tr("Message"), tr("%1 octets").arg(QLocale().toString(outcome.messageSize)));
 
+    showExtensions(outcome);
+    showTimings(outcome);
+}
+
+void ResultsPage::showExtensions(const delivery::Outcome &outcome)
+{
+    QStringList keywords;
+    for (const smtp::Capability &capability : outcome.session.current.list())
+        keywords += QString::fromUtf8(capability.keyword);
+    if (!keywords.isEmpty())
+        addFact(tr("Extensions"), visible(keywords.join(u", "_s)));
+}
+
+void ResultsPage::showTimings(const delivery::Outcome &outcome)
+{
     const delivery::Timings &timings = outcome.timings;
     const std::pair<QString, std::chrono::nanoseconds> steps[] = {
         {tr("Connection"), timings.connect}, {tr("Greeting"), timings.greeting}, {tr("TLS handshake"), timings.tls}, {tr("Login"), timings.auth},

@@ -8,6 +8,7 @@
 class QAction;
 class QFormLayout;
 class QLabel;
+class QPushButton;
 class QStackedLayout;
 
 namespace postscope::ui {
@@ -29,6 +30,13 @@ public:
     /// Verdict, explanation, recipients and facts as text.
     [[nodiscard]] QString toText() const;
     [[nodiscard]] QAction *copyAction() const { return m_copy; }
+    /// To choose what of the server's extensions is used; whoever owns that choice listens.
+    [[nodiscard]] QAction *extensionsAction() const { return m_extensions; }
+    /// A button below the advice that does something about the failure; an empty one goes.
+    void offerRepair(const QString &caption);
+
+Q_SIGNALS:
+    void repairWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +46,9 @@ private:
     [[nodiscard]] QWidget *makeFacts();
     void showVerdict(const delivery::Outcome &outcome);
     void showFacts(const delivery::Outcome &outcome);
+    void showExtensions(const delivery::Outcome &outcome);
+    void showTimings(const delivery::Outcome &outcome);
+    void fitColumns(const delivery::Outcome &outcome);
     void addFact(const QString &name, const QString &value);
     void takePalette();
 
@@ -45,12 +56,14 @@ private:
     RowTable *m_table;
     QStackedLayout *m_stack;
     QAction *m_copy;
+    QAction *m_extensions;
     QLabel *m_empty;
     QLabel *m_sign;
     QLabel *m_verdict;
     QLabel *m_headline;
     QLabel *m_words;
     QLabel *m_advice;
+    QPushButton *m_repair;
     QFormLayout *m_facts;
     QStringList m_factLines;
 };

@@ -115,6 +115,8 @@ QString name(delivery::Field field)
         return QStringLiteral("RCPT TO");
     case Field::Dsn:
         return Names::tr("Delivery notification");
+    case Field::Requests:
+        return Names::tr("Delivery options");
     }
     return {};
 }

@@ -50,6 +50,9 @@ Explanation explain(const ComposeProblem &problem)
     case Code::BadDsn:
         return {Problems::tr("%1: this request for delivery notifications is not valid.").arg(field), detail,
                 Problems::tr("Use NEVER alone, or any of SUCCESS, FAILURE and DELAY.")};
+    case Code::BadRequest:
+        return {Problems::tr("%1: this request to the server is not valid.").arg(field), detail,
+                Problems::tr("Times are written as 2026-12-24T18:00:00Z, keywords as org.example:ADV; a mail is held back for a time or until one, not both.")};
     case Code::BadMessageId:
         return {Problems::tr("%1: this is not a message identifier.").arg(field), detail, Problems::tr("Write it as <something@example.org>.")};
     case Code::NotAMail:

@@ -24,10 +24,19 @@ void install(QCoreApplication &application, const QLocale &locale, const QString
         delete translator;
 }
 
+constexpr auto languageProperty = "postscopeLanguage";
+
 } // namespace
+
+QString language()
+{
+    const QCoreApplication *application = QCoreApplication::instance();
+    return application != nullptr ? application->property(languageProperty).toString() : QString();
+}
 
 void installTranslations(QCoreApplication &application, const QLocale &locale)
 {
+    application.setProperty(languageProperty, locale.name());
     qDeleteAll(application.findChildren<Translator *>(Qt::FindDirectChildrenOnly));
     // The last one is asked first. English plurals are a translation too: "%n recipient(s)" is what the sources say.
     install(application, QLocale(QLocale::English), QStringLiteral("postscope"), QStringLiteral(":/i18n"));

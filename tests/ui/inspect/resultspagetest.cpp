@@ -39,7 +39,7 @@ TEST(RecipientModel, SaysWhatBecameOfEach)
 {
     RecipientModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setRecipients(mixed().receipt.recipients);
+    model.setOutcome(mixed());
     ASSERT_EQ(model.rowCount(), 3);
     EXPECT_EQ(model.index(0, RecipientModel::Address).data().toString(), u"a@example.com"_s);
     EXPECT_EQ(model.index(0, RecipientModel::State).data().toString(), text::name(State::Accepted));
@@ -47,8 +47,23 @@ TEST(RecipientModel, SaysWhatBecameOfEach)
     EXPECT_EQ(model.index(1, RecipientModel::Words).data().toString(), u"550 5.1.1 "_s + test::hostileShown);
     EXPECT_EQ(model.index(2, RecipientModel::Words).data().toString(), QString());
     EXPECT_FALSE(model.index(1, RecipientModel::Words).data(Qt::ToolTipRole).toString().contains(u"<img"_s));
+    EXPECT_EQ(model.index(1, RecipientModel::Reply).data().toString(), u"550"_s);
+    EXPECT_EQ(model.index(0, RecipientModel::Queue).data().toString(), u"ABC123"_s);
+    EXPECT_EQ(model.index(1, RecipientModel::Queue).data().toString(), QString()) << "it was refused";
     for (int row = 0; row < 3; ++row)
         EXPECT_FALSE(model.index(row, RecipientModel::State).data(Qt::DecorationRole).value<QIcon>().isNull());
+}
+
+TEST(RecipientModel, NamesTheServerOfEachDomain)
+{
+    delivery::Outcome outcome = mixed();
+    outcome.deliveries = {{.domain = u"example.com"_s, .host = u"mx1.example.com"_s, .places = {0, 1}, .queueId = "Q1"},
+                          {.domain = u"example.org"_s, .host = u"mx.example.org"_s, .places = {2}}};
+    RecipientModel model;
+    model.setOutcome(outcome);
+    EXPECT_EQ(model.index(0, RecipientModel::Host).data().toString(), u"mx1.example.com"_s);
+    EXPECT_EQ(model.index(2, RecipientModel::Host).data().toString(), u"mx.example.org"_s);
+    EXPECT_EQ(model.index(0, RecipientModel::Queue).data().toString(), u"Q1"_s);
 }
 
 TEST(ResultsPage, ShowsPlainTextOnly)
