@@ -92,8 +92,6 @@ void Actions::makeMessageActions()
     rareFields = make("rareFields", tr("&Reply-To, Sender, more"));
     rareFields->setCheckable(true);
     extensions = make("extensions", tr("E&xtensions…"), "server", Qt::CTRL | Qt::SHIFT | Qt::Key_E);
-    extensionState = make("extensionState", tr("Changed extensions"), "warning");
-    extensionState->setVisible(false);
     stop = make("stop", tr("S&top"), "stop", Qt::Key_Escape);
     stop->setEnabled(false);
 }

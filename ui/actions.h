@@ -21,7 +21,6 @@ public:
     QAction *undo, *redo, *cut, *copy, *paste, *selectAll;
     QAction *inspector, *inspectorBelow, *inspectorRight, *captured, *nextPane, *previousPane, *resetLayout;
     QAction *send, *sendToSandbox, *sendRepeatedly, *attach, *rareFields, *stop, *extensions;
-    QAction *extensionState; ///< in sight while extensions are not treated as usual
     QAction *sandboxRunning, *copySandboxAddress, *deleteCaptured;
     QAction *accounts;
     QAction *probe, *console;

@@ -3,20 +3,29 @@
 
 #include "ui/actions.h"
 #include "ui/extensionsdialog.h"
+#include "ui/icon.h"
 #include "ui/inspect/inspector.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/inspect/resultspage.h"
 #include "ui/sending.h"
 
 #include <QAction>
+#include <QStatusBar>
+#include <QToolButton>
 
 namespace postscope::ui {
 
-Extending::Extending(const Actions &actions, Sending &sending, Inspector &inspector, QWidget &window)
-    : QObject(&window), m_actions(actions), m_sending(sending), m_inspector(inspector), m_window(window)
+Extending::Extending(const Actions &actions, Sending &sending, Inspector &inspector, QStatusBar &status)
+    : QObject(&status), m_sending(sending), m_inspector(inspector), m_status(status), m_sign(new QToolButton(&status))
 {
+    m_sign->setObjectName(QStringLiteral("extensionState"));
+    m_sign->setIcon(icon(QLatin1StringView("warning"), Tone::Warning));
+    m_sign->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_sign->setAutoRaise(true);
+    m_sign->setFocusPolicy(Qt::TabFocus);
+    status.insertPermanentWidget(0, m_sign);
     connect(actions.extensions, &QAction::triggered, this, &Extending::choose);
-    connect(actions.extensionState, &QAction::triggered, this, &Extending::choose);
+    connect(m_sign, &QToolButton::clicked, this, &Extending::choose);
     connect(inspector.results()->extensionsAction(), &QAction::triggered, this, &Extending::choose);
     showState();
 }
@@ -25,8 +34,8 @@ void Extending::choose()
 {
     const auto outcome = m_inspector.session().outcome;
     const smtp::Session session = outcome ? outcome->session : smtp::Session();
-    auto *dialog =
-        new ExtensionsDialog(m_sending.extensions(), session.secure.value_or(session.clear.list().isEmpty() ? session.current : session.clear), &m_window);
+    auto *dialog = new ExtensionsDialog(m_sending.extensions(), session.secure.value_or(session.clear.list().isEmpty() ? session.current : session.clear),
+                                        m_status.window());
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_sending.setExtensions(dialog->choice());
         showState();
@@ -40,9 +49,10 @@ void Extending::showState()
     const QString words = visible(choice.toText());
     constexpr qsizetype most = 24;
     const QString shown = words.size() > most ? words.left(most) + QChar(0x2026) : words;
-    m_actions.extensionState->setVisible(!choice.isUsual());
-    m_actions.extensionState->setIconText(shown);
-    m_actions.extensionState->setToolTip(plainToolTip(tr("Extensions in the next sends: %1").arg(words)));
+    m_sign->setVisible(!choice.isUsual());
+    m_sign->setText(shown);
+    m_sign->setAccessibleName(tr("Extensions in the next sends: %1").arg(words));
+    m_sign->setToolTip(plainToolTip(m_sign->accessibleName()));
 }
 
 } // namespace postscope::ui

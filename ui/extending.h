@@ -3,7 +3,8 @@
 
 #include <QObject>
 
-class QWidget;
+class QStatusBar;
+class QToolButton;
 
 namespace postscope::ui {
 
@@ -11,22 +12,22 @@ class Actions;
 class Inspector;
 class Sending;
 
-/// The command that chooses what is made of extensions, and the sign in the tool bar that something unusual is made of them.
+/// The command that chooses what is made of extensions, and the sign in the status bar that something unusual is made of them.
 class Extending final : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive this.
-    Extending(const Actions &actions, Sending &sending, Inspector &inspector, QWidget &window);
+    /// All outlive this; questions are asked in front of the window that `status` is in.
+    Extending(const Actions &actions, Sending &sending, Inspector &inspector, QStatusBar &status);
 
 private:
     void choose();
     void showState();
 
-    const Actions &m_actions;
     Sending &m_sending;
     Inspector &m_inspector;
-    QWidget &m_window;
+    QStatusBar &m_status;
+    QToolButton *m_sign; ///< in sight while extensions are not treated as usual
 };
 
 } // namespace postscope::ui

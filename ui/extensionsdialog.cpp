@@ -75,13 +75,13 @@ void ExtensionsDialog::arrange(const ExtensionChoice &choice)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_list, 1);
-    row->addWidget(makeDetails(), 1);
+    row->addWidget(m_list, 3);
+    row->addWidget(makeDetails(), 2);
     auto *column = new QVBoxLayout(this);
     column->addLayout(row, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_bdat, m_prdr, buttons})
         column->addWidget(widget);
-    resize(fontMetrics().horizontalAdvance(u'x') * 120, fontMetrics().height() * 28);
+    resize(fontMetrics().horizontalAdvance(u'x') * 130, fontMetrics().height() * 30);
 }
 
 QWidget *ExtensionsDialog::makeDetails()
@@ -130,7 +130,7 @@ void ExtensionsDialog::addRows(const ExtensionChoice &choice)
         addRow(keyword);
     for (const int column : {Keyword, Offered})
         m_list->resizeColumnToContents(column);
-    m_list->setColumnWidth(Offered, qMin(m_list->columnWidth(Offered), fontMetrics().horizontalAdvance(u'x') * 20));
+    m_list->setColumnWidth(Offered, qMin(m_list->columnWidth(Offered), fontMetrics().horizontalAdvance(u'x') * 16));
 }
 
 void ExtensionsDialog::addRow(const QString &keyword)

@@ -158,7 +158,7 @@ void MainWindow::connectMessageCommands()
     connect(m_sending, &Sending::progressed, m_status, &StatusLine::showProgress);
     connect(m_sending, &Sending::finished, m_status, &StatusLine::showOutcome);
     connect(m_sending, &Sending::finished, this, &MainWindow::updateCommands);
-    new Extending(a, *m_sending, *m_inspector, *this);
+    new Extending(a, *m_sending, *m_inspector, *m_status);
     const auto *repair = new Repair(m_environment, *m_sending, *m_inspector, *this);
     connect(repair, &Repair::accountsChanged, this, &MainWindow::loadAccounts);
     connect(repair, &Repair::failed, this, [this](const account::StoreFailure &failure) { tell(text::explain(failure)); });

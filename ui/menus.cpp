@@ -73,7 +73,6 @@ void fillToolBar(QToolBar &bar, const Actions &a, QWidget *destination, QWidget 
     for (QWidget *widget : std::initializer_list<QWidget *>{remark, caption})
         widget->setContentsMargins(gap, 0, gap, 0);
     bar.addWidget(remark);
-    bar.addAction(a.extensionState);
     bar.addWidget(caption);
     bar.addWidget(destination);
     bar.addAction(a.stop);

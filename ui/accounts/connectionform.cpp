@@ -32,7 +32,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
       m_family(new QComboBox(this)), m_bindAddress(new CheckedLine("bindAddress", tr("Connect from"), addressProblem, this)),
       m_nameserver(new CheckedLine("nameserver", tr("Nameserver"), addressProblem, this)),
       m_ehloName(new CheckedLine("ehloName", tr("Name in EHLO"), hostProblem, this)), m_timeout(new QSpinBox(this)),
-      m_lmtp(new QCheckBox(tr("Speak L&MTP"), this)), m_bdat(new QCheckBox(tr("Send by &BDAT where it is offered"), this))
+      m_lmtp(new QCheckBox(tr("Spea&k LMTP"), this)), m_bdat(new QCheckBox(tr("Send by &BDAT where it is offered"), this))
 {
     m_proxyHost = new CheckedLine(
         "proxyHost", tr("Host of the proxy"),
@@ -102,7 +102,7 @@ void ConnectionForm::addOtherRows(QFormLayout &form)
     m_lmtp->setToolTip(plainToolTip(tr("For a server that puts mail into mailboxes: LHLO in place of EHLO, and an answer for each recipient (RFC 2033).")));
     m_bdat->setObjectName(QStringLiteral("bdat"));
     m_bdat->setToolTip(plainToolTip(tr("CHUNKING, RFC 3030: the message goes in chunks of a size said before. Where it is not offered, it goes by DATA.")));
-    form.addRow(tr("A&ddresses"), m_family);
+    form.addRow(tr("Addre&sses"), m_family);
     form.addRow(tr("&Connect from"), m_bindAddress);
     form.addRow(tr("&Nameserver"), m_nameserver);
     form.addRow(tr("Name &in EHLO"), m_ehloName);
