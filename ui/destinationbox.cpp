@@ -16,6 +16,8 @@ DestinationBox::DestinationBox(QWidget *parent) : QComboBox(parent)
     setAccessibleName(tr("Send through"));
     setSizeAdjustPolicy(AdjustToContents);
     setMaximumWidth(fontMetrics().horizontalAdvance(u'x') * 48);
+    // Narrower, before the tool bar hides Send.
+    setMinimumWidth(fontMetrics().horizontalAdvance(u'x') * 20);
     setAccounts({});
     connect(this, &QComboBox::currentIndexChanged, this, &DestinationBox::destinationChanged);
 }

@@ -3,6 +3,7 @@
 #include "tests/ui/window/stage.h"
 #include "ui/accounts/settingsfinder.h"
 #include "ui/destinationbox.h"
+#include "ui/sendbutton.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -10,6 +11,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QToolBar>
 
 namespace postscope::ui {
 
@@ -44,6 +46,19 @@ TEST_F(DirectStage, WarnsBeforeEveryMailThatGoesStraightToOtherServers)
         ASSERT_TRUE(until([&] { return gone.isNull(); }));
         EXPECT_FALSE(window().sending().isUnderWay());
     }
+}
+
+TEST_F(DirectStage, LeavesRoomForSend)
+{
+    window().resize(800, 560);
+    ASSERT_TRUE(until([this] { return window().width() <= 850; }));
+    const auto *bar = window().findChild<QToolBar *>();
+    ASSERT_NE(bar, nullptr);
+    QWidget *send = bar->widgetForAction(actions().send);
+    if (send == nullptr)
+        send = window().findChild<SendButton *>();
+    ASSERT_NE(send, nullptr);
+    EXPECT_TRUE(until([&] { return send->isVisible(); }));
 }
 
 TEST_F(DirectStage, KeepsTheChoiceWhenAccountsComeAndGo)
