@@ -25,6 +25,33 @@
     </message>
 </context>
 <context>
+    <name>AccountChecks</name>
+    <message>
+        <source>This is not an IP address, such as 192.0.2.1 or 2001:db8::1.</source>
+        <translation>這不是 IP 位址，例如 192.0.2.1 或 2001:db8::1。</translation>
+    </message>
+    <message>
+        <source>This is not the name of a host, such as mail.example.org.</source>
+        <translation>這不是主機名稱，例如 mail.example.org。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>沒有這個檔案。</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>這不是檔案。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read by you.</source>
+        <translation>您無法讀取此檔案。</translation>
+    </message>
+    <message>
+        <source>A pin is sha256: and the 64 hexadecimal digits of a public key&apos;s SHA-256.</source>
+        <translation>釘選的寫法為 sha256: 加上公開金鑰 SHA-256 的 64 個十六進位數字。</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>account list [--json]</source>
@@ -2090,6 +2117,10 @@ its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host
         <comment>the header field</comment>
         <translation>代寄者</translation>
     </message>
+    <message>
+        <source>Delivery options</source>
+        <translation>傳遞選項</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>
@@ -2854,6 +2885,14 @@ its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host
         <source>The token command printed no token.</source>
         <translation>權杖指令未輸出權杖。</translation>
     </message>
+    <message>
+        <source>%1: this request to the server is not valid.</source>
+        <translation>%1：這項對伺服器的要求無效。</translation>
+    </message>
+    <message>
+        <source>Times are written as 2026-12-24T18:00:00Z, keywords as org.example:ADV; a mail is held back for a time or until one, not both.</source>
+        <translation>時間的寫法如 2026-12-24T18:00:00Z，關鍵字的寫法如 org.example:ADV；郵件可延後一段時間或延後到某一時刻，兩者擇一。</translation>
+    </message>
 </context>
 <context>
     <name>Refusals</name>
@@ -2947,6 +2986,14 @@ its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host
     <message>
         <source>Token of %1 at %2:</source>
         <translation>%1 在 %2 的權杖：</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>代理伺服器的密碼</translation>
+    </message>
+    <message>
+        <source>Password of %1 at the proxy %2:</source>
+        <translation>%1 在代理伺服器 %2 的密碼：</translation>
     </message>
 </context>
 <context>
@@ -3295,38 +3342,6 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         <translation>新郵件的寄件者(&amp;F)</translation>
     </message>
     <message>
-        <source>Trusted certificates</source>
-        <translation>受信任的憑證</translation>
-    </message>
-    <message>
-        <source>empty: those of the system</source>
-        <translation>留空：系統的憑證</translation>
-    </message>
-    <message>
-        <source>&amp;Choose…</source>
-        <translation>選擇(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>Choose a file of trusted certificates</source>
-        <translation>選擇受信任憑證的檔案</translation>
-    </message>
-    <message>
-        <source>T&amp;rusted certificates</source>
-        <translation>受信任的憑證(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Name in E&amp;HLO</source>
-        <translation>EHLO 中的名稱(&amp;H)</translation>
-    </message>
-    <message>
-        <source>empty: the address of this computer</source>
-        <translation>留空：這部電腦的位址</translation>
-    </message>
-    <message>
-        <source>Everybody between here and the server can then read the password.</source>
-        <translation>從這裡到伺服器之間的每個人都能讀到密碼。</translation>
-    </message>
-    <message>
         <source>An app password, made in the settings of the mail service, not the one for its web page.</source>
         <translation>應用程式密碼，在郵件服務的設定中建立，不是登入其網頁的密碼。</translation>
     </message>
@@ -3339,20 +3354,12 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         <translation>具寄送權限的 API 金鑰。</translation>
     </message>
     <message>
-        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation>憑證 (*.pem *.crt *.cer);;所有檔案 (*)</translation>
-    </message>
-    <message>
         <source>asked for each time</source>
         <translation>每次詢問</translation>
     </message>
     <message>
         <source>in the keychain, if it was kept before</source>
         <translation>若先前已保存，則在鑰匙圈中</translation>
-    </message>
-    <message>
-        <source>Allow the password &amp;over a connection without TLS</source>
-        <translation>允許連線沒有 TLS 時送出密碼(&amp;O)</translation>
     </message>
     <message>
         <source>Find settin&amp;gs…</source>
@@ -3379,24 +3386,28 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         <translation>能輸出權杖的指令，每次登入時執行，不經 shell。</translation>
     </message>
     <message>
-        <source>Act on &amp;behalf of</source>
-        <translation>代表(&amp;B)</translation>
-    </message>
-    <message>
-        <source>empty: the user</source>
-        <translation>留空：使用者本人</translation>
-    </message>
-    <message>
-        <source>Realm or domain</source>
-        <translation>領域或網域</translation>
-    </message>
-    <message>
-        <source>The realm for DIGEST-MD5, the domain for NTLM.</source>
-        <translation>DIGEST-MD5 的領域，或 NTLM 的網域。</translation>
-    </message>
-    <message>
         <source>This service wants an OAuth token: paste one, or name a command that prints it.</source>
         <translation>此服務要求 OAuth 權杖：請貼上權杖，或指定能輸出權杖的指令。</translation>
+    </message>
+    <message>
+        <source>Parts of the account</source>
+        <translation>帳號的各部分</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>帳號</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3466,14 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
     <message>
         <source>The password of %1 is kept nowhere: it will be asked for each time.</source>
         <translation>%1 的密碼不會保存：每次都會詢問。</translation>
+    </message>
+    <message>
+        <source>Something in this account cannot be right: the field says what.</source>
+        <translation>此帳號有不正確之處：欄位旁有說明。</translation>
+    </message>
+    <message>
+        <source>The password of the proxy of %1 is kept nowhere: it will be asked for each time.</source>
+        <translation>%1 的代理伺服器密碼未保存：每次都會詢問。</translation>
     </message>
 </context>
 <context>
@@ -3623,6 +3642,10 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         <source>Co&amp;nsole…</source>
         <translation>主控台(&amp;N)…</translation>
     </message>
+    <message>
+        <source>E&amp;xtensions…</source>
+        <translation>擴充功能(&amp;X)…</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::AddressForm</name>
@@ -3718,6 +3741,13 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
     </message>
 </context>
 <context>
+    <name>postscope::ui::CheckedLine</name>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+</context>
+<context>
     <name>postscope::ui::Composer</name>
     <message>
         <source>Text</source>
@@ -3772,6 +3802,166 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
     <message>
         <source>Headers</source>
         <translation>標頭</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ConnectionForm</name>
+    <message>
+        <source>Connect from</source>
+        <translation>連線來源位址</translation>
+    </message>
+    <message>
+        <source>Nameserver</source>
+        <translation>名稱伺服器</translation>
+    </message>
+    <message>
+        <source>Name in EHLO</source>
+        <translation>EHLO 中的名稱</translation>
+    </message>
+    <message>
+        <source>Spea&amp;k LMTP</source>
+        <translation>使用 LMTP(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Send by &amp;BDAT where it is offered</source>
+        <translation>伺服器提供時以 BDAT 傳送(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>代理伺服器的主機</translation>
+    </message>
+    <message>
+        <source>Which host is the proxy?</source>
+        <translation>代理伺服器是哪一部主機？</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理伺服器</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>代理伺服器的連接埠</translation>
+    </message>
+    <message>
+        <source>User of the proxy</source>
+        <translation>代理伺服器的使用者</translation>
+    </message>
+    <message>
+        <source>empty: no login</source>
+        <translation>留空：不登入</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>代理伺服器的密碼</translation>
+    </message>
+    <message>
+        <source>in the keychain, if it was kept before</source>
+        <translation>若先前已保存，則在鑰匙圈中</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>代理伺服器(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Its &amp;host</source>
+        <translation>其主機(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Its p&amp;ort</source>
+        <translation>其連接埠(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Its us&amp;er</source>
+        <translation>其使用者(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Its pass&amp;word</source>
+        <translation>其密碼(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>IPv6 and IPv4</source>
+        <translation>IPv6 與 IPv4</translation>
+    </message>
+    <message>
+        <source>IPv4 only</source>
+        <translation>僅用 IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6 only</source>
+        <translation>僅用 IPv6</translation>
+    </message>
+    <message>
+        <source>empty: any address of this computer</source>
+        <translation>留空：這部電腦的任一位址</translation>
+    </message>
+    <message>
+        <source>The address of this computer that the server is to see.</source>
+        <translation>伺服器看到的這部電腦的位址。</translation>
+    </message>
+    <message>
+        <source>empty: that of the system</source>
+        <translation>留空：系統的名稱伺服器</translation>
+    </message>
+    <message>
+        <source>The address of the DNS server that is asked for the server&apos;s addresses.</source>
+        <translation>查詢伺服器位址時所用 DNS 伺服器的位址。</translation>
+    </message>
+    <message>
+        <source>empty: the address of this computer</source>
+        <translation>留空：這部電腦的位址</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>時限</translation>
+    </message>
+    <message>
+        <source>as RFC 5321 has it</source>
+        <translation>依 RFC 5321</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>How long each answer is waited for. RFC 5321 gives a server 5 minutes for most, and 10 for the message.</source>
+        <translation>每個回覆最久等候多久。RFC 5321 給伺服器的時間大多為 5 分鐘，郵件內容為 10 分鐘。</translation>
+    </message>
+    <message>
+        <source>For a server that puts mail into mailboxes: LHLO in place of EHLO, and an answer for each recipient (RFC 2033).</source>
+        <translation>用於將郵件放入信箱的伺服器：以 LHLO 代替 EHLO，且對每位收件者各有一個回覆（RFC 2033）。</translation>
+    </message>
+    <message>
+        <source>CHUNKING, RFC 3030: the message goes in chunks of a size said before. Where it is not offered, it goes by DATA.</source>
+        <translation>CHUNKING，RFC 3030：郵件分塊送出，每塊先說明大小。伺服器不提供時改用 DATA。</translation>
+    </message>
+    <message>
+        <source>Addre&amp;sses</source>
+        <translation>位址(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect from</source>
+        <translation>連線來源位址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Nameserver</source>
+        <translation>名稱伺服器(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name &amp;in EHLO</source>
+        <translation>EHLO 中的名稱(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Time &amp;limit</source>
+        <translation>時限(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3968,6 +4158,14 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <source>Never</source>
         <translation>一律不要</translation>
     </message>
+    <message>
+        <source>Delivery options</source>
+        <translation>傳遞選項</translation>
+    </message>
+    <message>
+        <source>For single recipients</source>
+        <translation>個別收件者</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::EnvelopeView</name>
@@ -4045,6 +4243,92 @@ See /help. A line for the server that begins with a slash begins with two here.<
     </message>
 </context>
 <context>
+    <name>postscope::ui::Extending</name>
+    <message>
+        <source>Extensions in the next sends: %1</source>
+        <translation>接下來傳送時的擴充功能：%1</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ExtensionsDialog</name>
+    <message>
+        <source>Send the message by &amp;BDAT where CHUNKING is offered</source>
+        <translation>伺服器提供 CHUNKING 時以 BDAT 傳送郵件(&amp;B)</translation>
+    </message>
+    <message>
+        <source>As&amp;k for an answer for each recipient where PRDR is offered</source>
+        <translation>伺服器提供 PRDR 時要求對每位收件者各自回覆(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Extensions of the next sends</source>
+        <translation>接下來傳送時的擴充功能</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>擴充功能</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>擴充功能</translation>
+    </message>
+    <message>
+        <source>Last server</source>
+        <translation>上次的伺服器</translation>
+    </message>
+    <message>
+        <source>Next sends</source>
+        <translation>接下來的傳送</translation>
+    </message>
+    <message>
+        <source>All as &amp;usual</source>
+        <translation>全部照常(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;As the server says</source>
+        <translation>依伺服器所述(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As if it were &amp;not offered</source>
+        <translation>當作未提供(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As if it were o&amp;ffered, with these parameters:</source>
+        <translation>當作已提供，參數為(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Parameters behind the keyword</source>
+        <translation>關鍵字後的參數</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>已提供</translation>
+    </message>
+    <message>
+        <source>Where it is missing: %1</source>
+        <translation>未提供時：%1</translation>
+    </message>
+    <message>
+        <source>This program does nothing with it.</source>
+        <translation>本程式不使用它。</translation>
+    </message>
+    <message>
+        <source>as if offered</source>
+        <translation>當作已提供</translation>
+    </message>
+    <message>
+        <source>as if offered: %1</source>
+        <translation>當作已提供：%1</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略過</translation>
+    </message>
+</context>
+<context>
     <name>postscope::ui::HeaderModel</name>
     <message>
         <source>Header</source>
@@ -4103,6 +4387,14 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>Result tools</source>
         <translation>結果工具</translation>
+    </message>
+    <message>
+        <source>&amp;TLS</source>
+        <translation>TLS(&amp;T)</translation>
+    </message>
+    <message>
+        <source>TLS tools</source>
+        <translation>TLS 工具</translation>
     </message>
 </context>
 <context>
@@ -4378,6 +4670,53 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>Session log</source>
         <translation>工作階段紀錄</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::LoginForm</name>
+    <message>
+        <source>Send the user along with AUTH &amp;LOGIN</source>
+        <translation>使用者名稱隨 AUTH LOGIN 一併送出(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Allow the password &amp;over a connection without TLS</source>
+        <translation>允許連線沒有 TLS 時送出密碼(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Act on behalf of</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>empty: the user</source>
+        <translation>留空：使用者本人</translation>
+    </message>
+    <message>
+        <source>Whom to send as, where the server lets the user do that: the authorization identity of SASL.</source>
+        <translation>伺服器允許時，以何人的身分寄送：即 SASL 的授權身分。</translation>
+    </message>
+    <message>
+        <source>Realm or domain</source>
+        <translation>領域或網域</translation>
+    </message>
+    <message>
+        <source>The realm for DIGEST-MD5, the domain for NTLM.</source>
+        <translation>DIGEST-MD5 的領域，或 NTLM 的網域。</translation>
+    </message>
+    <message>
+        <source>Saves a round trip with LOGIN. A few servers do not understand it.</source>
+        <translation>使用 LOGIN 時省一次往返。少數伺服器不支援。</translation>
+    </message>
+    <message>
+        <source>Everybody between here and the server can then read the password.</source>
+        <translation>從這裡到伺服器之間的每個人都能讀到密碼。</translation>
+    </message>
+    <message>
+        <source>Act on &amp;behalf of</source>
+        <translation>代表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>R&amp;ealm or domain</source>
+        <translation>領域或網域(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +5127,48 @@ See /help. A line for the server that begins with a slash begins with two here.<
     </message>
 </context>
 <context>
+    <name>postscope::ui::RecipientChoiceModel</name>
+    <message>
+        <source>Recipients of this mail: one, or several with commas between</source>
+        <translation>此郵件的收件者：一位，或以逗號分隔的數位</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>收件者</translation>
+    </message>
+    <message>
+        <source>NOTIFY (DSN, RFC 3461): when these recipients are reported on, in place of what holds for all</source>
+        <translation>NOTIFY（DSN，RFC 3461）：何時回報這些收件者的情形，取代對全體收件者的設定</translation>
+    </message>
+    <message>
+        <source>ORCPT (DSN, RFC 3461): the address that a report names, with its type; empty: the recipient itself</source>
+        <translation>ORCPT（DSN，RFC 3461）：回報中所用的位址，連同其類型；留空則為收件者本身</translation>
+    </message>
+    <message>
+        <source>RRVS (RFC 7293): deliver only if the mailbox has had the same owner since this time, as 2020-01-31T00:00:00Z. Where the server does not offer it, nothing is sent: the mail could reach a stranger.</source>
+        <translation>RRVS（RFC 7293）：信箱自此時刻（如 2020-01-31T00:00:00Z）起未換過擁有者才送達。伺服器不提供時什麼都不送：郵件可能落入陌生人手中。</translation>
+    </message>
+    <message>
+        <source>Owner since (RRVS)</source>
+        <translation>擁有者始於（RRVS）</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::RecipientChoicePage</name>
+    <message>
+        <source>For single recipients</source>
+        <translation>個別收件者</translation>
+    </message>
+    <message>
+        <source>Add recipient</source>
+        <translation>新增收件者</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>postscope::ui::RecipientModel</name>
     <message>
         <source>Recipient</source>
@@ -4804,6 +5185,53 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>The server&apos;s words</source>
         <translation>伺服器的回覆</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>Queue ID</source>
+        <translation>佇列識別碼</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::Repair</name>
+    <message>
+        <source>Use implicit TLS and send again…</source>
+        <translation>改用隱含式 TLS 重新傳送…</translation>
+    </message>
+    <message>
+        <source>Use STARTTLS and send again…</source>
+        <translation>改用 STARTTLS 重新傳送…</translation>
+    </message>
+    <message>
+        <source>Another way to use TLS</source>
+        <translation>改變使用 TLS 的方式</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 expects TLS from the first octet.</source>
+        <translation>%2 的連接埠 %1 從第一個位元組起就要求 TLS。</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 begins in clear, and may change to TLS by STARTTLS.</source>
+        <translation>%2 的連接埠 %1 以明文開始，之後可用 STARTTLS 改為 TLS。</translation>
+    </message>
+    <message>
+        <source>The mail was not sent. Send it again in this way: for this once, or change the account %1 so that it is always so?</source>
+        <translation>郵件未送出。要以此方式重新傳送嗎：僅此一次，或更改帳號 %1，今後都如此？</translation>
+    </message>
+    <message>
+        <source>&amp;This once</source>
+        <translation>僅此一次(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Change the account</source>
+        <translation>更改帳號(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -4889,6 +5317,78 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>&amp;Send them all</source>
         <translation>全部寄出(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::RequestForm</name>
+    <message>
+        <source>%1 (%2)
+Where the server does not offer it: %3</source>
+        <comment>purpose, extension, consequence</comment>
+        <translation>%1（%2）
+伺服器不提供時：%3</translation>
+    </message>
+    <message>
+        <source>TLS all the way, or send it back</source>
+        <translation>全程使用 TLS，否則退回</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>追蹤</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>What becomes of a mail that is late</source>
+        <translation>郵件逾時如何處理</translation>
+    </message>
+    <message>
+        <source>or send it back</source>
+        <translation>否則退回</translation>
+    </message>
+    <message>
+        <source>or tell the sender</source>
+        <translation>否則告知寄件者</translation>
+    </message>
+    <message>
+        <source>Deliver within seconds</source>
+        <translation>在幾秒內送達</translation>
+    </message>
+    <message>
+        <source>Trace: report relays that do not keep to the time</source>
+        <translation>追蹤：回報不遵守時限的轉送伺服器</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>empty: not said; &lt;&gt;: nobody known</source>
+        <translation>留空：未指定；&lt;&gt;：無已知者</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先程度</translation>
+    </message>
+    <message>
+        <source>Deliver within</source>
+        <translation>送達時限</translation>
+    </message>
+    <message>
+        <source>Hold for</source>
+        <translation>延後</translation>
+    </message>
+    <message>
+        <source>Hold until</source>
+        <translation>延後到</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>label, extension</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -5007,6 +5507,22 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>In all</source>
         <translation>總計</translation>
+    </message>
+    <message>
+        <source>Extensions…</source>
+        <translation>擴充功能…</translation>
+    </message>
+    <message>
+        <source>Leave out or pretend extensions in the next sends</source>
+        <translation>接下來傳送時略過擴充功能，或當作已提供</translation>
+    </message>
+    <message>
+        <source>Send again in another way</source>
+        <translation>以其他方式重新傳送</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>擴充功能</translation>
     </message>
 </context>
 <context>
@@ -5416,6 +5932,348 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>Octets of the message sent</source>
         <translation>已送出的郵件位元組</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::TlsForm</name>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>受信任的憑證</translation>
+    </message>
+    <message>
+        <source>Certificate must be for</source>
+        <translation>憑證所屬名稱</translation>
+    </message>
+    <message>
+        <source>Name to ask for (SNI)</source>
+        <translation>要求的名稱（SNI）</translation>
+    </message>
+    <message>
+        <source>Your certificate</source>
+        <translation>您的憑證</translation>
+    </message>
+    <message>
+        <source>Its private key</source>
+        <translation>其私密金鑰</translation>
+    </message>
+    <message>
+        <source>Pinned keys</source>
+        <translation>釘選的金鑰</translation>
+    </message>
+    <message>
+        <source>Oldest version</source>
+        <translation>最舊版本</translation>
+    </message>
+    <message>
+        <source>TLS 1.2 (as a rule)</source>
+        <translation>TLS 1.2（一般）</translation>
+    </message>
+    <message>
+        <source>TLS 1.1 (broken)</source>
+        <translation>TLS 1.1（已被破解）</translation>
+    </message>
+    <message>
+        <source>TLS 1.0 (broken)</source>
+        <translation>TLS 1.0（已被破解）</translation>
+    </message>
+    <message>
+        <source>Only to try an old server: what is sent can be read by who listens hard enough.</source>
+        <translation>僅用於測試舊伺服器：有心竊聽的人能讀到傳送的內容。</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>憑證 (*.pem *.crt *.cer);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>empty: those of the system</source>
+        <translation>留空：系統的憑證</translation>
+    </message>
+    <message>
+        <source>A PEM file. Only what leads to a certificate in it is trusted, and nothing of the system&apos;s.</source>
+        <translation>PEM 檔。只信任能追溯到其中憑證者，不採用系統的憑證。</translation>
+    </message>
+    <message>
+        <source>Choose a file of trusted certificates</source>
+        <translation>選擇受信任憑證的檔案</translation>
+    </message>
+    <message>
+        <source>empty: the server</source>
+        <translation>留空：伺服器名稱</translation>
+    </message>
+    <message>
+        <source>Where the server is reached under another name than its certificate has.</source>
+        <translation>用於連線所用名稱與伺服器憑證的名稱不同時。</translation>
+    </message>
+    <message>
+        <source>A server with several certificates chooses by the name that is asked for in the handshake.</source>
+        <translation>有多張憑證的伺服器，依交握中要求的名稱選擇憑證。</translation>
+    </message>
+    <message>
+        <source>empty: none is shown to the server</source>
+        <translation>留空：不向伺服器出示憑證</translation>
+    </message>
+    <message>
+        <source>Choose the file of your certificate</source>
+        <translation>選擇您的憑證檔</translation>
+    </message>
+    <message>
+        <source>empty: it is in the file of the certificate</source>
+        <translation>留空：與憑證在同一檔案</translation>
+    </message>
+    <message>
+        <source>Choose the file of your private key</source>
+        <translation>選擇您的私密金鑰檔</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key);;All files (*)</source>
+        <translation>金鑰 (*.pem *.key);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>The server&apos;s public key must be one of these, whoever vouches for it. The TLS page of a session shows the key of a server.</source>
+        <translation>伺服器的公開金鑰必須是其中之一，不論由誰擔保。工作階段的 TLS 頁會顯示伺服器的金鑰。</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest version</source>
+        <translation>最舊版本(&amp;O)</translation>
+    </message>
+    <message>
+        <source>T&amp;rusted certificates</source>
+        <translation>受信任的憑證(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Certificate must be &amp;for</source>
+        <translation>憑證所屬名稱(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Name to ask for (SNI)</source>
+        <translation>要求的名稱（SNI）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Your certificate</source>
+        <translation>您的憑證(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Its private &amp;key</source>
+        <translation>其私密金鑰(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Pinned keys</source>
+        <translation>釘選的金鑰(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::TlsPage</name>
+    <message>
+        <source>Trusted authority</source>
+        <translation>受信任的機構</translation>
+    </message>
+    <message>
+        <source>In date</source>
+        <translation>在有效期內</translation>
+    </message>
+    <message>
+        <source>Right name</source>
+        <translation>名稱相符</translation>
+    </message>
+    <message>
+        <source>Strong enough</source>
+        <translation>強度足夠</translation>
+    </message>
+    <message>
+        <source>Pinned key</source>
+        <translation>金鑰已釘選</translation>
+    </message>
+    <message>
+        <source>Other checks</source>
+        <translation>其他檢查</translation>
+    </message>
+    <message>
+        <source>No TLS was used.</source>
+        <translation>未使用 TLS。</translation>
+    </message>
+    <message>
+        <source>The handshake failed before the server showed a certificate.</source>
+        <translation>伺服器出示憑證之前交握即失敗。</translation>
+    </message>
+    <message>
+        <source>The handshake failed.</source>
+        <translation>交握失敗。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>protocol, cipher</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, and the server is who it should be.</source>
+        <translation>%1，伺服器身分無誤。</translation>
+    </message>
+    <message>
+        <source>%1, but nobody vouches for the server.</source>
+        <translation>%1，但無人擔保伺服器的身分。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value of a fact</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Copy TLS Report</source>
+        <translation>複製 TLS 報告</translation>
+    </message>
+    <message>
+        <source>Save Chain as PEM…</source>
+        <translation>將憑證鏈存為 PEM…</translation>
+    </message>
+    <message>
+        <source>Copies everything on this page as text</source>
+        <translation>將本頁全部內容複製為文字</translation>
+    </message>
+    <message>
+        <source>Writes the certificates that the server showed, its own first</source>
+        <translation>寫出伺服器出示的憑證，以其本身的憑證為首</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>Facts of TLS</source>
+        <translation>TLS 資訊</translation>
+    </message>
+    <message>
+        <source>Nothing about TLS yet: version, checks and certificates of the next session appear here.</source>
+        <translation>尚無 TLS 資訊：下一個工作階段的版本、檢查與憑證會顯示於此。</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>交握</translation>
+    </message>
+    <message>
+        <source>established</source>
+        <translation>已建立</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>加密套件</translation>
+    </message>
+    <message>
+        <source>Versions offered</source>
+        <translation>提出的版本</translation>
+    </message>
+    <message>
+        <source>Name asked for (SNI)</source>
+        <translation>要求的名稱（SNI）</translation>
+    </message>
+    <message>
+        <source>Server&apos;s alert</source>
+        <translation>伺服器的警示</translation>
+    </message>
+    <message>
+        <source>Your certificate</source>
+        <translation>您的憑證</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>未要求</translation>
+    </message>
+    <message>
+        <source>asked for and sent</source>
+        <translation>已要求，並已送出</translation>
+    </message>
+    <message>
+        <source>asked for, and there is none</source>
+        <translation>已要求，但沒有憑證</translation>
+    </message>
+    <message>
+        <source>In the library&apos;s words</source>
+        <translation>程式庫的說明</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>none: there was no certificate</source>
+        <translation>無：沒有憑證</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>否：%1</translation>
+    </message>
+    <message>
+        <source>%1 (checked against %2)</source>
+        <comment>what was found, a name</comment>
+        <translation>%1（對照 %2）</translation>
+    </message>
+    <message>
+        <source>Server&apos;s certificate</source>
+        <translation>伺服器的憑證</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>憑證 %1</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主體</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>簽發者</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>適用名稱</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>釘選</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Save Chain as PEM</source>
+        <translation>將憑證鏈存為 PEM</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem)</source>
+        <translation>憑證 (*.pem)</translation>
+    </message>
+    <message>
+        <source>The certificates were not saved.</source>
+        <translation>憑證未儲存。</translation>
     </message>
 </context>
 </TS>
