@@ -15,6 +15,18 @@
 
 namespace postscope::ui {
 
+namespace {
+
+/// All that the server of a session offered: STARTTLS too, which it can name in clear only.
+smtp::Capabilities offeredIn(const smtp::Session &session)
+{
+    if (!session.secure)
+        return session.clear.list().isEmpty() ? session.current : session.clear;
+    return session.clear.has(smtp::Extension::StartTls) ? session.secure->with({"STARTTLS", {}}) : *session.secure;
+}
+
+} // namespace
+
 Extending::Extending(const Actions &actions, Sending &sending, Inspector &inspector, QStatusBar &status)
     : QObject(&status), m_sending(sending), m_inspector(inspector), m_status(status), m_sign(new QToolButton(&status))
 {
@@ -23,7 +35,7 @@ Extending::Extending(const Actions &actions, Sending &sending, Inspector &inspec
     m_sign->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_sign->setAutoRaise(true);
     m_sign->setFocusPolicy(Qt::TabFocus);
-    status.insertPermanentWidget(0, m_sign);
+    status.addPermanentWidget(m_sign);
     connect(actions.extensions, &QAction::triggered, this, &Extending::choose);
     connect(m_sign, &QToolButton::clicked, this, &Extending::choose);
     connect(inspector.results()->extensionsAction(), &QAction::triggered, this, &Extending::choose);
@@ -34,8 +46,7 @@ void Extending::choose()
 {
     const auto outcome = m_inspector.session().outcome;
     const smtp::Session session = outcome ? outcome->session : smtp::Session();
-    auto *dialog = new ExtensionsDialog(m_sending.extensions(), session.secure.value_or(session.clear.list().isEmpty() ? session.current : session.clear),
-                                        m_status.window());
+    auto *dialog = new ExtensionsDialog(m_sending.extensions(), offeredIn(session), m_status.window());
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_sending.setExtensions(dialog->choice());
         showState();

@@ -16,6 +16,7 @@
 #include <QCheckBox>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -50,6 +51,7 @@ ConsoleDialog::ConsoleDialog(const Environment &environment, QWidget *parent)
     arrange();
     setConnected(false);
     connect(m_connect, &QPushButton::clicked, this, &ConsoleDialog::connectOrLeave);
+    connect(m_server->lineEdit(), &QLineEdit::returnPressed, this, &ConsoleDialog::connectOrLeave);
     connect(m_command, &CommandEdit::entered, this, &ConsoleDialog::type);
     connect(m_send, &QPushButton::clicked, this, [this] {
         const QByteArray line = m_command->text().toUtf8();

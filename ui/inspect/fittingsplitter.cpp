@@ -5,7 +5,7 @@ namespace postscope::ui {
 
 void FittingSplitter::resizeEvent(QResizeEvent *event)
 {
-    if (const Qt::Orientation fitting = width() >= height() ? Qt::Horizontal : Qt::Vertical; fitting != orientation())
+    if (const Qt::Orientation fitting = width() >= 2 * height() ? Qt::Horizontal : Qt::Vertical; fitting != orientation())
         setOrientation(fitting);
     QSplitter::resizeEvent(event);
 }

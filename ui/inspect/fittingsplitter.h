@@ -5,7 +5,7 @@
 
 namespace postscope::ui {
 
-/// Its parts lie beside each other where it is wide, and above each other where it is high.
+/// Its parts lie beside each other where it is twice as wide as high, and above each other otherwise.
 class FittingSplitter final : public QSplitter {
     Q_OBJECT
 

@@ -122,6 +122,7 @@ QWidget *ResultsPage::makeFacts()
 {
     auto *page = new QWidget;
     page->setLayout(m_facts);
+    m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_facts->setHorizontalSpacing(fontMetrics().horizontalAdvance(u'x') * 2);
     auto *area = new QScrollArea;
     area->setWidget(page);
