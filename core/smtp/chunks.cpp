@@ -76,7 +76,7 @@ Task<Done> Course::readNext()
     ++m_answered;
     if (reply.positive())
         co_return Done();
-    if (!m_refusal)
+    if (!m_refusal && !reply.intermediate()) // a 3xx is no answer to a chunk at all
         m_refusal = reply;
     if (reply.closing() || reply.intermediate())
         throw Failure::of(reply, Phase::Content);
