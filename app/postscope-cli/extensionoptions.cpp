@@ -106,7 +106,7 @@ QString readChunks(const CommandLine &line, SessionChoice &choice)
 
 QString readDeliverBy(const QString &text, smtp::MailParameters &parameters)
 {
-    static const QRegularExpression form(u"^(-?\\d{1,9});([RrNn])([Tt]?)$"_s);
+    static const QRegularExpression form(u"^(-?\\d{1,9});([RrNn])([Tt]?)\\z"_s);
     const QRegularExpressionMatch match = form.match(text);
     const bool returned = match.captured(2).toUpper() == u"R";
     const qint64 seconds = match.captured(1).toLongLong();
@@ -127,13 +127,15 @@ QString readHold(const CommandLine &line, smtp::MailParameters &parameters)
         if (!number || seconds < 1 || seconds > 999'999'999)
             return Cli::tr("--hold-for is a number of seconds from 1 to 999999999: %1").arg(line.value(u"hold-for"_s));
         parameters.holdFor = seconds;
+        parameters.holdUntil.clear(); // of the file
     }
     if (line.isSet(u"hold-until"_s)) {
-        static const QRegularExpression form(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"_s);
+        static const QRegularExpression form(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z\\z"_s);
         const QString time = line.value(u"hold-until"_s).toUpper();
         if (!form.match(time).hasMatch() || !QDateTime::fromString(time, Qt::ISODateWithMs).isValid())
             return Cli::tr("--hold-until is a time in UTC such as 2026-12-24T18:00:00Z: %1").arg(time);
         parameters.holdUntil = time.toLatin1();
+        parameters.holdFor.reset();
     }
     return {};
 }
@@ -148,10 +150,20 @@ QString readPriority(const QString &text, smtp::MailParameters &parameters)
     return {};
 }
 
+QString readSubmitter(const QString &text, smtp::MailParameters &parameters)
+{
+    static const QRegularExpression form(u"^(<>|[^\\s@<>\\p{Cc}]+@[^\\s@<>\\p{Cc}]+)\\z"_s);
+    if (!form.match(text).hasMatch())
+        return Cli::tr("--%1 is written as name@domain: %2").arg(u"submitter"_s, text);
+    parameters.submitter = text == u"<>" ? QByteArray() : text.toUtf8();
+    return {};
+}
+
 QString readSolicitation(const QString &text, smtp::MailParameters &parameters)
 {
     // RFC 3865 2.1: a domain, its labels in order, and a word of its owner behind a colon.
-    static const QRegularExpression form(u"^[A-Za-z0-9.-]+:[A-Za-z0-9._:-]+$"_s);
+    static const QRegularExpression form(u"^[A-Za-z0-9.-]+:[A-Za-z0-9._:-]+\\z"_s);
+    parameters.solicitation.clear();
     for (const QString &word : text.split(u',')) {
         if (!form.match(word).hasMatch())
             return Cli::tr("--solicit takes keywords such as org.example:ADV with commas between: %1").arg(word);
@@ -218,10 +230,9 @@ OptionGroup parameterOptions()
             }};
 }
 
-Result<smtp::MailParameters, QString> readParameters(const CommandLine &line)
+Result<smtp::MailParameters, QString> readParameters(const CommandLine &line, smtp::MailParameters parameters)
 {
-    smtp::MailParameters parameters;
-    parameters.requireTls = line.isSet(u"require-tls"_s);
+    parameters.requireTls = parameters.requireTls || line.isSet(u"require-tls"_s);
     QString wrong = readHold(line, parameters);
     if (wrong.isEmpty() && line.isSet(u"deliver-by"_s))
         wrong = readDeliverBy(line.value(u"deliver-by"_s), parameters);
@@ -229,10 +240,8 @@ Result<smtp::MailParameters, QString> readParameters(const CommandLine &line)
         wrong = readPriority(line.value(u"priority"_s), parameters);
     if (wrong.isEmpty() && line.isSet(u"solicit"_s))
         wrong = readSolicitation(line.value(u"solicit"_s), parameters);
-    if (line.isSet(u"submitter"_s)) {
-        const QString submitter = line.value(u"submitter"_s).trimmed();
-        parameters.submitter = submitter == u"<>" ? QByteArray() : submitter.toUtf8();
-    }
+    if (wrong.isEmpty() && line.isSet(u"submitter"_s))
+        wrong = readSubmitter(line.value(u"submitter"_s), parameters);
     if (!wrong.isEmpty())
         return Unexpected(wrong);
     return parameters;

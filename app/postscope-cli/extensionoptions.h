@@ -33,8 +33,8 @@ struct SessionChoice {
 
 /// --require-tls, --deliver-by, --hold-for, --hold-until, --priority, --submitter, --solicit: parameters of MAIL.
 [[nodiscard]] OptionGroup parameterOptions();
-/// The error is a sentence.
-[[nodiscard]] Result<smtp::MailParameters, QString> readParameters(const CommandLine &line);
+/// Over `parameters`, which a file asks for. The error is a sentence.
+[[nodiscard]] Result<smtp::MailParameters, QString> readParameters(const CommandLine &line, smtp::MailParameters parameters);
 
 /// Values of --rcpt-to, "ADDRESS [NOTIFY=...] [ORCPT=...] [RRVS=...]", as the address list of `choice` and what is asked for each.
 void readRecipients(const QStringList &values, delivery::EnvelopeChoice &choice);

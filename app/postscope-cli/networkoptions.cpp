@@ -21,7 +21,7 @@ struct End {
 /// "192.0.2.1", "192.0.2.1:2525", "2001:db8::1", "[2001:db8::1]:2525".
 std::optional<End> readEnd(const QString &text)
 {
-    static const QRegularExpression withPort(u"^(?:\\[([^\\]]+)\\]|([^:\\[\\]]+))(?::(\\d{1,5}))?$"_s);
+    static const QRegularExpression withPort(u"^(?:\\[([^\\]]+)\\]|([^:\\[\\]]+))(?::(\\d{1,5}))?\\z"_s);
     End end{.address = QHostAddress(text)};
     if (!end.address.isNull())
         return end;

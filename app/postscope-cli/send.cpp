@@ -83,10 +83,10 @@ int runSend(const QStringList &arguments)
         return usageError;
     }
     const auto connection = readConnection(line);
-    const auto parameters = connection ? readParameters(line) : Unexpected(QString(connection.error()));
-    const auto series = parameters ? readSeries(line) : Unexpected(QString(parameters.error()));
+    const auto series = connection ? readSeries(line) : Unexpected(QString(connection.error()));
     auto message = series ? loadMessage(line.positional().value(0), line) : Unexpected(QString(series.error()));
-    auto transcript = message ? TranscriptFile::open(line) : Unexpected(QString(message.error()));
+    const auto parameters = message ? readParameters(line, message->composed.envelope.parameters) : Unexpected(QString(message.error()));
+    auto transcript = parameters ? TranscriptFile::open(line) : Unexpected(QString(parameters.error()));
     if (!transcript) {
         complain(transcript.error());
         return usageError;

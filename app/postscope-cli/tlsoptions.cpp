@@ -32,7 +32,7 @@ QString applyMode(const CommandLine &line, account::Account &account)
 /// A name that may stand in a handshake: no space, no control character.
 bool isName(const QString &text)
 {
-    static const QRegularExpression form(u"^[^\\s\\p{Cc}/@]{1,255}$"_s);
+    static const QRegularExpression form(u"^[^\\s\\p{Cc}/@]{1,255}\\z"_s);
     return form.match(text).hasMatch();
 }
 
@@ -78,8 +78,8 @@ QList<QCommandLineOption> tlsSessionOptions()
 
 Result<QByteArray, QString> readPin(const QString &pin)
 {
-    static const QRegularExpression hex(u"^sha256:((?:[0-9a-fA-F]{2}:?){31}[0-9a-fA-F]{2})$"_s);
-    static const QRegularExpression base64(u"^sha256(?::|//)([A-Za-z0-9+/]{43}=?)$"_s);
+    static const QRegularExpression hex(u"^sha256:((?:[0-9a-fA-F]{2}:?){31}[0-9a-fA-F]{2})\\z"_s);
+    static const QRegularExpression base64(u"^sha256(?::|//)([A-Za-z0-9+/]{43}=?)\\z"_s);
     if (const QRegularExpressionMatch match = hex.match(pin); match.hasMatch())
         return match.captured(1).remove(u':').toLower().toLatin1();
     if (const QRegularExpressionMatch match = base64.match(pin); match.hasMatch())

@@ -199,7 +199,7 @@ public:
     }
     [[nodiscard]] QByteArrayList pins(QLatin1StringView key)
     {
-        static const QRegularExpression form(u"^[0-9a-f]{64}$"_s);
+        static const QRegularExpression form(u"^[0-9a-f]{64}\\z"_s);
         QByteArrayList pins;
         const QJsonValue value = m_object[key];
         bool right = value.isArray() || value.isUndefined();

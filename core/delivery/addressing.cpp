@@ -111,7 +111,7 @@ QByteArray envelopeIdOf(const QByteArray &asked, QList<ComposeProblem> &problems
 // RFC 7293 5: an RFC 3339 time, and what to do where a relay does not know RRVS.
 bool isValidSince(const QByteArray &text)
 {
-    static const QRegularExpression form(QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)(;[CR])?$"));
+    static const QRegularExpression form(QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)(;[CR])?\\z"));
     return form.match(QString::fromLatin1(text)).hasMatch();
 }
 
@@ -135,8 +135,8 @@ QHash<QByteArray, RecipientChoice> choicesByRecipient(const EnvelopeChoice &choi
     QHash<QByteArray, RecipientChoice> choices;
     for (RecipientChoice asked : choice.recipients) {
         asked.notify = notifyOf(asked.notify, problems);
-        const bool typed = asked.originalRecipient.isEmpty() || asked.originalRecipient.indexOf(';') > 0;
-        if (!typed || mime::unsafeCharacter(QString::fromUtf8(asked.originalRecipient)) >= 0)
+        static const QRegularExpression typed(QStringLiteral("^([A-Za-z0-9-]+;.*)?\\z"), QRegularExpression::DotMatchesEverythingOption);
+        if (!typed.match(QString::fromUtf8(asked.originalRecipient)).hasMatch() || mime::unsafeCharacter(QString::fromUtf8(asked.originalRecipient)) >= 0)
             problems.append({.field = Field::Dsn, .code = Code::BadDsn, .detail = QStringLiteral("ORCPT=") + QString::fromUtf8(asked.originalRecipient)});
         if (!asked.validSince.isEmpty() && !isValidSince(asked.validSince))
             problems.append({.field = Field::Dsn, .code = Code::BadDsn, .detail = QStringLiteral("RRVS=") + QString::fromUtf8(asked.validSince)});

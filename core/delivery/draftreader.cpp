@@ -287,7 +287,7 @@ void DraftReader::readDsn(const QJsonValue &value, EnvelopeChoice &choice)
     if (!choice.dsnReturn.isEmpty() && choice.dsnReturn != "FULL" && choice.dsnReturn != "HDRS")
         fail(Kind::BadValue, isShort ? u"dsn.ret"_s : u"dsn.return"_s);
     choice.dsnNotify = strings(dsn["notify"_L1], u"dsn.notify"_s, u","_s).toUpper().remove(u' ').toUtf8();
-    static const QRegularExpression known(u"^(|NEVER|(SUCCESS|FAILURE|DELAY)(,(SUCCESS|FAILURE|DELAY)){0,2})$"_s);
+    static const QRegularExpression known(u"^(|NEVER|(SUCCESS|FAILURE|DELAY)(,(SUCCESS|FAILURE|DELAY)){0,2})\\z"_s);
     if (!known.match(QString::fromUtf8(choice.dsnNotify)).hasMatch())
         fail(Kind::BadValue, u"dsn.notify"_s);
 }

@@ -71,9 +71,9 @@ QJsonObject requestsOf(const EnvelopeChoice &choice)
 
 void checkRequests(const smtp::MailParameters &asked, QList<ComposeProblem> &problems)
 {
-    static const QRegularExpression time(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"_s);
-    static const QRegularExpression keyword(u"^[A-Za-z0-9.-]+:[A-Za-z0-9._:-]+$"_s);
-    static const QRegularExpression address(u"^[^\\s@<>\\x00-\\x1f]+@[^\\s@<>\\x00-\\x1f]+$"_s);
+    static const QRegularExpression time(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z\\z"_s);
+    static const QRegularExpression keyword(u"^[A-Za-z0-9.-]+:[A-Za-z0-9._:-]+\\z"_s);
+    static const QRegularExpression address(u"^[^\\s@<>\\p{Cc}]+@[^\\s@<>\\p{Cc}]+\\z"_s);
     const auto wrong = [&problems](const QString &what) {
         problems.append({.field = Field::Requests, .code = ComposeProblem::Code::BadRequest, .detail = what});
     };

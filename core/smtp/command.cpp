@@ -4,6 +4,7 @@
 #include "core/smtp/failure.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace postscope::smtp {
 
@@ -29,6 +30,13 @@ bool hasControl(const QByteArray &octets)
 bool isWord(const QByteArray &octets)
 {
     return !octets.isEmpty() && !hasControl(octets) && !octets.contains(' ');
+}
+
+/// Of "KEY=value" the key, as far as it is one.
+QByteArray keyOf(const QByteArray &parameter)
+{
+    const auto letter = [](char octet) { return (octet >= 'A' && octet <= 'Z') || octet == '-'; };
+    return parameter.first(std::find_if_not(parameter.begin(), parameter.end(), letter) - parameter.begin());
 }
 
 /// Nothing that would end the path between the angle brackets before its end (RFC 5321 4.1.2).
@@ -65,6 +73,15 @@ QByteArray utf8Xtext(const QByteArray &address)
         out += plain ? QByteArray(1, char(point)) : "\\x{" + QByteArray::number(uint(point), 16).toUpper() + '}';
     }
     return out;
+}
+
+/// The address becomes xtext, whatever it is; the type must be an atom.
+bool isOriginalRecipient(const QByteArray &typeAndAddress)
+{
+    const qsizetype semicolon = typeAndAddress.indexOf(';');
+    const auto typed = typeAndAddress.begin() + std::max<qsizetype>(semicolon, 0);
+    return !hasControl(typeAndAddress) &&
+           std::all_of(typeAndAddress.begin(), typed, [](char octet) { return std::isalnum(uchar(octet)) != 0 || octet == '-'; });
 }
 
 /// An address type and its address (RFC 3461 4.2): the type stays as it is, the address becomes xtext.
@@ -125,18 +142,21 @@ Line authCancel()
 
 Line mailFrom(const QByteArray &sender, const QByteArrayList &parameters)
 {
-    require(isPath(sender) && std::all_of(parameters.begin(), parameters.end(), isWord), Phase::Mail, "MAIL");
+    require(isPath(sender), Phase::Mail, "MAIL");
     Line line{"MAIL FROM:<" + sender + '>', Phase::Mail};
-    for (const QByteArray &parameter : parameters)
+    for (const QByteArray &parameter : parameters) {
+        require(isWord(parameter), Phase::Mail, keyOf(parameter).constData());
         line.octets += ' ' + parameter;
+    }
     return line;
 }
 
 Line rcptTo(const Recipient &recipient, bool dsn)
 {
-    const bool safe = isPath(recipient.address) && !recipient.address.isEmpty() && !hasControl(recipient.originalRecipient);
-    const bool words = (recipient.notify.isEmpty() || isWord(recipient.notify)) && (recipient.validSince.isEmpty() || isTime(recipient.validSince));
-    require(safe && words, Phase::Rcpt, "RCPT");
+    require(isPath(recipient.address) && !recipient.address.isEmpty(), Phase::Rcpt, "RCPT");
+    require(isOriginalRecipient(recipient.originalRecipient), Phase::Rcpt, "ORCPT");
+    require(recipient.notify.isEmpty() || isWord(recipient.notify), Phase::Rcpt, "NOTIFY");
+    require(recipient.validSince.isEmpty() || isTime(recipient.validSince), Phase::Rcpt, "RRVS");
     Line line{"RCPT TO:<" + recipient.address + '>', Phase::Rcpt};
     if (dsn && !recipient.notify.isEmpty())
         line.octets += " NOTIFY=" + recipient.notify;

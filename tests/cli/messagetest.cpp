@@ -155,3 +155,19 @@ TEST(Envelope, AsksForNotifications)
     EXPECT_THAT(run.out.toStdString(), HasSubstr("ENVID=id1"));
     EXPECT_EQ(program.run(send + QStringList{u"--dsn-notify"_s, u"SOMETIMES"_s}).exitCode, 4);
 }
+
+TEST(Envelope, AsksForWhatTheFileAsksForUnlessAnOptionSaysOtherwise)
+{
+    const Program program;
+    const QString file = program.write(u"mail.json"_s, R"({"from": "a@example.org", "to": "b@example.org", "text": "Hi",
+        "postscope": {"requireTls": true, "priority": 3, "holdUntil": "2030-12-24T18:00:00Z", "submitter": "c@example.org"}})");
+    const Finished asked = program.run({u"send"_s, file, u"--sandbox"_s, u"--transcript"_s, u"-"_s});
+    EXPECT_EQ(asked.exitCode, 0) << asked.err.constData();
+    EXPECT_THAT(asked.out.toStdString(), HasSubstr(" REQUIRETLS HOLDUNTIL=2030-12-24T18:00:00Z MT-PRIORITY=3 AUTH=c@example.org"));
+    const Finished changed = program.run({u"send"_s, file, u"--sandbox"_s, u"--transcript"_s, u"-"_s, u"--hold-for"_s, u"60"_s, u"--priority"_s, u"-1"_s});
+    EXPECT_EQ(changed.exitCode, 0) << changed.err.constData();
+    EXPECT_THAT(changed.out.toStdString(), HasSubstr(" REQUIRETLS HOLDFOR=60 MT-PRIORITY=-1 AUTH=c@example.org"));
+    const Finished inClear = program.run({u"send"_s, file, u"--sandbox"_s, u"--tls"_s, u"none"_s, u"--transcript"_s, u"-"_s});
+    EXPECT_EQ(inClear.exitCode, 5);
+    EXPECT_FALSE(inClear.out.contains("MAIL FROM"));
+}
