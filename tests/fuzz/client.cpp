@@ -28,6 +28,8 @@ OpenOptions options(std::uint8_t choice)
     chosen.chunkSize = choice % 2 == 1 ? 5 : 1000;
     chosen.lmtp = choice % 7 == 1;
     chosen.prdr = choice % 5 == 1;
+    if (choice % 11 == 1)
+        chosen.xclient = {{"NAME", "x"}};
     return chosen;
 }
 
