@@ -33,13 +33,20 @@ OpenOptions options(std::uint8_t choice)
     return chosen;
 }
 
-/// Feeds `input` in pieces of this size.
+qsizetype sizeOfLine(QByteArrayView input)
+{
+    const qsizetype end = input.indexOf('\n');
+    return end < 0 ? input.size() : end + 1;
+}
+
+/// Feeds `input` in pieces of this size; 0: line by line, which is how a client gets far.
 template<class Task>
 void feed(Conversation &conversation, Task &task, QByteArrayView input, qsizetype piece, const std::function<void()> &idle)
 {
     task.start();
-    for (qsizetype at = 0; at < input.size() && !task.done(); at += piece) {
-        while (!conversation.transmit(piece).isEmpty()) {
+    for (qsizetype at = 0, size = 0; at < input.size() && !task.done(); at += size) {
+        size = piece > 0 ? qMin(piece, input.size() - at) : sizeOfLine(input.sliced(at));
+        while (!conversation.transmit(piece + 1).isEmpty()) {
         }
         if (conversation.need().kind == Need::Kind::Secret)
             conversation.provide(Secret(QByteArray(password.constData(), password.size())));
@@ -47,7 +54,7 @@ void feed(Conversation &conversation, Task &task, QByteArrayView input, qsizetyp
             conversation.tlsEstablished();
         else
             idle();
-        conversation.receive(input.sliced(at, qMin(piece, input.size() - at)));
+        conversation.receive(input.sliced(at, size));
     }
     conversation.closed();
     require(task.done());
@@ -62,7 +69,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArrayView rest(reinterpret_cast<const char *>(data) + 3, static_cast<qsizetype>(size) - 3);
     const QByteArrayView typed = rest.first(qMin<qsizetype>(data[2], rest.size()));
     const QByteArrayView said = rest.sliced(typed.size());
-    const qsizetype piece = 1 + data[1];
+    const qsizetype piece = data[1];
     Conversation conversation(Conversation::Role::Client,
                               [](const Event &event) { require(!event.octets.contains(password) && !event.octets.contains(password.toBase64())); });
     if ((data[0] & 1) != 0) {
