@@ -55,18 +55,27 @@ class Server(threading.Thread):
 
     def run(self):
         try:
-            client, _ = self.listener.accept()
+            with self.listener, self.listener.accept()[0] as client:
+                self.serve(client)
         except OSError:
-            return
-        with client:
-            client.settimeout(30)
-            client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            client.sendall(b"220 ready\r\n")
-            read = client.makefile("rb")
-            content = False
-            for line in read:
-                self.heard += line
-                content = self.answer(client, line.rstrip(b"\r\n"), content)
+            pass  # it has gone
+
+    def serve(self, client):
+        client.settimeout(30)
+        client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        client.sendall(b"220 ready\r\n")
+        content = False
+        for line in client.makefile("rb"):
+            self.heard += line
+            content = self.answer(client, line.rstrip(b"\r\n"), content)
+
+    def finish(self):
+        """Waits until all is heard that was said, by a connection that comes behind that of the client, if there was one."""
+        try:
+            socket.create_connection(("127.0.0.1", self.port)).close()
+        except OSError:
+            pass
+        self.join(timeout=60)
 
     @staticmethod
     def answer(client, line, content):
@@ -94,9 +103,7 @@ def run(subcommand, options):
     typed = "NOOP\n" if subcommand == "console" else ""
     done = subprocess.run(command, env={**os.environ, "SECRET": "secret", "HOME": HOME.name, "XDG_CONFIG_HOME": HOME.name, "LC_ALL": "C.UTF-8"}, input=typed,
                           encoding="utf-8", capture_output=True, timeout=60, check=False)
-    server.listener.close()
-    if server.heard:
-        server.join(timeout=30)
+    server.finish()
     return server.heard, done
 
 
