@@ -76,7 +76,9 @@ void SandboxFaults::drip()
 
 void SandboxFaults::flood(qint64 room)
 {
-    for (qint64 written = 0; written < room; written += m_flood.size())
+    // Qt complains of each write to a client that has gone.
+    const bool there = m_socket.isOpen() && m_socket.state() == QAbstractSocket::ConnectedState;
+    for (qint64 written = 0; there && written < room; written += m_flood.size())
         m_socket.write(m_flood);
 }
 

@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <iostream>
 
 using namespace postscope;
@@ -96,8 +97,31 @@ QString certificates()
     return directory.path();
 }
 
+/// How often Qt complained of a socket that was used after its end.
+std::atomic<int> complaints = 0;
+QtMessageHandler usual = nullptr;
+
+void countComplaints(QtMsgType type, const QMessageLogContext &where, const QString &message)
+{
+    usual(type, where, message);
+    if (type == QtWarningMsg && message.startsWith(u"QIODevice::"))
+        ++complaints;
+}
+
 class FaultMatrixBase : public testing::Test {
 protected:
+    FaultMatrixBase()
+    {
+        complaints = 0;
+        usual = qInstallMessageHandler(&countComplaints);
+    }
+    ~FaultMatrixBase() override
+    {
+        qInstallMessageHandler(usual);
+        EXPECT_EQ(complaints, 0);
+    }
+    Q_DISABLE_COPY_MOVE(FaultMatrixBase)
+
     void listen(const QString &fault)
     {
         net::SandboxOptions options;
