@@ -14,8 +14,8 @@ namespace {
 constexpr std::chrono::seconds handshakeLimit{60};
 constexpr std::chrono::seconds closeLimit{2};
 // Pulled at once. A little less than the room that is waited for, since TLS adds some octets to what we write.
-constexpr qint64 piece = 60 * 1024;
-constexpr qint64 room = 64 * 1024;
+constexpr qint64 piece = 120 * 1024;
+constexpr qint64 room = 128 * 1024;
 constexpr qint64 maxUnread = 64 * 1024;
 
 /// When a port that does not greet is asked for TLS. Who speaks before the greeting on port 25 is taken for a spammer by some servers.

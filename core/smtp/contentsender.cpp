@@ -7,8 +7,8 @@ namespace postscope::smtp {
 
 Result<QByteArray, ReadFailure> ContentSender::take(qint64 max)
 {
-    // Whole pieces, or a few stuffed dots would make every second one a short one.
-    while (m_stuffed.size() < max && m_source && !m_failure) {
+    // What one reading gives goes on as it is, not copied. Only a little is put together with what follows: a few stuffed dots too many, or the end.
+    while (m_stuffed.size() <= max / 2 && m_source && !m_failure) {
         const Result<QByteArray, ReadFailure> piece = m_source->read(max - m_stuffed.size());
         if (!piece) {
             m_failure = piece.error();
