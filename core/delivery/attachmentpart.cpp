@@ -105,7 +105,7 @@ mime::Part contentPart(const QByteArray &content, const mime::MediaType &type, B
     if (!type.name.startsWith("message/"))
         return mime::octetsPart(type, content);
     mime::Part part{.type = type};
-    const QByteArray lines = mime::LineEndings().convert(content);
+    const QByteArray lines = mime::LineEndings::mended(content);
     return setMailBody(part, mime::scanLines(QByteArrayView(content)), {mime::Literal{lines}}, form)
                ? part
                : mime::octetsPart({"application/octet-stream", {}}, content);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/mime/filescan.h"
 
-#include "core/base/lineoctets.h"
 #include "core/mime/base64.h"
 #include "core/mime/lineendings.h"
 
@@ -42,17 +41,38 @@ Result<FileSlice, ReadFailure> wholeFile(const QString &path)
 
 bool hasEightBit(QByteArrayView octets)
 {
-    // Eight at a time.
-    qsizetype i = 0;
-    quint64 seen = 0;
-    for (; i + 8 <= octets.size(); i += 8) {
-        quint64 word = 0;
-        std::memcpy(&word, octets.data() + i, sizeof word);
-        seen |= word;
+    // Many at a time.
+    constexpr qsizetype block = 64;
+    qsizetype from = 0;
+    uchar seen = 0;
+    for (; from + block <= octets.size(); from += block) {
+        for (qsizetype i = 0; i < block; ++i)
+            seen |= uchar(octets.data()[from + i]);
     }
-    for (; i < octets.size(); ++i)
-        seen |= quint64(uchar(octets[i]));
-    return (seen & 0x8080808080808080U) != 0;
+    for (const char octet : octets.sliced(from))
+        seen |= uchar(octet);
+    return (seen & 0x80U) != 0;
+}
+
+bool isLineEnd(char octet)
+{
+    return octet == '\r' || octet == '\n';
+}
+
+/// The first line end from `from` on, or the size.
+qint64 lineEnd(QByteArrayView octets, qint64 from)
+{
+    while (from < octets.size() && !isLineEnd(octets[from]))
+        ++from;
+    return from;
+}
+
+/// The last line end from `first` to `last`; before both: none.
+qint64 lastLineEnd(QByteArrayView octets, qint64 first, qint64 last)
+{
+    while (last >= qMax<qint64>(first, 0) && !isLineEnd(octets[last]))
+        --last;
+    return last < 0 ? first - 1 : last;
 }
 
 /// Looks at lines across pieces.
@@ -62,29 +82,36 @@ public:
 
     void take(QByteArrayView octets)
     {
+        if (octets.isEmpty())
+            return;
         m_scan.eightBit = m_scan.eightBit || hasEightBit(octets);
         m_scan.nul = m_scan.nul || octets.contains('\0');
-        LineOctets ends(octets);
-        qsizetype from = 0;
-        for (qsizetype i = ends.next(0); i < octets.size(); i = ends.next(from)) {
-            measure(i - from);
-            m_line = 0;
-            from = i + 1;
-        }
-        measure(octets.size() - from);
-        if (!octets.isEmpty())
-            m_scan.endsLine = from == octets.size();
+        measureLines(octets);
+        m_scan.endsLine = isLineEnd(octets.back());
     }
 
 private:
-    void measure(qint64 length)
+    // A line longer than the longest so far has no end within that many octets of its start. So one look backwards from there tells of many short lines.
+    void measureLines(QByteArrayView octets)
     {
-        m_line += length;
-        m_scan.longestLine = qMax(m_scan.longestLine, m_line);
+        qint64 start = -m_begun; // of the line that is looked at; of one that began in an earlier piece, before this one
+        for (qint64 most = start + m_scan.longestLine; most < octets.size(); most = start + m_scan.longestLine) {
+            qint64 end = lastLineEnd(octets, start, most);
+            if (end < start) {
+                end = lineEnd(octets, most + 1);
+                m_scan.longestLine = end - start;
+            }
+            if (end == octets.size())
+                break;
+            const bool two = octets[end] == '\r' && end + 1 < octets.size() && octets[end + 1] == '\n';
+            start = end + (two ? 2 : 1);
+        }
+        const qint64 end = lastLineEnd(octets, start, octets.size() - 1);
+        m_begun = octets.size() - (end < start ? start : end + 1);
     }
 
     LineScan &m_scan;
-    qint64 m_line = 0;
+    qint64 m_begun = 0; // octets of a line that has not ended yet
 };
 
 // A piece that does not end between CR and LF, so that each slice can be converted alone.
@@ -122,7 +149,9 @@ Result<LineScan, ReadFailure> scanLines(const QString &path, qint64 offset)
     for (QByteArray piece = readPiece(file); !piece.isEmpty(); piece = readPiece(file)) {
         measure.take(piece);
         slice.length = piece.size();
-        slice.encodedSize = LineEndings().measure(piece);
+        LineEndings ends;
+        slice.encodedSize = ends.measure(piece);
+        slice.encodedSize += ends.finish().size();
         scan.slices.append(slice);
         slice.offset += slice.length;
     }

@@ -1,48 +1,46 @@
 // SPDX-License-Identifier: MIT
 #include "core/mime/lineendings.h"
 
-#include "core/base/lineoctets.h"
+#include "core/base/octetpairs.h"
+
+#include <utility>
 
 namespace postscope::mime {
 
-/// Gives the converted octets to `take`, in runs as long as they can be.
-template<typename Take>
-void LineEndings::walk(QByteArrayView octets, Take take)
+namespace {
+
+QByteArrayView otherHalf(char before, char)
 {
-    LineOctets ends(octets);
-    qsizetype from = 0; // the run that is good as it stands begins here
-    for (qsizetype i = ends.next(0); i < octets.size(); i = ends.next(i + 1)) {
-        const bool feed = octets[i] == '\n';
-        const bool afterReturn = i == 0 ? m_carriageReturn : octets[i - 1] == '\r';
-        if (feed && afterReturn) {
-            if (i == 0) // its line end is written
-                from = 1;
-            continue;
-        }
-        if (!feed && i + 1 < octets.size() && octets[i + 1] == '\n')
-            continue;
-        take(octets.sliced(from, i - from));
-        take("\r\n");
-        from = i + 1;
-    }
-    take(octets.sliced(from));
-    if (!octets.isEmpty())
-        m_carriageReturn = octets.back() == '\r';
+    return before == '\r' ? "\n" : "\r";
 }
 
-QByteArray LineEndings::convert(QByteArrayView octets)
+} // namespace
+
+QByteArray LineEndings::convert(const QByteArray &octets)
 {
-    QByteArray converted;
-    converted.reserve(octets.size() + octets.size() / 16);
-    walk(octets, [&converted](QByteArrayView run) { converted += run; });
-    return converted;
+    if (octets.isEmpty())
+        return octets;
+    return insertedBetween<BareLineEnd>(octets, std::exchange(m_last, octets.back()), otherHalf);
 }
 
 qint64 LineEndings::measure(QByteArrayView octets)
 {
-    qint64 size = 0;
-    walk(octets, [&size](QByteArrayView run) { size += run.size(); });
-    return size;
+    if (octets.isEmpty())
+        return 0;
+    return octets.size() + OctetPairs<BareLineEnd>(octets, std::exchange(m_last, octets.back())).count();
+}
+
+QByteArrayView LineEndings::finish()
+{
+    return std::exchange(m_last, '\0') == '\r' ? QByteArrayView("\n") : QByteArrayView();
+}
+
+QByteArray LineEndings::mended(const QByteArray &octets)
+{
+    LineEndings ends;
+    QByteArray lines = ends.convert(octets);
+    lines.append(ends.finish());
+    return lines;
 }
 
 } // namespace postscope::mime

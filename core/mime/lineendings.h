@@ -9,14 +9,18 @@ namespace postscope::mime {
 /// the wire, where servers disagree on what they mean.
 class LineEndings {
 public:
-    [[nodiscard]] QByteArray convert(QByteArrayView octets);
+    /// The next octets; not copied where there is nothing to mend.
+    [[nodiscard]] QByteArray convert(const QByteArray &octets);
     /// The size of what convert() would give, without making it.
     [[nodiscard]] qint64 measure(QByteArrayView octets);
+    /// What is still missing once all octets were given.
+    [[nodiscard]] QByteArrayView finish();
+
+    /// All of it at once.
+    [[nodiscard]] static QByteArray mended(const QByteArray &octets);
 
 private:
-    template <typename Take> void walk(QByteArrayView octets, Take take);
-
-    bool m_carriageReturn = false; // the last octet was CR, and its line end is written
+    char m_last = '\0'; // the octet before the next one
 };
 
 } // namespace postscope::mime

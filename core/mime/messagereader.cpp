@@ -10,7 +10,9 @@ namespace postscope::mime {
 
 namespace {
 
-constexpr qint64 blockSize = 1024 * base64LineInput;
+// Encoded octets that are made at once: as many as are asked for, within reason.
+constexpr qint64 smallestBlock = 64 * base64LineOutput;
+constexpr qint64 largestBlock = 4096 * base64LineOutput;
 
 bool isAsFrozen(const FileSlice &slice)
 {
@@ -54,21 +56,25 @@ Result<void, ReadFailure> MessageReader::open(const FileSlice &slice)
     return {};
 }
 
-Result<void, ReadFailure> MessageReader::fillFrom(const FileSlice &slice)
+Result<void, ReadFailure> MessageReader::fillFrom(const FileSlice &slice, qint64 max)
 {
     if (auto opened = open(slice); !opened)
         return opened;
     if (m_read == 0 && !m_file.seek(slice.offset))
         return Unexpected(ReadFailure{ReadFailure::Kind::Unreadable, slice.path, m_file.errorString()});
-    const qint64 wanted = qMin(blockSize, slice.length - m_read);
+    const qint64 room = qBound(smallestBlock, max, largestBlock);
+    const bool base64 = slice.encoding == FileSlice::Encoding::Base64;
+    const qint64 wanted = qMin(base64 ? room / base64LineOutput * base64LineInput : room, slice.length - m_read);
     const QByteArray block = m_file.read(wanted);
     if (block.size() < wanted && m_file.error() != QFileDevice::NoError)
         return Unexpected(ReadFailure{ReadFailure::Kind::Unreadable, slice.path, m_file.errorString()});
-    m_buffer = slice.encoding == FileSlice::Encoding::Base64 ? base64Lines(block) : m_lineEndings.convert(block);
+    m_buffer = base64 ? base64Lines(block) : m_lineEndings.convert(block);
     m_taken = 0;
     m_read += block.size();
-    m_encoded += m_buffer.size();
     const bool complete = m_read == slice.length;
+    if (complete)
+        m_buffer.append(m_lineEndings.finish());
+    m_encoded += m_buffer.size();
     // Asked at every block: the last octets of a changed file must not leave, or what was sent would pass for whole.
     if (block.size() < wanted || m_encoded > slice.encodedSize || (complete && m_encoded != slice.encodedSize) || !isAsFrozen(slice))
         return Unexpected(changed(slice));
@@ -77,11 +83,11 @@ Result<void, ReadFailure> MessageReader::fillFrom(const FileSlice &slice)
     return {};
 }
 
-Result<void, ReadFailure> MessageReader::fill()
+Result<void, ReadFailure> MessageReader::fill(qint64 max)
 {
     const Message::Segment &segment = m_segments[m_segment];
     if (const auto *slice = std::get_if<FileSlice>(&segment))
-        return fillFrom(*slice);
+        return fillFrom(*slice, max);
     m_buffer = std::get<Literal>(segment).octets;
     m_taken = 0;
     endSegment();
@@ -93,14 +99,18 @@ Result<QByteArray, ReadFailure> MessageReader::read(qint64 max)
     while (buffered() == 0) {
         if (m_segment == m_segments.size())
             return QByteArray();
-        if (auto filled = fill(); !filled) {
+        if (auto filled = fill(max); !filled) {
             m_buffer.clear();
             m_taken = 0;
             return Unexpected(filled.error());
         }
     }
-    const QByteArray piece = m_buffer.mid(m_taken, max);
+    const QByteArray piece = m_buffer.mid(m_taken, max); // not copied where it is the whole
     m_taken += piece.size();
+    if (buffered() == 0) {
+        m_buffer.clear();
+        m_taken = 0;
+    }
     return piece;
 }
 

@@ -123,7 +123,7 @@ bool Part::isEightBit() const
 Part textPart(const QByteArray &type, const QString &text)
 {
     Part part{.type = {type, {{"charset", QStringLiteral("utf-8")}}}};
-    const QByteArray octets = LineEndings().convert(text.toUtf8());
+    const QByteArray octets = LineEndings::mended(text.toUtf8());
     if (isSevenBit(octets)) {
         part.encoding = "7bit";
         part.body = {Literal{octets}};

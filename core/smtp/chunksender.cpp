@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/smtp/chunksender.h"
 
+#include "core/base/octetpairs.h"
+
 namespace postscope::smtp {
 
 void ChunkSender::begin(qint64 octets)
@@ -22,7 +24,7 @@ Result<QByteArray, ReadFailure> ChunkSender::take(qint64 max)
     m_left -= piece->size();
     m_taken += piece->size();
     m_size += piece->size();
-    m_lines += piece->count('\n');
+    m_lines += countLineFeeds(*piece);
     if (m_taken == m_whole) {
         const Result<QByteArray, ReadFailure> beyond = m_source->read(1);
         if (!beyond)

@@ -1,68 +1,50 @@
 // SPDX-License-Identifier: MIT
 #include "core/smtp/dotstuffing.h"
 
-#include "core/base/lineoctets.h"
+#include "core/base/octetpairs.h"
+
+#include <utility>
 
 namespace postscope::smtp {
 
-void DotStuffer::lineEnd(QByteArray &out)
+namespace {
+
+struct ToBeParted {
+    constexpr bool operator()(char before, char octet) const
+    {
+        const bool dot = uchar(before == '\n') & uchar(octet == '.');
+        return uchar(BareLineEnd()(before, octet)) | uchar(dot);
+    }
+};
+
+QByteArrayView missing(char before, char octet)
 {
-    out += "\r\n";
-    m_lineStart = true;
-    m_carriageReturn = false;
-    ++m_lines;
+    if (octet == '\n')
+        return "\r";
+    if (before == '\r')
+        return octet == '.' ? "\n." : "\n";
+    return ".";
 }
 
-QByteArray DotStuffer::stuff(QByteArrayView octets)
+} // namespace
+
+QByteArray DotStuffer::stuff(const QByteArray &octets)
 {
-    QByteArray out;
-    out.reserve(octets.size() + octets.size() / 64 + 8);
-    LineOctets ends(octets);
-    qsizetype from = 0; // the run that goes over as it stands begins here
-    const auto flush = [&](qsizetype to) {
-        out.append(octets.sliced(from, to - from));
-        from = to;
-    };
-    if (m_carriageReturn && !octets.isEmpty() && octets.front() != '\n')
-        lineEnd(out);
-    for (qsizetype i = 0; i < octets.size();) {
-        if (m_lineStart && octets[i] == '.') {
-            flush(i);
-            out += '.';
-        }
-        const qsizetype end = ends.next(i);
-        m_lineStart = m_lineStart && end == i;
-        if (end == octets.size())
-            break;
-        const bool carriageReturn = octets[end] == '\r';
-        if (carriageReturn && end + 1 == octets.size()) { // what it means, the next octets tell
-            flush(end);
-            from = octets.size();
-            m_carriageReturn = true;
-            break;
-        }
-        if (carriageReturn && octets[end + 1] == '\n') { // as it is nearly always
-            m_lineStart = true;
-            ++m_lines;
-            i = end + 2;
-            continue;
-        }
-        flush(end);
-        lineEnd(out);
-        from = i = end + 1;
-    }
-    flush(octets.size());
+    if (octets.isEmpty())
+        return octets;
+    const QByteArray out = insertedBetween<ToBeParted>(octets, std::exchange(m_last, octets.back()), missing);
     m_size += out.size();
+    m_lines += countLineFeeds(out);
     return out;
 }
 
 QByteArray DotStuffer::finish()
 {
-    QByteArray out;
-    if (m_carriageReturn || !m_lineStart)
-        lineEnd(out);
-    m_size += out.size();
-    return out + ".\r\n";
+    const QByteArray lineEnd = m_last == '\n' ? QByteArray() : m_last == '\r' ? QByteArray("\n") : QByteArray("\r\n");
+    m_last = '\n';
+    m_size += lineEnd.size();
+    m_lines += lineEnd.isEmpty() ? 0 : 1;
+    return lineEnd + ".\r\n";
 }
 
 DotUnstuffer::Piece DotUnstuffer::take(QByteArrayView octets)

@@ -11,8 +11,8 @@ namespace postscope::smtp {
 /// end of data where we mean none. (Messages made here hold neither.)
 class DotStuffer {
 public:
-    /// The stuffed form of the next octets of the content.
-    [[nodiscard]] QByteArray stuff(QByteArrayView octets);
+    /// The stuffed form of the next octets of the content; not copied where nothing is to be put in.
+    [[nodiscard]] QByteArray stuff(const QByteArray &octets);
     /// What ends the content: the missing CR LF, if the last line has none, then ".\r\n".
     [[nodiscard]] QByteArray finish();
 
@@ -21,10 +21,7 @@ public:
     [[nodiscard]] qint64 lines() const { return m_lines; }
 
 private:
-    void lineEnd(QByteArray &out);
-
-    bool m_lineStart = true;
-    bool m_carriageReturn = false; // a CR whose next octet has not come yet
+    char m_last = '\n'; // the octet before the next one; a CR has left whose LF the next octet is, or is put before it
     qint64 m_size = 0;
     qint64 m_lines = 0;
 };

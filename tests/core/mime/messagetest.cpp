@@ -2,6 +2,7 @@
 #include "core/mime/message.h"
 #include "core/mime/base64.h"
 #include "core/mime/filescan.h"
+#include "core/mime/lineendings.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -84,6 +85,26 @@ TEST_F(MessageOfFiles, SlicesLinesWithoutCuttingALineEnd)
     EXPECT_EQ(scan.longestLine, 1024 * 1024 - 1);
     const Message message(QList<Message::Segment>(scan.slices.cbegin(), scan.slices.cend()), {}, false);
     EXPECT_EQ(readAll(message, 64 * 1024).value(), text.replace("\n\nend", "\n\r\nend"));
+}
+
+TEST_F(MessageOfFiles, MeasuresTheLongestLineWhereverItStands)
+{
+    EXPECT_EQ(scanLines(QByteArrayView("")).longestLine, 0);
+    EXPECT_EQ(scanLines(QByteArrayView("\r\n\n\r")).longestLine, 0);
+    for (const char *end : {"\n", "\r", "\r\n"}) {
+        for (const QByteArrayList &lines : {QByteArrayList{"a", "bbb", "cc", ""}, QByteArrayList{"bbb", "", "a"}, QByteArrayList{"", "", "a", "bb", "ccc"}}) {
+            EXPECT_EQ(scanLines(QByteArrayView(lines.join(end))).longestLine, 3);
+            EXPECT_EQ(scanLines(QByteArrayView(lines.join(end) + end)).longestLine, 3);
+        }
+    }
+    const qint64 length = 5 * 512 * 1024; // through three slices
+    const QByteArray text = "short\n" + QByteArray(length, 'x') + "\r\nshort\r" + QByteArray(2000, 'x') + "\r";
+    const LineScan scan = scanLines(write("a", text)).value();
+    EXPECT_EQ(scan.longestLine, length);
+    EXPECT_TRUE(scan.endsLine);
+    const Message message(QList<Message::Segment>(scan.slices.cbegin(), scan.slices.cend()), {}, false);
+    EXPECT_EQ(readAll(message, 60'000).value(), LineEndings::mended(text));
+    EXPECT_EQ(message.size(), text.size() + 3);
 }
 
 TEST_F(MessageOfFiles, FailsWhenAFileIsNotWhatItWas)

@@ -57,8 +57,8 @@ TEST(TransferEncoding, QuotedPrintableComesBack)
 
 TEST(TransferEncoding, LineEndsAreTheSameHoweverThePiecesAreCut)
 {
-    const QByteArray text = "a\nb\r\nc\rd\r\r\n\n\r\n.\n.\r\r.\r\n";
-    const QByteArray expected = "a\r\nb\r\nc\r\nd\r\n\r\n\r\n\r\n.\r\n.\r\n\r\n.\r\n";
+    const QByteArray text = "a\nb\r\nc\rd\r\r\n\n\r\n.\n.\r\r.\r\n\r";
+    const QByteArray expected = "a\r\nb\r\nc\r\nd\r\n\r\n\r\n\r\n.\r\n.\r\n\r\n.\r\n\r\n";
     for (qsizetype piece = 1; piece <= text.size(); ++piece) {
         LineEndings converter;
         LineEndings meter;
@@ -69,6 +69,8 @@ TEST(TransferEncoding, LineEndsAreTheSameHoweverThePiecesAreCut)
             converted += converter.convert(part);
             size += meter.measure(part);
         }
+        converted += converter.finish();
+        size += meter.finish().size();
         EXPECT_EQ(converted, expected);
         EXPECT_EQ(size, expected.size());
     }
