@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Whole programs side by side: peers.py CLI SINK [--size MIB] [--messages N] [--rounds N] [--nodemailer DIRECTORY] [--only NAME,...]
 
-Each program sends the same mail to the same sink on the loopback, in turn, round after round. Printed are medians and ratios to this program's, because
+Each program sends the same mail to the same sink on the loopback, in turn, round after round. Printed are medians, of the time that passed, of the
+processor's time (user and system) and of the peak of memory, and what others need for each as a multiple of this program's need in the same round, because
 machines are noisy and ratios in one run are not. What is not installed is left out, and said. DIRECTORY holds node_modules/nodemailer.
 SINK is bench_sink: what a program sends is gone as fast as the machine can, so that the figures are the program's own.
 """
@@ -54,7 +55,7 @@ def running(command, port):
 
 
 def measured(command, stdin=None):
-    """Seconds and the peak of resident memory in MiB."""
+    """Seconds, seconds of the processor, and the peak of resident memory in MiB."""
     with open(stdin, "rb") if stdin else open(os.devnull, "rb") as given, tempfile.TemporaryFile() as said:
         started = time.monotonic()
         process = subprocess.Popen(command, stdin=given, stdout=subprocess.DEVNULL, stderr=said)
@@ -64,11 +65,13 @@ def measured(command, stdin=None):
         said.seek(0)
         if process.returncode != 0:
             raise RuntimeError(f"{command[0]} ended with {process.returncode}: {said.read()[-300:].decode(errors='replace')}")
-    return seconds, usage.ru_maxrss / 1024
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def compare(title, programs, rounds):
+    """The first program is the one that the others are compared with."""
     print(f"\n{title}")
+    own = next(iter(programs))
     figures = {name: [] for name in programs}
     for _ in range(rounds):
         for name, run in list(programs.items()):
@@ -78,14 +81,16 @@ def compare(title, programs, rounds):
                 print(f"  {name:<28} left out: {error}")
                 programs.pop(name)
                 figures.pop(name)
-    if "postscope" not in figures:
+    if own not in figures:
         return
     for name, runs in figures.items():
-        seconds = statistics.median(run[0] for run in runs)
-        memory = statistics.median(run[1] for run in runs)
-        ratios = sorted(run[0] / own[0] for run, own in zip(runs, figures["postscope"]))
-        print(f"  {name:<28} {seconds:8.3f} s {memory:8.1f} MiB   time to ours: {statistics.median(ratios):6.2f}"
-              f" ({ratios[0]:.2f} to {ratios[-1]:.2f})   memory to ours: {memory / statistics.median(run[1] for run in figures['postscope']):6.2f}")
+        seconds, processor, memory = (statistics.median(run[i] for run in runs) for i in range(3))
+        line = f"  {name:<28} {seconds:7.3f} s {processor:7.3f} s of processor {memory:7.1f} MiB"
+        if name != own:
+            times, processors, memories = ([run[i] / mine[i] for run, mine in zip(runs, figures[own])] for i in range(3))
+            line += (f"   time x {statistics.median(times):.2f} ({min(times):.2f} to {max(times):.2f})"
+                     f"   processor x {statistics.median(processors):.2f}   memory x {statistics.median(memories):.2f}")
+        print(line, flush=True)
 
 
 class Peers:
@@ -117,17 +122,17 @@ class Peers:
         curl = ["curl", "-sS", "-k", f"{scheme}://127.0.0.1:{port}", "--mail-from", "a@example.org", "--mail-rcpt", "b@example.org", "-T", str(self.ready)]
         msmtp = ["msmtp", "--host=127.0.0.1", f"--port={port}", "--from=a@example.org", f"--tls={'on' if tls else 'off'}", "--tls-starttls=off",
                  "--tls-certcheck=off", "b@example.org"]
-        programs = {
-            "postscope": lambda: measured([*own, *self.header, "--attach", str(self.attachment)]),
-            "postscope, ready-made": lambda: measured([*own, str(self.ready)]),
-        }
-        if shutil.which("curl"):
-            programs["curl -T, ready-made"] = lambda: measured(curl)
-        if shutil.which("msmtp"):
-            programs["msmtp, ready-made"] = lambda: measured(msmtp, self.ready)
+        way = "implicit TLS" if tls else "in clear"
+        attached = {"postscope": lambda: measured([*own, *self.header, "--attach", str(self.attachment)])}
         if self.options.nodemailer:
-            programs["nodemailer"] = lambda: measured(self.node(port, "1" if tls else "0", 1, 1, self.attachment))
-        compare(f"{self.options.size} MiB attachment, {'implicit TLS' if tls else 'in clear'}", programs, self.options.rounds)
+            attached["nodemailer"] = lambda: measured(self.node(port, "1" if tls else "0", 1, 1, self.attachment))
+        compare(f"{self.options.size} MiB attachment, {way}", attached, self.options.rounds)
+        ready = {"postscope": lambda: measured([*own, str(self.ready)])}
+        if shutil.which("curl"):
+            ready["curl -T"] = lambda: measured(curl)
+        if shutil.which("msmtp"):
+            ready["msmtp"] = lambda: measured(msmtp, self.ready)
+        compare(f"The same ready-made, {way}", ready, self.options.rounds)
 
     def curl_script(self):
         small = self.place / "small.eml"
@@ -160,7 +165,7 @@ class Peers:
 
             def ten():
                 runs = [measured(swaks) for _ in range(10)]
-                return sum(run[0] for run in runs) * count / 10, max(run[1] for run in runs)
+                return sum(run[0] for run in runs) * count / 10, sum(run[1] for run in runs) * count / 10, max(run[2] for run in runs)
             programs["swaks, 10 taken as all"] = ten
         compare(f"{count} small mails, {connections} connection(s)", programs, self.options.rounds)
 
