@@ -40,7 +40,8 @@ Task<Response> challenge(Exchange &exchange, QByteArray challenge)
     exchange.peer.send({"334 " + challenge.toBase64(), Phase::Auth});
     SecretLines &secrets = exchange.secrets;
     secrets.expectResponse();
-    Conversation::Received line = co_await exchange.peer.line([&secrets](const QByteArray &text) { return secrets.read(text); });
+    const Conversation::Reading reading = [&secrets](const QByteArray &text) { return secrets.read(text); };
+    Conversation::Received line = co_await exchange.peer.line(reading);
     if (line.tooLong)
         co_return Unexpected(QByteArray("500 5.5.6 Authentication exchange line is too long"));
     if (line.text == "*")

@@ -21,8 +21,9 @@ ServerSession::ServerSession(Conversation &peer, ServerOptions options, ServerSt
 Task<Done> ServerSession::converse()
 {
     greet();
+    const Conversation::Reading reading = [this](const QByteArray &text) { return m_secrets.read(text); };
     while (!m_answers.over()) {
-        const Conversation::Received line = co_await m_peer.line([this](const QByteArray &text) { return m_secrets.read(text); });
+        const Conversation::Received line = co_await m_peer.line(reading);
         const ServerCommand command = ServerCommand::read(line.text);
         m_answers.begin();
         if (line.tooLong)
