@@ -82,8 +82,10 @@ void SandboxFaults::flood(qint64 room)
         m_socket.write(m_flood);
 }
 
+/// What was said before it has left: a reset takes with it what has not.
 void SandboxFaults::reset()
 {
+    m_socket.flush();
     const struct linger now = {1, 0};
     ::setsockopt(static_cast<decltype(::socket(0, 0, 0))>(m_socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char *>(&now),
                  sizeof now);
