@@ -191,7 +191,7 @@ void MainWindow::connectSandbox()
         update();
         tell({tr("The sandbox could not start."), reason, tr("Mail can still be sent through an account.")});
     });
-    connect(archive, &delivery::CaptureArchive::messageAdded, this, count);
+    connect(archive, &delivery::CaptureArchive::messagesAdded, this, count);
     connect(archive, &delivery::CaptureArchive::messagesRemoved, this, count);
     connect(m_captured, &SandboxPage::sessionSelected, this, [this](const QString &title, const transcript::Transcript &transcript) {
         if (!m_sending->isUnderWay())

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +20,8 @@ namespace {
 constexpr qint64 maxRecord = 8LL * 1024 * 1024;
 constexpr qint64 maxTranscript = 512LL * 1024 * 1024;
 constexpr qsizetype endedInMemory = 20;
+constexpr std::chrono::milliseconds batchInterval{17}; // 60 times a second at most
+constexpr int mostQueued = 4'000;                      // pieces of work for the files
 constexpr QLatin1StringView mail(".eml");
 constexpr QLatin1StringView record(".json");
 constexpr QLatin1StringView transcriptRecord(".transcript.json");
@@ -36,6 +39,12 @@ QStringList idsIn(const QString &directory, QLatin1StringView suffix)
     return ids;
 }
 
+void removeAll(const QStringList &paths)
+{
+    for (const QString &path : paths)
+        QFile::remove(path);
+}
+
 template<class T>
 auto find(QList<T> &list, const QString &id)
 {
@@ -47,6 +56,10 @@ auto find(QList<T> &list, const QString &id)
 CaptureArchive::CaptureArchive(net::Sandbox &sandbox, QString directory, Bounds bounds, QObject *parent)
     : QObject(parent), m_directory(std::move(directory)), m_bounds(bounds)
 {
+    m_files.setMaxThreadCount(1);
+    m_batch.setSingleShot(true);
+    m_batch.setInterval(batchInterval);
+    connect(&m_batch, &QTimer::timeout, this, &CaptureArchive::tellArrived);
     load();
     connect(&sandbox, &net::Sandbox::messageCaptured, this, &CaptureArchive::addMessage);
     connect(&sandbox, &net::Sandbox::sessionStarted, this, &CaptureArchive::addSession);
@@ -56,10 +69,27 @@ CaptureArchive::CaptureArchive(net::Sandbox &sandbox, QString directory, Bounds 
 
 CaptureArchive::~CaptureArchive()
 {
+    tellArrived();
     for (const net::SandboxSession &session : std::as_const(m_sessions)) {
         if (!session.ended)
             keepSession(session);
     }
+    settle();
+}
+
+// ---- the files
+
+void CaptureArchive::later(std::function<void()> work) const
+{
+    if (++m_queued > mostQueued) // who is faster than the disk waits for it
+        settle();
+    m_files.start(std::move(work));
+}
+
+void CaptureArchive::settle() const
+{
+    m_files.waitForDone();
+    m_queued = 0;
 }
 
 // ---- at the start
@@ -98,15 +128,34 @@ void CaptureArchive::loadSession(const QString &id)
 
 void CaptureArchive::addMessage(const net::CapturedMessage &message)
 {
-    (void)net::writePrivateFile(messagePath(message.id, record), messageToJson(message)); // without it the message is listed all the same
-    m_octets += message.size;
-    m_messages << message;
-    if (const auto session = find(m_sessions, message.sessionId); session != m_sessions.end()) {
-        session->messages << message.id;
-        session->tls = session->tls || message.tls;
-        Q_EMIT sessionChanged(*session);
+    m_arrived << message;
+    if (!m_batch.isActive())
+        m_batch.start();
+}
+
+void CaptureArchive::tellArrived()
+{
+    m_batch.stop();
+    const QList<net::CapturedMessage> arrived = std::exchange(m_arrived, {});
+    if (arrived.isEmpty())
+        return;
+    QSet<QString> changed;
+    for (const net::CapturedMessage &message : arrived) {
+        // Without it the message is listed all the same.
+        later([path = messagePath(message.id, record), message] { (void)net::writePrivateRecord(path, messageToJson(message)); });
+        m_octets += message.size;
+        m_messages << message;
+        if (const auto session = find(m_sessions, message.sessionId); session != m_sessions.end()) {
+            session->messages << message.id;
+            session->tls = session->tls || message.tls;
+            changed << session->id;
+        }
     }
-    Q_EMIT messageAdded(message);
+    for (const net::SandboxSession &session : QList<net::SandboxSession>(m_sessions)) {
+        if (changed.contains(session.id))
+            Q_EMIT sessionChanged(session);
+    }
+    Q_EMIT messagesAdded(arrived);
     enforceBounds();
 }
 
@@ -132,6 +181,7 @@ void CaptureArchive::addEvents(const QString &sessionId, const QList<Event> &eve
 
 void CaptureArchive::endSession(const net::SandboxSession &session)
 {
+    tellArrived(); // they came before
     const auto known = find(m_sessions, session.id);
     if (known == m_sessions.end())
         return;
@@ -146,10 +196,14 @@ void CaptureArchive::endSession(const net::SandboxSession &session)
 
 void CaptureArchive::keepSession(const net::SandboxSession &session) const
 {
-    if (!net::makePrivateDirectory(QFileInfo(sessionPath(session.id, record)).path()))
-        return;
-    (void)net::writePrivateFile(sessionPath(session.id, transcriptRecord), transcript::toJson(m_transcripts.value(session.id)));
-    (void)net::writePrivateFile(sessionPath(session.id, record), sessionToJson(session));
+    const QString spoken = sessionPath(session.id, transcriptRecord);
+    const QString told = sessionPath(session.id, record);
+    later([spoken, told, session, transcript = m_transcripts.value(session.id)] {
+        if (!net::makePrivateDirectory(QFileInfo(told).path()))
+            return;
+        (void)net::writePrivateRecord(spoken, transcript::toJson(transcript));
+        (void)net::writePrivateRecord(told, sessionToJson(session));
+    });
 }
 
 transcript::Transcript CaptureArchive::transcript(const QString &sessionId) const
@@ -157,7 +211,10 @@ transcript::Transcript CaptureArchive::transcript(const QString &sessionId) cons
     if (const auto inMemory = m_transcripts.constFind(sessionId); inMemory != m_transcripts.cend())
         return *inMemory;
     const bool known = std::any_of(m_sessions.begin(), m_sessions.end(), [&sessionId](const auto &session) { return session.id == sessionId; });
-    const auto json = known ? net::readPrivateFile(sessionPath(sessionId, transcriptRecord), maxTranscript) : std::nullopt;
+    if (!known)
+        return {};
+    settle();
+    const auto json = net::readPrivateFile(sessionPath(sessionId, transcriptRecord), maxTranscript);
     return json ? transcript::fromJson(*json).value_or(transcript::Transcript()) : transcript::Transcript();
 }
 
@@ -165,23 +222,25 @@ transcript::Transcript CaptureArchive::transcript(const QString &sessionId) cons
 
 void CaptureArchive::remove(const QStringList &messageIds)
 {
-    QStringList removed;
+    QStringList removed, files;
     for (const QString &id : messageIds) {
         const auto message = find(m_messages, id);
         if (message == m_messages.end())
             continue;
-        QFile::remove(messagePath(id, mail));
-        QFile::remove(messagePath(id, record));
+        files << messagePath(id, mail) << messagePath(id, record);
         m_octets -= message->size;
         m_messages.erase(message);
         removed << id;
     }
-    if (!removed.isEmpty())
-        Q_EMIT messagesRemoved(removed);
+    if (removed.isEmpty())
+        return;
+    later([files] { removeAll(files); });
+    Q_EMIT messagesRemoved(removed);
 }
 
 void CaptureArchive::clear()
 {
+    tellArrived();
     QStringList messageIds, sessionIds;
     for (const net::CapturedMessage &message : std::as_const(m_messages))
         messageIds << message.id;
@@ -214,15 +273,17 @@ void CaptureArchive::enforceBounds()
 
 void CaptureArchive::removeSessions(const QStringList &sessionIds)
 {
+    if (sessionIds.isEmpty())
+        return;
+    QStringList files;
     for (const QString &id : sessionIds) {
-        QFile::remove(sessionPath(id, record));
-        QFile::remove(sessionPath(id, transcriptRecord));
+        files << sessionPath(id, record) << sessionPath(id, transcriptRecord);
         m_transcripts.remove(id);
         m_endedInMemory.removeOne(id);
     }
     m_sessions.removeIf([&sessionIds](const net::SandboxSession &session) { return sessionIds.contains(session.id); });
-    if (!sessionIds.isEmpty())
-        Q_EMIT sessionsRemoved(sessionIds);
+    later([files] { removeAll(files); });
+    Q_EMIT sessionsRemoved(sessionIds);
 }
 
 QString CaptureArchive::messagePath(const QString &id, QLatin1StringView suffix) const

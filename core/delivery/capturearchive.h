@@ -8,6 +8,10 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <functional>
 
 namespace postscope::delivery {
 
@@ -16,6 +20,8 @@ namespace postscope::delivery {
 /// DIR/ID.eml and DIR/ID.json (envelope, session id, time, user) for a message; DIR/sessions/ID.json and DIR/sessions/ID.transcript.json for
 /// a session, refused ones too. Bounded: beyond the limits the oldest go. Files that are not named so are left alone; a record that cannot
 /// be read is passed over, and its message listed without an envelope.
+///
+/// What arrives is told in batches, and files are written in a thread of their own: a flood of mail does not hold up who listens.
 class CaptureArchive final : public QObject {
     Q_OBJECT
 
@@ -48,9 +54,12 @@ public:
     void remove(const QStringList &messageIds);
     /// Removes all messages and all sessions that are over.
     void clear();
+    /// Waits until the files are as they are to be.
+    void settle() const;
 
 Q_SIGNALS:
-    void messageAdded(const postscope::net::CapturedMessage &message);
+    /// At most 60 times a second; oldest first.
+    void messagesAdded(const QList<postscope::net::CapturedMessage> &messages);
     void messagesRemoved(const QStringList &messageIds);
     void sessionAdded(const postscope::net::SandboxSession &session);
     void sessionChanged(const postscope::net::SandboxSession &session);
@@ -62,10 +71,12 @@ private:
     void loadMessage(const QString &id);
     void loadSession(const QString &id);
     void addMessage(const net::CapturedMessage &message);
+    void tellArrived();
     void addSession(const net::SandboxSession &session);
     void addEvents(const QString &sessionId, const QList<Event> &events);
     void endSession(const net::SandboxSession &session);
     void keepSession(const net::SandboxSession &session) const;
+    void later(std::function<void()> work) const;
     void enforceBounds();
     void removeSessions(const QStringList &sessionIds);
 
@@ -80,6 +91,10 @@ private:
     qint64 m_octets = 0;
     QHash<QString, transcript::Transcript> m_transcripts; // of live sessions, and of those that ended last
     QStringList m_endedInMemory;                          // oldest first
+    QList<net::CapturedMessage> m_arrived;                // not told of yet
+    QTimer m_batch;
+    mutable QThreadPool m_files; // one thread: in order
+    mutable int m_queued = 0;    // since somebody waited for it
 };
 
 } // namespace postscope::delivery

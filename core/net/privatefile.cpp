@@ -24,6 +24,15 @@ bool writePrivateFile(const QString &path, const QByteArray &octets)
     return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(octets) == octets.size() && file.commit();
 }
 
+bool writePrivateRecord(const QString &path, const QByteArray &octets)
+{
+    QFile file(path + QStringLiteral(".part"));
+    const bool written = file.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner) && file.write(octets) == octets.size() && file.flush();
+    file.close();
+    QFile::remove(path);
+    return (written && file.rename(path)) || (file.remove() && false);
+}
+
 std::optional<QByteArray> readPrivateFile(const QString &path, qint64 max)
 {
     QFile file(path);

@@ -53,23 +53,26 @@ void MessageModel::reset(const QList<net::CapturedMessage> &messages)
     endResetModel();
 }
 
-void MessageModel::add(const net::CapturedMessage &message)
+void MessageModel::add(const QList<net::CapturedMessage> &messages)
 {
-    beginInsertRows({}, 0, 0);
-    m_messages.append(message);
+    beginInsertRows({}, 0, int(messages.size()) - 1);
+    m_messages.append(messages);
     endInsertRows();
 }
 
 void MessageModel::remove(const QStringList &ids)
 {
     const QSet<QString> gone(ids.begin(), ids.end());
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        if (!gone.contains(message(row).id))
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        int first = last;
+        while (first >= 0 && gone.contains(message(first).id))
+            m_subjects.remove(message(first--).id);
+        if (first == last)
             continue;
-        beginRemoveRows({}, row, row);
-        m_subjects.remove(message(row).id);
-        m_messages.removeAt(m_messages.size() - 1 - row);
+        beginRemoveRows({}, first + 1, last);
+        m_messages.remove(m_messages.size() - 1 - last, last - first);
         endRemoveRows();
+        last = first;
     }
 }
 

@@ -19,7 +19,7 @@ public:
 
     /// Oldest first, as an archive keeps them.
     void reset(const QList<net::CapturedMessage> &messages);
-    void add(const net::CapturedMessage &message);
+    void add(const QList<net::CapturedMessage> &messages);
     void remove(const QStringList &ids);
 
     [[nodiscard]] const net::CapturedMessage &message(int row) const { return m_messages.at(m_messages.size() - 1 - row); }

@@ -139,7 +139,7 @@ QWidget *SandboxPage::makeLists()
 
 void SandboxPage::listen()
 {
-    connect(&m_archive, &delivery::CaptureArchive::messageAdded, this, &SandboxPage::messageArrived);
+    connect(&m_archive, &delivery::CaptureArchive::messagesAdded, this, &SandboxPage::messagesArrived);
     connect(&m_archive, &delivery::CaptureArchive::messagesRemoved, this, &SandboxPage::messagesGone);
     connect(&m_archive, &delivery::CaptureArchive::sessionAdded, m_sessions, &SessionModel::add);
     connect(&m_archive, &delivery::CaptureArchive::sessionAdded, this, &SandboxPage::updateActions);
@@ -248,9 +248,9 @@ void SandboxPage::sessionWentOn(const net::SandboxSession &session)
         Q_EMIT sessionSelected(titleOf(session), m_archive.transcript(session.id));
 }
 
-void SandboxPage::messageArrived(const net::CapturedMessage &message)
+void SandboxPage::messagesArrived(const QList<net::CapturedMessage> &messages)
 {
-    m_messages->add(message);
+    m_messages->add(messages);
     updateActions();
 }
 

@@ -56,7 +56,7 @@ private:
     void showMessage(const net::CapturedMessage &message);
     void showSession(const QString &id);
     void outlineRead(const net::CapturedMessage &message, const Result<outline::Outline, QString> &outline);
-    void messageArrived(const net::CapturedMessage &message);
+    void messagesArrived(const QList<net::CapturedMessage> &messages);
     void messagesGone(const QStringList &ids);
     void sessionWentOn(const net::SandboxSession &session);
     void updateActions();

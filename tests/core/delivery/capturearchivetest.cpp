@@ -13,6 +13,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
 
 using namespace postscope;
@@ -46,10 +47,12 @@ protected:
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, sandbox.port());
         socket.write(octets);
-        return eventually([&] {
+        const bool ended = eventually([&] {
             return socket.state() == QAbstractSocket::UnconnectedState && !archive->sessions().isEmpty() && archive->sessions().constLast().id != last &&
                    archive->sessions().constLast().ended && over() >= before;
         });
+        archive->settle();
+        return ended;
     }
     bool delivers(const QByteArray &content)
     {
@@ -57,8 +60,13 @@ protected:
                      content + "\r\n.\r\nQUIT\r\n");
     }
     QString path(const QString &name) const { return QDir(mail).filePath(name); }
-    QStringList files() const { return QDir(mail).entryList(QDir::Files); }
-    QStringList sessionFiles() const { return QDir(path(QStringLiteral("sessions"))).entryList(QDir::Files); }
+    QStringList files() const { return entries(mail); }
+    QStringList sessionFiles() const { return entries(path(QStringLiteral("sessions"))); }
+    QStringList entries(const QString &folder) const
+    {
+        archive->settle();
+        return QDir(folder).entryList(QDir::Files);
+    }
     void put(const QString &name, const QByteArray &octets)
     {
         QFile file(path(name));
@@ -143,6 +151,7 @@ TEST_F(CaptureArchiveTest, RemovesWhatItIsTold)
     put(QStringLiteral("mine.eml"), "mine");
     const QString first = archive->messages().constFirst().id;
     archive->remove({first, QStringLiteral("mine"), QStringLiteral("../x")});
+    archive->settle();
     EXPECT_EQ(archive->messages().size(), 1);
     EXPECT_FALSE(QFile::exists(path(first + QStringLiteral(".eml"))));
     EXPECT_FALSE(QFile::exists(path(first + QStringLiteral(".json"))));
@@ -172,6 +181,29 @@ TEST_F(CaptureArchiveTest, PassesOverWhatIsBrokenOrNotItsOwn)
     EXPECT_TRUE(archive->messages()[0].envelope == smtp::Envelope());
     EXPECT_EQ(archive->sessions().size(), 1);
     EXPECT_TRUE(QFile::exists(path(QStringLiteral("mine.eml"))));
+}
+
+TEST_F(CaptureArchiveTest, TellsAFloodInBatches)
+{
+    constexpr int mails = 200;
+    open({.messages = 150});
+    int batches = 0;
+    qsizetype told = 0;
+    QStringList order;
+    QObject::connect(archive.get(), &CaptureArchive::messagesAdded, archive.get(), [&](const QList<net::CapturedMessage> &messages) {
+        ++batches;
+        told += messages.size();
+        for (const net::CapturedMessage &message : messages)
+            order << message.id;
+    });
+    const QByteArray one = "MAIL FROM:<a@x.test>\r\nRCPT TO:<b@x.test>\r\nBDAT 3 LAST\r\nx\r\n";
+    ASSERT_TRUE(talks("EHLO c\r\n" + one.repeated(mails) + "QUIT\r\n"));
+    EXPECT_EQ(told, mails);
+    EXPECT_LE(batches, mails);
+    EXPECT_TRUE(std::ranges::is_sorted(order));
+    EXPECT_EQ(archive->messages().size(), 150);
+    EXPECT_EQ(files().size(), 300) << "a mail and its record each";
+    EXPECT_EQ(archive->sessions().constLast().messages.size(), mails);
 }
 
 TEST_F(CaptureArchiveTest, KeepsASessionThatIsNotOver)

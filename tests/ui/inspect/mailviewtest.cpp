@@ -185,7 +185,7 @@ TEST(MessageModel, HasTheNewestFirst)
     MessageModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.reset({captured(u"1"_s), captured(u"2"_s)});
-    model.add(captured(u"3"_s));
+    model.add({captured(u"3"_s)});
     EXPECT_EQ(model.message(0).id, u"3"_s);
     EXPECT_EQ(model.rowOf(u"1"_s), 2);
     model.remove({u"2"_s, u"unknown"_s});
