@@ -77,8 +77,8 @@ void MxDelivery::run()
     if (m_nameservers.isEmpty())
         m_nameservers = net::systemNameservers();
     m_lookup = std::make_unique<ExchangeLookup>(m_nameservers, m_chance, [this](Note::Code code, const QStringList &arguments) { note(code, arguments); });
-    if (m_route.endpoint.timeout)
-        m_lookup->setLimit(*m_route.endpoint.timeout);
+    if (const auto limit = m_route.endpoint.limitOf(Phase::Resolve))
+        m_lookup->setLimit(*limit);
     m_domains = mailDomains(m_composed.envelope);
     nextDomain();
 }

@@ -83,8 +83,7 @@ void ProbeWorker::nextHost()
         return;
     }
     m_resolver = std::make_unique<net::Resolver>(endpoint.nameserver);
-    if (endpoint.timeout)
-        m_resolver->setLimit(*endpoint.timeout);
+    m_resolver->setLimit(endpoint.limitOf(Phase::Resolve).value_or(net::Dialler::limit));
     m_resolver->addresses(endpoint.host, [this](const net::Resolver::Addresses &addresses) { found(addresses); });
 }
 

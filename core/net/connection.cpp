@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/connection.h"
 
+#include <QThread>
+
 #include <algorithm>
 #include <utility>
 
@@ -37,10 +39,12 @@ Connection::Connection(smtp::Conversation &conversation, QObject *parent) : QObj
     connect(&m_suspicion, &QTimer::timeout, this, &Connection::suspect);
     connect(&m_dialler, &Dialler::connected, this, &Connection::dialled);
     connect(&m_dialler, &Dialler::failed, this, &Connection::fail);
+    m_conversation.setComputer([this](smtp::Conversation::Work work) { compute(std::move(work)); });
 }
 
 Connection::~Connection()
 {
+    m_conversation.setComputer({});
     m_dialler.abort();
     m_handshake.reset();
     if (!m_socket)
@@ -149,7 +153,7 @@ void Connection::startHandshake()
     m_handshake = std::make_unique<Handshake>(*m_socket, m_conversation, m_endpoint);
     connect(m_handshake.get(), &Handshake::established, this, &Connection::handshakeDone);
     connect(m_handshake.get(), &Handshake::failed, this, &Connection::fail);
-    startLimit(handshakeLimit);
+    m_limit.start(m_endpoint.limitOf(Phase::Tls).value_or(handshakeLimit));
     m_handshake->start();
 }
 
@@ -232,6 +236,19 @@ void Connection::advance()
         return; // whoever fills goes on to look at the need
     pump();
     Q_EMIT progressed();
+}
+
+/// In a thread of its own, which nobody waits for: a KDC that does not answer holds up neither a cancel nor the limit of the wait.
+void Connection::compute(smtp::Conversation::Work work)
+{
+    QThread *thread = QThread::create(std::move(work));
+    connect(thread, &QThread::finished, this, [this] {
+        m_conversation.computed();
+        if (m_step == Step::Talking)
+            advance();
+    });
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
 }
 
 void Connection::fill()

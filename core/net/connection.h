@@ -86,6 +86,7 @@ private:
     void expired();
 
     void advance();
+    void compute(smtp::Conversation::Work work);
     void fill();
     void startLimit(std::chrono::milliseconds limit);
     void watchNeed();

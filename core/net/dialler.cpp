@@ -98,7 +98,7 @@ void Dialler::prepare(const Endpoint &endpoint)
             note(Phase::Resolve, Note::Code::Resolving, {lookup.name});
     };
     m_resolver = std::make_unique<Resolver>(endpoint.nameserver, observe);
-    m_resolver->setLimit(endpoint.timeout.value_or(limit));
+    m_resolver->setLimit(endpoint.limitOf(Phase::Resolve).value_or(limit));
 }
 
 void Dialler::dial(const Endpoint &endpoint)
@@ -188,7 +188,7 @@ void Dialler::attempt(const QHostAddress &address)
         Qt::QueuedConnection);
     end->setSingleShot(true);
     connect(end, &QTimer::timeout, this, [this, socket] { attemptFailed(socket, timedOut(), Failure::Kind::Timeout); });
-    end->start(m_endpoint.timeout.value_or(limit));
+    end->start(m_endpoint.limitOf(Phase::Connect).value_or(limit));
     m_attempts.push_back(std::move(attempt));
     note(Phase::Connect, Note::Code::Connecting, {address.toString(), QString::number(port())});
     if (!unbound.isEmpty()) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/event.h"
 #include "core/base/proxy.h"
 #include "core/base/secret.h"
 #include "core/base/tlsmode.h"
 #include "core/net/proxyprotocol.h"
 
 #include <QByteArrayList>
+#include <QHash>
 #include <QHostAddress>
 #include <QMetaType>
 #include <QString>
@@ -45,8 +47,12 @@ struct Endpoint {
     QHostAddress nameserver;  ///< asked in place of the system's resolver; null: the system's
     Proxy proxy;
     Secret proxyPassword;
-    std::optional<ProxyHeader> proxyHeader;      ///< sent ahead of everything, TLS too
+    std::optional<ProxyHeader> proxyHeader;           ///< sent ahead of everything, TLS too
     std::optional<std::chrono::milliseconds> timeout; ///< in place of every phase's own limit
+    QHash<Phase, std::chrono::milliseconds> timeouts; ///< of Resolve, Connect and Tls, in place of that
+
+    /// How long such a phase may take, where that was asked for, for it or for all.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> limitOf(Phase phase) const { return timeouts.contains(phase) ? timeouts.value(phase) : timeout; }
 
     bool operator==(const Endpoint &) const = default;
 };

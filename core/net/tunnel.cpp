@@ -49,7 +49,7 @@ void Tunnel::start()
                 fail(Failure::Kind::Network, Failure::Reason::ProxyRefused, m_socket.errorString());
         },
         Qt::QueuedConnection);
-    m_limit.start(m_endpoint.timeout.value_or(Dialler::limit));
+    m_limit.start(m_endpoint.limitOf(Phase::Connect).value_or(Dialler::limit));
     transmit();
 }
 

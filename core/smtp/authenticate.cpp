@@ -162,7 +162,8 @@ Task<Done> authenticate(Conversation &peer, const OpenOptions &options, Session 
                 throw missing(mechanism.needs == Needs::Token ? Reason::TokenMissing : Reason::PasswordMissing);
             secret = given;
         }
-        SaslStart start = startSasl(mechanism, credentialsOf(options, secret));
+        const Credentials credentials = credentialsOf(options, secret);
+        SaslStart start = co_await startSasl(peer, mechanism, credentials);
         if (start.trouble) {
             // Without a ticket nothing was said yet; what was asked for by name is not replaced.
             if (start.trouble->kind != Trouble::Kind::NoTicket || index + 1 == known.size())
@@ -172,7 +173,8 @@ Task<Done> authenticate(Conversation &peer, const OpenOptions &options, Session 
             continue;
         }
         peer.note(Note::Code::AuthChosen, {QString::fromLatin1(mechanism.name), QString::fromUtf8(offered.join(' ')), whyChosen(known, index, options)});
-        const Reply reply = co_await converse(peer, mechanism, *start.sasl, std::move(start.first));
+        const std::optional<Secret> first = std::move(start.first);
+        const Reply reply = co_await converse(peer, mechanism, start.sasl, first);
         if (reply.positive()) {
             session.mechanism = mechanism.name;
             co_return Done();

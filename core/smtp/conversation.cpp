@@ -60,6 +60,13 @@ void Conversation::proceed()
         resume();
 }
 
+void Conversation::computed()
+{
+    m_computing = false;
+    if (m_waitsFor == Need::Kind::Result)
+        resume();
+}
+
 void Conversation::closed()
 {
     if (waiting())
@@ -214,6 +221,19 @@ Task<Secret> Conversation::secret()
     co_return secret;
 }
 
+Task<Done> Conversation::compute(Work work)
+{
+    throwFailure();
+    if (!m_computer) {
+        work();
+        co_return Done();
+    }
+    m_computing = true;
+    m_computer(std::move(work));
+    co_await Wait(*this, Need::Kind::Result);
+    co_return Done();
+}
+
 void Conversation::note(Note::Code code, const QStringList &arguments)
 {
     if (!m_observed)
@@ -245,6 +265,8 @@ bool Conversation::satisfied(Need::Kind kind) const
         return m_proceed || m_in.hasLine() || m_in.overflows();
     case Need::Kind::Input:
         return m_typed || hasLine();
+    case Need::Kind::Result:
+        return !m_computing;
     case Need::Kind::Nothing:
     case Need::Kind::Tls:
         return false;

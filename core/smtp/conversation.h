@@ -52,6 +52,7 @@ struct Need {
         Input,   ///< what a person types next, or a line from the peer: answer with typed()
         Content, ///< a server: the octets of a mail
         Pause,   ///< the next mail: answer with proceed()
+        Result,  ///< of what is computed elsewhere: answer with computed()
     };
 
     Kind kind = Kind::Nothing;
@@ -88,6 +89,7 @@ public:
     void tlsEstablished();
     void provide(Secret secret);
     void proceed();             ///< the pause is over
+    void computed();            ///< the work that the computer was given is done
     void typed();               ///< the dialogue has something new from the person it works for
     void closed();              ///< the peer closed, or the connection broke
     void expired();             ///< the limit of need() passed
@@ -104,6 +106,11 @@ public:
     [[nodiscard]] bool failed() const { return m_failure.has_value(); }
     /// Octets of content pulled so far, before dot-stuffing: for a progress bar.
     [[nodiscard]] qint64 contentSent() const { return m_chunks ? m_chunks->taken() : m_content.taken(); }
+
+    /// What takes long, or waits for others: it owns all that it touches, and may outlive the conversation.
+    using Work = std::function<void()>;
+    /// Where work is done while this side goes on to listen; whoever did it calls computed(). Without one it is done at once.
+    void setComputer(std::function<void(Work)> computer) { m_computer = std::move(computer); }
 
     // -- the dialogue's side; what these wait for may throw Failure
     class Wait {
@@ -166,6 +173,8 @@ public:
     void expectMore(Phase phase, qsizetype count);
     /// Until the transport's side calls proceed(), or the peer says something.
     [[nodiscard]] Task<Done> pause();
+    /// Has work done, elsewhere where that can be: what the session is told meanwhile ends the wait, and the work with it does not.
+    [[nodiscard]] Task<Done> compute(Work work);
     void setLimits(const WaitLimits &limits) { m_waitLimits = limits; }
     /// A server: feeds `receiver`, which must outlive the wait, until it is settled.
     [[nodiscard]] Task<Done> collect(ContentReceiver &receiver);
@@ -242,6 +251,8 @@ private:
     ContentSender m_content;
     std::optional<ChunkSender> m_chunks; // in place of it
     bool m_proceed = false;
+    std::function<void(Work)> m_computer;
+    bool m_computing = false;
     WaitLimits m_waitLimits;
 
     ContentReceiver *m_receiver = nullptr;

@@ -51,15 +51,33 @@ std::optional<Secret> begin(Conversation &peer, const QByteArray &mechanism, std
     return first;
 }
 
+/// One step of an exchange on its way through a thread: whoever waits for it may be gone when it is done.
+struct Step {
+    std::shared_ptr<Authenticator> sasl;
+    QByteArray challenge;
+    std::optional<Result<Secret, Trouble>> response = {};
+};
+
+Task<Result<Secret, Trouble>> stepOf(Conversation &peer, std::shared_ptr<Authenticator> sasl, QByteArray challenge)
+{
+    const auto step = std::make_shared<Step>(Step{std::move(sasl), std::move(challenge)});
+    const Conversation::Work work = [step] { step->response = step->sasl->step(step->challenge); };
+    if (step->sasl->isSlow())
+        co_await peer.compute(work);
+    else
+        work();
+    co_return std::move(*step->response);
+}
+
 /// The response to a 334. A trouble of the kind Finished stands for everything that is no challenge at all.
-Result<Secret, Trouble> respond(Authenticator &sasl, std::optional<Secret> &first, const Reply &reply)
+Task<Result<Secret, Trouble>> respond(Conversation &peer, std::shared_ptr<Authenticator> sasl, std::optional<Secret> &first, const Reply &reply)
 {
     const std::optional<QByteArray> challenge = challengeOf(reply);
     if (!challenge)
-        return Unexpected(Trouble{Trouble::Kind::Finished});
+        co_return Unexpected(Trouble{Trouble::Kind::Finished});
     if (first)
-        return *std::exchange(first, std::nullopt);
-    return sasl.step(*challenge);
+        co_return *std::exchange(first, std::nullopt);
+    co_return co_await stepOf(peer, sasl, *challenge);
 }
 
 Failure breach(const Trouble &trouble, const Reply &end, const QString &asked)
@@ -85,27 +103,29 @@ void requireProof(Conversation &peer, const Mechanism &mechanism, const Authenti
 
 } // namespace
 
-SaslStart startSasl(const Mechanism &mechanism, const Credentials &credentials)
+Task<SaslStart> startSasl(Conversation &peer, const Mechanism &mechanism, const Credentials &credentials)
 {
     SaslStart start;
-    auto sasl = Authenticator::begin(mechanism, credentials);
-    if (!sasl) {
-        start.trouble = sasl.error();
-        return start;
+    auto begun = Authenticator::begin(mechanism, credentials);
+    if (!begun) {
+        start.trouble = begun.error();
+        co_return start;
     }
-    if ((*sasl)->speaksFirst()) {
-        Result<Secret, Trouble> first = (*sasl)->step({});
+    const std::shared_ptr<Authenticator> sasl = std::move(*begun);
+    if (sasl->speaksFirst()) {
+        const QByteArray nothing;
+        Result<Secret, Trouble> first = co_await stepOf(peer, sasl, nothing);
         if (!first) {
             start.trouble = first.error();
-            return start;
+            co_return start;
         }
         start.first = std::move(*first);
     }
-    start.sasl = std::move(*sasl);
-    return start;
+    start.sasl = sasl;
+    co_return start;
 }
 
-Task<Reply> converse(Conversation &peer, const Mechanism &mechanism, Authenticator &sasl, std::optional<Secret> first)
+Task<Reply> converse(Conversation &peer, const Mechanism &mechanism, std::shared_ptr<Authenticator> sasl, std::optional<Secret> first)
 {
     peer.hideChallenges(mechanism.hidesChallenges);
     std::optional<Secret> waiting = begin(peer, mechanism.name, std::move(first));
@@ -113,16 +133,16 @@ Task<Reply> converse(Conversation &peer, const Mechanism &mechanism, Authenticat
     Trouble trouble{Trouble::Kind::Finished};
     for (int round = 1;; ++round) {
         reply = co_await peer.reply();
-        if (!reply.intermediate())
+        if (!reply.intermediate() || round > mostRounds)
             break;
-        const bool told = !sasl.refusal().isEmpty();
-        Result<Secret, Trouble> response = round <= mostRounds ? respond(sasl, waiting, reply) : Unexpected(Trouble{Trouble::Kind::Finished});
+        const bool told = !sasl->refusal().isEmpty();
+        Result<Secret, Trouble> response = co_await respond(peer, sasl, waiting, reply);
         if (!response) {
             trouble = response.error();
             break;
         }
-        if (!told && !sasl.refusal().isEmpty() && mechanism.needs == Mechanism::Needs::Token)
-            peer.note(Note::Code::AuthTokenRefused, {sasl.refusal()});
+        if (!told && !sasl->refusal().isEmpty() && mechanism.needs == Mechanism::Needs::Token)
+            peer.note(Note::Code::AuthTokenRefused, {sasl->refusal()});
         QByteArray octets = response->expose().toByteArray();
         sendWiped(peer, authResponse(octets));
         wipe(octets);
@@ -136,7 +156,7 @@ Task<Reply> converse(Conversation &peer, const Mechanism &mechanism, Authenticat
         throw breach(trouble, end, asked);
     }
     peer.hideChallenges(false);
-    requireProof(peer, mechanism, sasl, reply);
+    requireProof(peer, mechanism, *sasl, reply);
     co_return reply;
 }
 

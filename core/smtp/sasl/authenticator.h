@@ -54,6 +54,8 @@ public:
     [[nodiscard]] virtual Result<Secret, Trouble> step(const QByteArray &challenge) = 0;
     /// Nothing is outstanding: a server that had to prove itself has.
     [[nodiscard]] virtual bool finished() const = 0;
+    /// A step may take long: a KDC is asked, or a password hashed as often as the server wishes.
+    [[nodiscard]] virtual bool isSlow() const { return false; }
     /// What the server said within the exchange about why it will refuse: for OAuth the members of its JSON, "status=..., scope=...".
     [[nodiscard]] virtual QString refusal() const { return {}; }
 

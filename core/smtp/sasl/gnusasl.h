@@ -10,7 +10,7 @@ namespace postscope::smtp {
 
 /// A mechanism that GNU SASL computes. What it takes from the server without a limit is looked at before it gets it.
 ///
-/// GSSAPI asks the Kerberos server for a ticket inside of step(), which then blocks: the one place in core/smtp that does.
+/// GSSAPI asks the Kerberos server for a ticket inside of step(), which then blocks; SCRAM hashes the password: see isSlow().
 class GnuSasl final : public Authenticator {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Authenticator>, Trouble> start(const Mechanism &mechanism, const Credentials &credentials);
@@ -18,6 +18,7 @@ public:
     [[nodiscard]] bool speaksFirst() const override { return m_speaksFirst; }
     [[nodiscard]] Result<Secret, Trouble> step(const QByteArray &challenge) override;
     [[nodiscard]] bool finished() const override { return m_finished; }
+    [[nodiscard]] bool isSlow() const override { return m_mechanism == "GSSAPI" || m_mechanism.startsWith("SCRAM-"); }
     [[nodiscard]] QString refusal() const override { return m_refusal; }
 
 private:

@@ -90,6 +90,21 @@ TEST(Dialler, DoesNotWaitForASilentAddress)
                                            QStringLiteral("got 127.0.0.1")}));
 }
 
+TEST(Dialler, GivesUpAtTheLimitOfItsPhase)
+{
+    ScriptedServer server({});
+    const BlackHole hole(server.serverPort());
+    Dialling dialling;
+    net::Endpoint endpoint{.host = QStringLiteral("many.test"), .port = server.serverPort()};
+    endpoint.timeout = std::chrono::seconds(20);
+    endpoint.timeouts = {{Phase::Connect, std::chrono::milliseconds(50)}};
+    dialling.dialler.dial(endpoint, {dead});
+    ASSERT_TRUE(eventually([&] { return dialling.socket || dialling.failure; }));
+    ASSERT_TRUE(dialling.failure);
+    EXPECT_EQ(dialling.failure->kind, Failure::Kind::Timeout);
+    EXPECT_EQ(endpoint.limitOf(Phase::Resolve), std::chrono::seconds(20)) << "that of all waits counts where there is no other";
+}
+
 TEST(Dialler, TriesTheNextAtOnceWhenOneFails)
 {
     ScriptedServer server({});

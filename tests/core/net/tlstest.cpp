@@ -33,6 +33,19 @@ net::Endpoint implicitEndpoint(const ScriptedServer &server, const QString &host
 
 } // namespace
 
+TEST(Tls, KeepsToTheLimitOfTheHandshake)
+{
+    ScriptedServer server({deaf()});
+    net::Endpoint endpoint = implicitEndpoint(server);
+    endpoint.timeout = std::chrono::seconds(20);
+    endpoint.timeouts = {{Phase::Tls, std::chrono::milliseconds(50)}};
+    Talk talk(endpoint, greet);
+    ASSERT_TRUE(talk.finishes());
+    ASSERT_TRUE(talk.failure());
+    EXPECT_EQ(talk.failure()->kind, Failure::Kind::Timeout);
+    EXPECT_EQ(talk.failure()->phase, Phase::Tls);
+}
+
 TEST(Tls, ImplicitIsVerifiedAndReported)
 {
     ScriptedServer server(implicitScript());

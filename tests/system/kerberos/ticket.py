@@ -3,8 +3,12 @@
 """Logs in to a real Postfix with a ticket of a real Kerberos server: ticket.py CLI"""
 import json
 import os
+import pathlib
+import re
+import socket
 import subprocess
 import sys
+import tempfile
 import unittest
 
 CLI = sys.argv[1]
@@ -29,6 +33,17 @@ class Ticket(unittest.TestCase):
         self.assertIn(b"Kerberos has no ticket", done.stderr)
         self.assertNotIn(b"AUTH GSSAPI\r", done.stdout)
         self.assertNotIn(b"MAIL FROM", done.stdout)
+
+    def test_a_silent_server_of_tickets_holds_up_nobody(self):
+        with socket.socket(type=socket.SOCK_DGRAM) as silent, tempfile.TemporaryDirectory() as folder:
+            silent.bind(("127.0.0.1", 0))
+            known = pathlib.Path(os.environ["KRB5_CONFIG"].split(":")[0]).read_text(encoding="utf-8")
+            other = pathlib.Path(folder, "krb5.conf")
+            other.write_text(re.sub(r"(kdc = 127\.0\.0\.1:)\d+", rf"\g<1>{silent.getsockname()[1]}", known), encoding="utf-8")
+            done = log_in("--auth", "GSSAPI", "--timeout", "auth=1", "--transcript", "-", KRB5_CONFIG=str(other))
+        # Without a thread of its own the question would end only when Kerberos gives up, and as a missing ticket: 4.
+        self.assertEqual(done.returncode, 3, done.stdout.decode() + done.stderr.decode())
+        self.assertNotIn(b"C: AUTH", done.stdout)
 
     def test_it_is_not_taken_by_itself(self):
         done = log_in("--user", os.environ["POSTFIX_USER"], "--password-env", "POSTFIX_PASSWORD", "--json")
