@@ -69,6 +69,30 @@ int runList(const QStringList &arguments)
     return done;
 }
 
+/// Takes these out of the keychain; the exit code.
+int forget(const QStringList &keys)
+{
+    if (keys.isEmpty())
+        return done;
+    QObject context;
+    account::KeychainStore keychain;
+    qsizetype left = keys.size();
+    bool clean = true;
+    const auto removed = [&](const Result<void, account::SecretFailure> &one) {
+        if (!one)
+            complain(text::explain(one.error()));
+        clean = clean && one;
+        if (--left == 0)
+            QCoreApplication::exit(clean ? done : usageError);
+    };
+    const auto removeAll = [&] {
+        for (const QString &key : keys)
+            keychain.remove(key, &context, removed);
+    };
+    QMetaObject::invokeMethod(&context, removeAll, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
 int runRemove(const QStringList &arguments)
 {
     CommandLine line(Cli::tr("account remove NAME"), Cli::tr("Removes an account, and its password from the keychain."), {}, 1);
@@ -85,27 +109,18 @@ int runRemove(const QStringList &arguments)
         complain(text::explain(saved.error()));
         return usageError;
     }
-    if (account->askEachTime || !wantsSecret(*account))
-        return done; // the keychain never had anything of it
-    QObject context;
-    account::KeychainStore keychain;
-    QMetaObject::invokeMethod(
-        &context,
-        [&] {
-            keychain.remove(account->id, &context, [](const Result<void, account::SecretFailure> &removed) {
-                if (!removed)
-                    complain(text::explain(removed.error()));
-                QCoreApplication::exit(removed ? done : usageError);
-            });
-        },
-        Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    QStringList keys; // what the keychain may have of it
+    if (!account->askEachTime && wantsSecret(*account))
+        keys << account->id;
+    if (!account->proxy.user.isEmpty())
+        keys << account::proxySecretId(account->id);
+    return forget(keys);
 }
 
 int runTest(const QStringList &arguments)
 {
     CommandLine line(Cli::tr("account test NAME [OPTIONS]"), Cli::tr("Connects, logs in and leaves; sends nothing."),
-                     {{Cli::tr("Password:"), passwordOptions()}}, 1);
+                     {{Cli::tr("Password:"), passwordOptions() + proxyPasswordOptions()}}, 1);
     if (const auto exitCode = line.parse(arguments))
         return *exitCode;
     const auto account = storedAccount(line.positional().value(0));
@@ -114,7 +129,16 @@ int runTest(const QStringList &arguments)
         complain(secret.error());
         return usageError;
     }
-    Dispatch dispatch({.target = Connection::Target::Account, .account = *account, .secret = *secret});
+    const bool given = line.isSet(u"proxy-password-env"_s) || line.isSet(u"proxy-password-stdin"_s);
+    const auto proxySecret = readProxyPassword(line, given ? account->proxy : Proxy());
+    if (!proxySecret) {
+        complain(proxySecret.error());
+        return usageError;
+    }
+    Connection connection{.target = Connection::Target::Account, .account = *account, .secret = *secret};
+    connection.network.proxyPassword = *proxySecret;
+    connection.proxyPasswordKept = !given && !account->proxy.user.isEmpty();
+    Dispatch dispatch(connection);
     const Interruption interruption;
     QObject::connect(&interruption, &Interruption::requested, &dispatch, &Dispatch::cancel);
     QObject::connect(&dispatch, &Dispatch::failed, &dispatch, [](const QString &why) {

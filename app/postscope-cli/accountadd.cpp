@@ -31,7 +31,7 @@ CommandLine addLine()
     return {Cli::tr("account add --name NAME --server URL [OPTIONS]"),
             Cli::tr("Adds an account. Its password goes into the keychain of the system, never into a file; where none of the\n"
                     "options below gives it, it is asked for."),
-            {group, {Cli::tr("Password:"), passwordOptions()}},
+            {group, {Cli::tr("Password:"), passwordOptions() + proxyPasswordOptions()}},
             0};
 }
 
@@ -39,7 +39,8 @@ Result<account::Account, QString> readNewAccount(const CommandLine &line)
 {
     if (!line.isSet(u"name"_s) || !line.isSet(u"server"_s) || line.value(u"name"_s).trimmed().isEmpty())
         return Unexpected(Cli::tr("An account needs --name and --server."));
-    const bool given = line.isSet(u"password-stdin"_s) || line.isSet(u"password-env"_s) || line.isSet(u"token-stdin"_s) || line.isSet(u"token-env"_s);
+    const bool given = line.isSet(u"password-stdin"_s) || line.isSet(u"password-env"_s) || line.isSet(u"token-stdin"_s) || line.isSet(u"token-env"_s) ||
+                       line.isSet(u"proxy-password-env"_s) || line.isSet(u"proxy-password-stdin"_s);
     if (line.isSet(u"ask-each-time"_s) && given)
         return Unexpected(Cli::tr("--ask-each-time keeps no password: do not give one."));
     auto account = readAccount(line, {.id = QUuid::createUuid().toString(QUuid::WithoutBraces), .name = line.value(u"name"_s).trimmed()});
@@ -72,26 +73,52 @@ int save(const account::Account &account)
     return done;
 }
 
-/// Keeps the secret, then saves the account; where the file cannot be saved, the secret does not stay either.
-int keepAndSave(const account::Account &account, const Secret &secret)
-{
-    QObject context;
-    account::KeychainStore keychain;
-    const auto undo = [&] { keychain.remove(account.id, &context, [](const auto &) { QCoreApplication::exit(usageError); }); };
-    const auto kept = [&](const Result<void, account::SecretFailure> &written) {
-        if (!written) {
-            complain(text::explain(written.error()).toString() + u'\n' + Cli::tr("The account was not added. With --ask-each-time it needs no keychain."));
-            QCoreApplication::exit(usageError);
-        } else if (save(account) == done) {
-            QCoreApplication::exit(done);
-        } else {
-            undo();
+/// Secrets on their way into the keychain, each under its key.
+using Secrets = QList<QPair<QString, Secret>>;
+
+/// Keeps the secrets, then saves the account; where one of that fails, none of them stays.
+class Keeping {
+public:
+    Keeping(const account::Account &account, Secrets secrets) : m_account(account), m_secrets(std::move(secrets)) {}
+
+    /// The exit code.
+    int run()
+    {
+        QMetaObject::invokeMethod(
+            &m_context, [this] { keepNext(); }, Qt::QueuedConnection);
+        return QCoreApplication::exec();
+    }
+
+private:
+    void keepNext()
+    {
+        if (m_kept == m_secrets.size()) {
+            save(m_account) == done ? QCoreApplication::exit(done) : undo();
+            return;
         }
-    };
-    QMetaObject::invokeMethod(
-        &context, [&] { keychain.write(account.id, secret, &context, kept); }, Qt::QueuedConnection);
-    return QCoreApplication::exec();
-}
+        const auto &[key, secret] = m_secrets.at(m_kept);
+        m_keychain.write(key, secret, &m_context, [this](const Result<void, account::SecretFailure> &written) {
+            if (!written) {
+                complain(text::explain(written.error()).toString() + u'\n' + Cli::tr("The account was not added. With --ask-each-time it needs no keychain."));
+                return undo();
+            }
+            ++m_kept;
+            keepNext();
+        });
+    }
+    void undo()
+    {
+        if (m_kept == 0)
+            return QCoreApplication::exit(usageError);
+        m_keychain.remove(m_secrets.at(--m_kept).first, &m_context, [this](const auto &) { undo(); });
+    }
+
+    account::Account m_account;
+    Secrets m_secrets;
+    qsizetype m_kept = 0;
+    QObject m_context;
+    account::KeychainStore m_keychain;
+};
 
 Result<Secret, QString> newSecret(const CommandLine &line, const account::Account &account)
 {
@@ -102,6 +129,27 @@ Result<Secret, QString> newSecret(const CommandLine &line, const account::Accoun
     if (!secret)
         return Unexpected(Cli::tr("There is no password: give it with --password-stdin or --password-env, or choose --ask-each-time."));
     return *secret;
+}
+
+/// What is to be kept of it, asked for where it was not given.
+Result<Secrets, QString> newSecrets(const CommandLine &line, const account::Account &account)
+{
+    Secrets secrets;
+    if (account.askEachTime)
+        return secrets;
+    if (wantsSecret(account)) {
+        auto secret = newSecret(line, account);
+        if (!secret)
+            return Unexpected(std::move(secret.error()));
+        secrets << qMakePair(account.id, *secret);
+    }
+    if (!account.proxy.user.isEmpty()) {
+        auto secret = readProxyPassword(line, account.proxy);
+        if (!secret)
+            return Unexpected(std::move(secret.error()));
+        secrets << qMakePair(account::proxySecretId(account.id), *secret);
+    }
+    return secrets;
 }
 
 } // namespace
@@ -120,14 +168,12 @@ int runAccountAdd(const QStringList &arguments)
         complain(Cli::tr("There is an account of this name already: %1").arg(account->name));
         return usageError;
     }
-    if (account->askEachTime || !wantsSecret(*account))
-        return save(*account);
-    const auto secret = newSecret(line, *account);
-    if (!secret) {
-        complain(secret.error());
+    const auto secrets = newSecrets(line, *account);
+    if (!secrets) {
+        complain(secrets.error());
         return usageError;
     }
-    return keepAndSave(*account, *secret);
+    return secrets->isEmpty() ? save(*account) : Keeping(*account, *secrets).run();
 }
 
 } // namespace postscope::cli

@@ -88,7 +88,10 @@ Result<Connection, QString> readConnection(const CommandLine &line)
         return connection;
     if (const QString wrong = readRouting(line, *connection); !wrong.isEmpty())
         return Unexpected(QString(wrong));
-    auto network = readNetwork(line, connection->account.proxy);
+    const bool asStored = connection->target == Connection::Target::Account && !line.isSet(u"proxy"_s) && !line.isSet(u"proxy-password-env"_s) &&
+                          !line.isSet(u"proxy-password-stdin"_s);
+    connection->proxyPasswordKept = asStored && !connection->account.proxy.user.isEmpty();
+    auto network = readNetwork(line, connection->proxyPasswordKept ? Proxy() : connection->account.proxy);
     if (!network)
         return Unexpected(std::move(network.error()));
     connection->network = *network;
@@ -98,6 +101,10 @@ Result<Connection, QString> readConnection(const CommandLine &line)
         return Unexpected(std::move(session.error()));
     connection->session = *session;
     connection->network.timeout = session->timeout;
+    for (const Phase phase : {Phase::Resolve, Phase::Connect, Phase::Tls}) {
+        if (session->limits.phases.contains(phase))
+            connection->network.timeouts.insert(phase, session->limits.phases.value(phase));
+    }
     auto secret = readPassword(line);
     if (!secret)
         return Unexpected(std::move(secret.error()));

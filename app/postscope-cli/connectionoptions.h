@@ -25,6 +25,7 @@ struct Connection {
     std::optional<TlsMode> sandboxTls; ///< Sandbox: instead of STARTTLS
     bool insecure = false;             ///< accept any certificate
     Network network;
+    bool proxyPasswordKept = false; ///< Account: the proxy is the account's, and so is its password, in the keychain
     SessionChoice session;
     quint16 mxPort = 25;                    ///< Mx: the port of every server
     TlsMode mxTls = TlsMode::Opportunistic; ///< Mx

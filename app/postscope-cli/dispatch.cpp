@@ -2,6 +2,7 @@
 #include "app/postscope-cli/dispatch.h"
 
 #include "app/postscope-cli/command.h"
+#include "app/postscope-cli/proxypassword.h"
 #include "app/postscope-cli/terminal.h"
 #include "core/account/tokencommand.h"
 #include "ui/text/sentences.h"
@@ -63,7 +64,12 @@ void Dispatch::begin()
     if (m_connection.target == Connection::Target::Sandbox)
         startSandbox();
     else
-        start(m_connection.route());
+        findProxyPassword(m_connection, m_keychain, this, [this](const QString &wrong) {
+            if (wrong.isEmpty())
+                start(m_connection.route());
+            else
+                Q_EMIT failed(wrong);
+        });
 }
 
 void Dispatch::startSandbox()

@@ -59,8 +59,8 @@ std::optional<std::chrono::seconds> readSeconds(const QString &text)
 /// One of "30", "greeting=5" and "answer=600".
 bool readLimit(const QString &entry, SessionChoice &choice)
 {
-    constexpr std::array waits = {Phase::Greeting, Phase::Ehlo, Phase::StartTls, Phase::Auth, Phase::Mail,
-                                  Phase::Rcpt,     Phase::Data, Phase::Content,  Phase::Quit};
+    constexpr std::array waits = {Phase::Resolve, Phase::Connect, Phase::Tls,  Phase::Greeting, Phase::Ehlo,    Phase::StartTls,
+                                  Phase::Auth,    Phase::Mail,    Phase::Rcpt, Phase::Data,     Phase::Content, Phase::Quit};
     const qsizetype equals = entry.indexOf(u'=');
     const std::optional<std::chrono::seconds> seconds = readSeconds(entry.sliced(equals + 1));
     if (!seconds)
@@ -85,8 +85,8 @@ QString readTimeout(const CommandLine &line, SessionChoice &choice)
         for (const QString &entry : value.split(u',')) {
             if (!readLimit(entry.trimmed(), choice))
                 return Cli::tr(
-                           "--timeout is a number of seconds from 1 to 86400, or PHASE=SECONDS with commas between, of greeting, ehlo, starttls, auth, mail, "
-                           "rcpt, data, content, answer and quit: %1")
+                           "--timeout is a number of seconds from 1 to 86400, or PHASE=SECONDS with commas between, of resolve, connect, tls, greeting, ehlo, "
+                           "starttls, auth, mail, rcpt, data, content, answer and quit: %1")
                     .arg(entry);
         }
     }
@@ -197,7 +197,11 @@ QList<QCommandLineOption> sessionOptions()
         Option(u"prdr"_s, Cli::tr("ask for an answer for each recipient after the message")),
         Option(u"lmtp"_s, Cli::tr("speak LMTP; so does lmtp:// in --server")),
         Option(u"xclient"_s, Cli::tr("'NAME=... ADDR=... HELO=...': appear as this client to a server of one's own"), Cli::tr("ATTRIBUTES")),
-        Option(u"timeout"_s, Cli::tr("limit of every wait instead of those of RFC 5321, or of some: greeting=5,answer=900"), Cli::tr("SECONDS")),
+        Option(
+            u"timeout"_s,
+            Cli::tr(
+                "limit of every wait, or PHASE=SECONDS,... of resolve, connect, tls, greeting, ehlo, starttls, auth, mail, rcpt, data, content, answer, quit"),
+            Cli::tr("SECONDS")),
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/postscope-cli/messageoptions.h"
 
+#include "app/postscope-cli/bodyoptions.h"
 #include "app/postscope-cli/command.h"
 #include "app/postscope-cli/extensionoptions.h"
 #include "core/base/clock.h"
@@ -64,6 +65,10 @@ Result<Draft, QString> applyOptions(const CommandLine &line, Draft draft)
     const QStringList files = line.values(u"attach"_s);
     for (const QString &file : files)
         draft.attachments.append({.path = QFileInfo(file).absoluteFilePath()});
+    const auto encoding = readBodyEncoding(line);
+    if (!encoding)
+        return Unexpected(QString(encoding.error()));
+    draft.encoding = encoding->value_or(draft.encoding);
     return readHeaders(line, std::move(draft));
 }
 
@@ -150,10 +155,15 @@ Result<Composed, QString> composeJson(const CommandLine &line, const QByteArray 
 
 Result<Composed, QString> composeMail(const CommandLine &line, const QString &path)
 {
-    if (const QStringList given = line.given(messageOptions()); !given.isEmpty())
+    const auto encoding = readMailEncoding(line);
+    if (!encoding)
+        return Unexpected(QString(encoding.error()));
+    QStringList given = line.given(messageOptions());
+    given.removeAll(u"--body-encoding"_s);
+    if (!given.isEmpty())
         return Unexpected(
             Cli::tr("An .eml is sent as it is: %1 cannot change it. Only --mail-from, --rcpt-to and --dsn-... go with it.").arg(given.join(u' ')));
-    return withEnvelope(line, {}, [&](const EnvelopeChoice &choice) { return told(delivery::composeFile(path, choice)); });
+    return withEnvelope(line, {}, [&](const EnvelopeChoice &choice) { return told(delivery::composeFile(path, choice, *encoding)); });
 }
 
 Result<QByteArray, QString> readJson(QFile &file, const QString &name)
@@ -248,6 +258,7 @@ OptionGroup messageOptions()
     };
     for (const ListOption &list : listOptions)
         options.append(Option(list.option, Cli::tr("the header List-%1; may be repeated").arg(QLatin1StringView(list.header)), u"URL"_s));
+    options.append(bodyEncodingOption());
     return {Cli::tr("Message (over what the file says; attachments and headers are added to it):"), options};
 }
 

@@ -2,6 +2,7 @@
 #include "app/postscope-cli/networkoptions.h"
 
 #include "app/postscope-cli/command.h"
+#include "app/postscope-cli/proxypassword.h"
 #include "app/postscope-cli/terminal.h"
 
 #include <QRegularExpression>
@@ -57,29 +58,6 @@ Result<std::optional<net::ProxyHeader>, QString> readProxyHeader(const CommandLi
     return std::optional(header);
 }
 
-Result<Secret, QString> readProxyPassword(const CommandLine &line, const Proxy &proxy)
-{
-    const QString variable = line.value(u"proxy-password-env"_s);
-    const bool env = line.isSet(u"proxy-password-env"_s);
-    const bool standardInput = line.isSet(u"proxy-password-stdin"_s);
-    if ((env && standardInput) || (standardInput && line.isSet(u"password-stdin"_s)))
-        return Unexpected(Cli::tr("Standard input brings one password only: give the other one with an environment variable."));
-    if ((env || standardInput) && proxy.user.isEmpty())
-        return Unexpected(Cli::tr("The password of a proxy needs a user name in --proxy."));
-    if (proxy.user.isEmpty())
-        return Secret();
-    if (env) {
-        QByteArray value = qgetenv(variable.toLocal8Bit().constData());
-        if (value.isEmpty())
-            return Unexpected(Cli::tr("The environment variable of --proxy-password-env is not set: %1").arg(variable));
-        return Secret(std::move(value));
-    }
-    const std::optional<Secret> secret = standardInput ? readSecret() : askSecret(Cli::tr("Password of %1 on the proxy %2: ").arg(proxy.user, proxy.host));
-    if (!secret)
-        return Unexpected(Cli::tr("There is no password for the proxy: give it with --proxy-password-env or --proxy-password-stdin."));
-    return *secret;
-}
-
 } // namespace
 
 void Network::applyTo(net::Endpoint &endpoint) const
@@ -91,6 +69,7 @@ void Network::applyTo(net::Endpoint &endpoint) const
     endpoint.proxyHeader = proxyHeader;
     if (timeout)
         endpoint.timeout = timeout;
+    endpoint.timeouts = timeouts;
 }
 
 QList<QCommandLineOption> networkAccountOptions()
@@ -103,17 +82,24 @@ QList<QCommandLineOption> networkAccountOptions()
     };
 }
 
-QList<QCommandLineOption> networkOptions()
+QList<QCommandLineOption> proxyPasswordOptions()
 {
     using Option = QCommandLineOption;
     return {
         Option(u"proxy-password-env"_s, Cli::tr("take the proxy's password from this environment variable"), Cli::tr("VARIABLE")),
         Option(u"proxy-password-stdin"_s, Cli::tr("read the proxy's password from the first line of standard input")),
-        Option(u"proxy-protocol"_s, Cli::tr("send a PROXY header first, to test a server behind a load balancer: v1 or v2"),
-               Cli::tr("VERSION[:SOURCE,DESTINATION]")),
-        Option(u"4"_s, Cli::tr("IPv4 only")),
-        Option(u"6"_s, Cli::tr("IPv6 only")),
     };
+}
+
+QList<QCommandLineOption> networkOptions()
+{
+    using Option = QCommandLineOption;
+    return proxyPasswordOptions() + QList<Option>{
+                                        Option(u"proxy-protocol"_s, Cli::tr("send a PROXY header first, to test a server behind a load balancer: v1 or v2"),
+                                               Cli::tr("VERSION[:SOURCE,DESTINATION]")),
+                                        Option(u"4"_s, Cli::tr("IPv4 only")),
+                                        Option(u"6"_s, Cli::tr("IPv6 only")),
+                                    };
 }
 
 QString applyNetwork(const CommandLine &line, account::Account &account)
@@ -139,6 +125,29 @@ QString applyNetwork(const CommandLine &line, account::Account &account)
         account.proxy = *proxy;
     }
     return {};
+}
+
+Result<Secret, QString> readProxyPassword(const CommandLine &line, const Proxy &proxy)
+{
+    const QString variable = line.value(u"proxy-password-env"_s);
+    const bool env = line.isSet(u"proxy-password-env"_s);
+    const bool standardInput = line.isSet(u"proxy-password-stdin"_s);
+    if ((env && standardInput) || (standardInput && line.isSet(u"password-stdin"_s)))
+        return Unexpected(Cli::tr("Standard input brings one password only: give the other one with an environment variable."));
+    if ((env || standardInput) && proxy.user.isEmpty())
+        return Unexpected(Cli::tr("The password of a proxy needs a user name in --proxy."));
+    if (proxy.user.isEmpty())
+        return Secret();
+    if (env) {
+        QByteArray value = qgetenv(variable.toLocal8Bit().constData());
+        if (value.isEmpty())
+            return Unexpected(Cli::tr("The environment variable of --proxy-password-env is not set: %1").arg(variable));
+        return Secret(std::move(value));
+    }
+    const std::optional<Secret> secret = standardInput ? readSecret() : askSecret(proxyPrompt(proxy));
+    if (!secret)
+        return Unexpected(Cli::tr("There is no password for the proxy: give it with --proxy-password-env or --proxy-password-stdin."));
+    return *secret;
 }
 
 Result<Network, QString> readNetwork(const CommandLine &line, const Proxy &proxy)

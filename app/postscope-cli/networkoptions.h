@@ -17,13 +17,18 @@ struct Network {
     quint16 bindPort = 0;
     Secret proxyPassword;
     std::optional<net::ProxyHeader> proxyHeader;
-    std::optional<std::chrono::seconds> timeout; ///< of every wait; not among the options here
+    std::optional<std::chrono::seconds> timeout;      ///< of every wait; not among the options here
+    QHash<Phase, std::chrono::milliseconds> timeouts; ///< see Endpoint; the same
 
     void applyTo(net::Endpoint &endpoint) const;
 };
 
 /// --bind, --proxy, --nameserver: what an account keeps.
 [[nodiscard]] QList<QCommandLineOption> networkAccountOptions();
+/// --proxy-password-env, --proxy-password-stdin.
+[[nodiscard]] QList<QCommandLineOption> proxyPasswordOptions();
+/// The password of `proxy`, where it has a user: as these options say, or from whoever can be asked. The error is a sentence.
+[[nodiscard]] Result<Secret, QString> readProxyPassword(const CommandLine &line, const Proxy &proxy);
 /// -4, -6, --proxy-password-env, --proxy-password-stdin, --proxy-protocol: for one connection.
 [[nodiscard]] QList<QCommandLineOption> networkOptions();
 /// Puts those of an account into it; the error is a sentence, empty: none.

@@ -20,7 +20,8 @@ int runRender(const QStringList &arguments)
         complain(message.error());
         return usageError;
     }
-    mime::MessageSource source(message->composed.message);
+    const delivery::Composed &composed = message->composed;
+    mime::MessageSource source(composed.binary.value_or(composed.message));
     for (;;) {
         const auto octets = source.read(64 * 1024);
         if (!octets) {

@@ -71,6 +71,8 @@ QLatin1StringView name(smtp::Failure::Reason reason)
         return "smtputf8-missing"_L1;
     case Reason::EightBitMissing:
         return "eight-bit-missing"_L1;
+    case Reason::BinaryMissing:
+        return "binary-missing"_L1;
     case Reason::TooLarge:
         return "too-large"_L1;
     case Reason::ReplyMalformed:
@@ -83,6 +85,8 @@ QLatin1StringView name(smtp::Failure::Reason reason)
         return "extension-limit"_L1;
     case Reason::TlsRequired:
         return "tls-required"_L1;
+    case Reason::TlsUnverified:
+        return "tls-unverified"_L1;
     case Reason::MailLimit:
         return "mail-limit"_L1;
     case Reason::UnsafeCommand:

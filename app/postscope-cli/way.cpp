@@ -3,6 +3,7 @@
 
 #include "app/postscope-cli/authoptions.h"
 #include "app/postscope-cli/command.h"
+#include "app/postscope-cli/proxypassword.h"
 #include "app/postscope-cli/terminal.h"
 #include "core/account/tokencommand.h"
 
@@ -35,7 +36,12 @@ void Way::open()
     else if (m_connection.target == Connection::Target::Mx)
         Q_EMIT failed(Cli::tr("--mx belongs to send: name the server itself here."));
     else
-        Q_EMIT ready(m_connection.route());
+        findProxyPassword(m_connection, m_keychain, this, [this](const QString &wrong) {
+            if (wrong.isEmpty())
+                Q_EMIT ready(m_connection.route());
+            else
+                Q_EMIT failed(wrong);
+        });
 }
 
 void Way::startSandbox()

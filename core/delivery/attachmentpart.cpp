@@ -71,16 +71,16 @@ std::optional<ComposeProblem> flawOf(const Attachment &attachment, const std::op
 }
 
 // A mail with NUL or an endless line is none that 7bit or 8bit can carry: it goes as octets.
-bool setMailBody(mime::Part &part, const mime::LineScan &scan, QList<mime::Message::Segment> body, BodyForm form)
+bool setMailBody(mime::Part &part, const mime::LineScan &scan, QList<mime::Message::Segment> body, BodyEncoding form)
 {
-    if (scan.nul || (scan.eightBit && form == BodyForm::SevenBit) || scan.longestLine > maxLine)
+    if (scan.nul || (scan.eightBit && form == BodyEncoding::SevenBit) || scan.longestLine > maxLine)
         return false;
     part.encoding = scan.eightBit ? "8bit" : "7bit";
     part.body = std::move(body);
     return true;
 }
 
-Result<mime::Part, ReadFailure> filePart(const QString &path, const mime::MediaType &type, BodyForm form)
+Result<mime::Part, ReadFailure> filePart(const QString &path, const mime::MediaType &type, BodyEncoding form)
 {
     mime::Part part{.type = type};
     if (type.name.startsWith("message/")) {
@@ -91,24 +91,29 @@ Result<mime::Part, ReadFailure> filePart(const QString &path, const mime::MediaT
             return part;
         part.type = {"application/octet-stream", {}};
     }
-    const auto slice = mime::base64Slice(path);
+    const bool binary = form == BodyEncoding::Binary;
+    const auto slice = binary ? mime::octetSlice(path) : mime::base64Slice(path);
     if (!slice)
         return Unexpected(slice.error());
+    if (binary)
+        return mime::binaryPart(part.type, {*slice});
     part.encoding = "base64";
     part.body = {*slice};
     part.closed = slice->length > 0;
     return part;
 }
 
-mime::Part contentPart(const QByteArray &content, const mime::MediaType &type, BodyForm form)
+mime::Part contentPart(const QByteArray &content, const mime::MediaType &type, BodyEncoding form)
 {
+    const auto octets = [&](const mime::MediaType &as) {
+        return form == BodyEncoding::Binary ? mime::binaryPart(as, {mime::Literal{content}}) : mime::octetsPart(as, content);
+    };
     if (!type.name.startsWith("message/"))
-        return mime::octetsPart(type, content);
+        return octets(type);
     mime::Part part{.type = type};
     const QByteArray lines = mime::LineEndings::mended(content);
-    return setMailBody(part, mime::scanLines(QByteArrayView(content)), {mime::Literal{lines}}, form)
-               ? part
-               : mime::octetsPart({"application/octet-stream", {}}, content);
+    const bool carried = setMailBody(part, mime::scanLines(QByteArrayView(content)), {mime::Literal{lines}}, form);
+    return carried ? part : octets({"application/octet-stream", {}});
 }
 
 } // namespace
@@ -120,7 +125,7 @@ ComposeProblem readProblem(const ReadFailure &failure, qsizetype index)
     return {.field = Field::Attachments, .code = missing ? Code::AttachmentMissing : Code::AttachmentUnreadable, .detail = detail, .index = index};
 }
 
-std::optional<mime::Part> attachmentPart(const Attachment &attachment, qsizetype index, QList<ComposeProblem> &problems, BodyForm form)
+std::optional<mime::Part> attachmentPart(const Attachment &attachment, qsizetype index, QList<ComposeProblem> &problems, BodyEncoding form)
 {
     // Asked first: looking for the type of a pipe would wait for its other end.
     if (!attachment.path.isEmpty()) {

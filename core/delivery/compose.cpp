@@ -58,17 +58,36 @@ Result<Composed, QList<ComposeProblem>> compose(const Draft &draft, const Compos
     const mime::DomainForm form = envelope.smtpUtf8 ? mime::DomainForm::AsGiven : mime::DomainForm::ALabels;
     const QByteArray messageId = newMessageId(addressing, context);
     const QByteArray header = headerOf(draft, addressing, form, messageId, context.date, problems);
-    const mime::Part body = bodyOf(draft, problems);
+    const bool eightBitHeader = hasEightBit(header);
+    const auto message = [&](const mime::Part &body) {
+        return mime::Message(mime::freeze(header, body, context.random), messageId, eightBitHeader || body.isEightBit());
+    };
+    const bool binaryWanted = draft.encoding == BodyEncoding::Binary;
+    const mime::Part body = bodyOf(draft, problems, binaryWanted ? BodyEncoding::Automatic : draft.encoding);
     if (!problems.isEmpty())
         return Unexpected(problems);
-    Composed composed{mime::Message(mime::freeze(header, body, context.random), messageId, hasEightBit(header) || body.isEightBit()), envelope, {}};
-    if (body.isEightBit() && !hasEightBit(header)) {
-        const mime::Part plain = bodyOf(draft, problems, BodyForm::SevenBit);
-        if (!problems.isEmpty())
-            return Unexpected(problems);
-        composed.sevenBit = mime::Message(mime::freeze(header, plain, context.random), messageId, false);
-    }
+    Composed composed{.message = message(body), .envelope = envelope};
+    if (body.isEightBit() && !eightBitHeader)
+        composed.sevenBit = message(bodyOf(draft, problems, BodyEncoding::SevenBit));
+    const mime::Part octets = binaryWanted ? bodyOf(draft, problems, BodyEncoding::Binary) : mime::Part();
+    if (octets.transferEncoding() == "binary")
+        composed.binary = message(octets);
+    if (!problems.isEmpty()) // a file has changed between two readings
+        return Unexpected(problems);
     return composed;
+}
+
+smtp::Mail mailOf(const Composed &composed)
+{
+    const auto maker = [](const mime::Message &message) -> smtp::ContentMaker { return [message] { return std::make_unique<mime::MessageSource>(message); }; };
+    smtp::Mail mail{.envelope = composed.envelope, .eightBit = composed.message.eightBit()};
+    if (!composed.binaryOnly)
+        mail.content = maker(composed.message);
+    if (composed.sevenBit)
+        mail.sevenBit = maker(*composed.sevenBit);
+    if (composed.binary)
+        mail.binary = maker(*composed.binary);
+    return mail;
 }
 
 } // namespace postscope::delivery

@@ -4,7 +4,7 @@
 #include "core/base/clock.h"
 #include "core/delivery/draft.h"
 #include "core/mime/message.h"
-#include "core/smtp/envelope.h"
+#include "core/smtp/mail.h"
 
 #include <QList>
 
@@ -71,7 +71,13 @@ struct Composed {
     /// The same mail for a server without 8BITMIME: a mail that is attached with 8-bit octets goes as a file of octets. Nothing: `message` has no such
     /// octets, or it may not be changed, or its header has them too (SMTPUTF8).
     std::optional<mime::Message> sevenBit;
+    /// The same mail for BINARYMIME, where that was asked for and some part of it goes octet for octet (RFC 3030 3).
+    std::optional<mime::Message> binary;
+    bool binaryOnly = false; ///< `binary` alone may leave: a finished mail that is not to be changed
 };
+
+/// What a session is given of it.
+[[nodiscard]] smtp::Mail mailOf(const Composed &composed);
 
 /// What composing takes from outside, so that it is pure: the time, and random octets for Message-ID and boundaries.
 struct ComposeContext {
@@ -85,7 +91,9 @@ struct ComposeContext {
 [[nodiscard]] Result<Composed, QList<ComposeProblem>> compose(const Draft &draft, const ComposeContext &context);
 
 /// A finished mail from an .eml file: sent as it is but for line ends and Bcc, which is taken out and delivered to. Envelope from the header
-/// unless `choice` overrides it. The body is read once here (line ends, 8-bit octets) and again while it is sent, never held.
-[[nodiscard]] Result<Composed, QList<ComposeProblem>> composeFile(const QString &path, const EnvelopeChoice &choice);
+/// unless `choice` overrides it. The body is read once here (line ends, 8-bit octets) and again while it is sent, never held. With
+/// BodyEncoding::Binary its line ends stay too, and it goes by BINARYMIME alone; no other encoding changes such a mail.
+[[nodiscard]] Result<Composed, QList<ComposeProblem>> composeFile(const QString &path, const EnvelopeChoice &choice,
+                                                                  BodyEncoding encoding = BodyEncoding::Automatic);
 
 } // namespace postscope::delivery

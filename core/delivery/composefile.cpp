@@ -58,9 +58,18 @@ mime::Message messageOf(const MailHeader &header, const mime::LineScan &body)
     return mime::Message(segments, header.values("message-id").toUtf8(), eightBit);
 }
 
+/// Every octet of the body as it is in the file; nothing of it is read.
+Result<mime::Message, Problems> octetsOf(const MailHeader &header, const QString &path, qint64 from)
+{
+    const auto body = mime::octetSlice(path, from);
+    if (!body)
+        return Unexpected(Problems{readProblem(body.error(), -1)});
+    return mime::Message({mime::Literal{header.octets()}, *body}, header.values("message-id").toUtf8(), true);
+}
+
 } // namespace
 
-Result<Composed, Problems> composeFile(const QString &path, const EnvelopeChoice &choice)
+Result<Composed, Problems> composeFile(const QString &path, const EnvelopeChoice &choice, BodyEncoding encoding)
 {
     const auto file = mime::base64Slice(path); // asked before it is opened: it may be a pipe
     if (!file)
@@ -78,14 +87,21 @@ Result<Composed, Problems> composeFile(const QString &path, const EnvelopeChoice
     if (!problems.isEmpty())
         return Unexpected(problems);
 
-    const auto body = mime::scanLines(path, header->length());
+    const qsizetype headerLength = header->length();
+    header->remove("bcc");
+    header->remove("resent-bcc");
+    if (encoding == BodyEncoding::Binary) {
+        const auto octets = octetsOf(*header, path, headerLength);
+        if (!octets)
+            return Unexpected(octets.error());
+        return Composed{.message = *octets, .envelope = envelope, .binary = *octets, .binaryOnly = true};
+    }
+    const auto body = mime::scanLines(path, headerLength);
     if (!body)
         return Unexpected(Problems{readProblem(body.error(), -1)});
     if (!body->slices.isEmpty() && body->slices.constFirst().modified != file->modified)
         return Unexpected(Problems{readProblem({ReadFailure::Kind::Changed, path, {}}, -1)});
-    header->remove("bcc");
-    header->remove("resent-bcc");
-    return Composed{messageOf(*header, *body), envelope, {}};
+    return Composed{.message = messageOf(*header, *body), .envelope = envelope};
 }
 
 } // namespace postscope::delivery

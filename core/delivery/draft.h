@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/delivery/bodyencoding.h"
 #include "core/smtp/envelope.h"
 
 #include <QByteArray>
@@ -74,6 +75,7 @@ struct Draft {
     QList<CustomHeader> headers;
     QList<ListHeader> list;
     EnvelopeChoice envelope;
+    BodyEncoding encoding = BodyEncoding::Automatic;
 
     bool operator==(const Draft &) const = default;
 };

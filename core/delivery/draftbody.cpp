@@ -15,12 +15,13 @@ void checkText(Field field, const QString &text, QList<ComposeProblem> &problems
         problems.append({.field = field, .code = Code::UnsafeCharacter, .position = nul});
 }
 
-mime::Part readable(const Draft &draft, QList<mime::Part> inlineParts)
+mime::Part readable(const Draft &draft, QList<mime::Part> inlineParts, BodyEncoding form)
 {
-    const mime::Part text = mime::textPart("text/plain", draft.text);
+    const bool eightBit = form == BodyEncoding::EightBit || form == BodyEncoding::Binary;
+    const mime::Part text = mime::textPart("text/plain", draft.text, eightBit);
     if (draft.html.isEmpty())
         return text;
-    mime::Part html = mime::textPart("text/html", draft.html);
+    mime::Part html = mime::textPart("text/html", draft.html, eightBit);
     if (!inlineParts.isEmpty()) {
         inlineParts.prepend(html);
         html = mime::multipart("related", inlineParts, {{"type", QStringLiteral("text/html")}}); // RFC 2387 3.1
@@ -30,7 +31,7 @@ mime::Part readable(const Draft &draft, QList<mime::Part> inlineParts)
 
 } // namespace
 
-mime::Part bodyOf(const Draft &draft, QList<ComposeProblem> &problems, BodyForm form)
+mime::Part bodyOf(const Draft &draft, QList<ComposeProblem> &problems, BodyEncoding form)
 {
     checkText(Field::Text, draft.text, problems);
     checkText(Field::Html, draft.html, problems);
@@ -42,9 +43,9 @@ mime::Part bodyOf(const Draft &draft, QList<ComposeProblem> &problems, BodyForm 
             (attachment.contentId.isEmpty() || draft.html.isEmpty() ? beside : inlineParts).append(*part);
     }
     if (beside.isEmpty())
-        return readable(draft, inlineParts);
+        return readable(draft, inlineParts, form);
     if (!draft.text.isEmpty() || !draft.html.isEmpty())
-        beside.prepend(readable(draft, inlineParts));
+        beside.prepend(readable(draft, inlineParts, form));
     return mime::multipart("mixed", beside);
 }
 

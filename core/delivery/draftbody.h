@@ -9,6 +9,6 @@ namespace postscope::delivery {
 
 /// The body of a draft: text and HTML as alternatives, HTML with its inline parts as related, the files beside them as mixed; no level more than
 /// there is something for.
-[[nodiscard]] mime::Part bodyOf(const Draft &draft, QList<ComposeProblem> &problems, BodyForm form = BodyForm::AsItIs);
+[[nodiscard]] mime::Part bodyOf(const Draft &draft, QList<ComposeProblem> &problems, BodyEncoding form = BodyEncoding::Automatic);
 
 } // namespace postscope::delivery

@@ -116,6 +116,11 @@ QByteArray draftToJson(const Draft &draft, const QString &directory)
     if (!draft.list.isEmpty())
         message["list"_L1] = toObject(draft.list);
     putEnvelope(message, draft.envelope);
+    if (draft.encoding != BodyEncoding::Automatic) {
+        QJsonObject requests = message["postscope"_L1].toObject();
+        requests["bodyEncoding"_L1] = QString(name(draft.encoding));
+        message["postscope"_L1] = requests;
+    }
     return QJsonDocument(message).toJson();
 }
 

@@ -68,6 +68,7 @@ Result<Draft, DraftFileFailure> DraftReader::read(const QJsonObject &message)
     readEnvelope(message["envelope"_L1], draft.envelope);
     readDsn(message["dsn"_L1], draft.envelope);
     readRequests(message["postscope"_L1], draft.envelope);
+    draft.encoding = bodyEncoding(message["postscope"_L1].toObject()["bodyEncoding"_L1]);
     if (m_failure)
         return Unexpected(*m_failure);
     return draft;

@@ -41,6 +41,7 @@ private:
     void readEnvelope(const QJsonValue &value, EnvelopeChoice &choice);
     void readDsn(const QJsonValue &value, EnvelopeChoice &choice);
     void readRequests(const QJsonValue &value, EnvelopeChoice &choice);
+    [[nodiscard]] BodyEncoding bodyEncoding(const QJsonValue &value);
     [[nodiscard]] RecipientChoice recipientChoice(const QJsonValue &value, const QString &place);
     [[nodiscard]] std::optional<smtp::DeliverBy> deliverBy(const QJsonValue &value);
     /// A whole number between two; nothing where there is none.

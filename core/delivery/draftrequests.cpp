@@ -39,6 +39,12 @@ QJsonObject toObject(const DeliverBy &by)
     return object;
 }
 
+/// RFC 2852 4: nine digits, and a time to come where the mail is to be returned after it.
+bool isTime(const DeliverBy &by)
+{
+    return by.seconds <= longest && by.seconds >= (by.mode == DeliverBy::Mode::Return ? 1 : -longest);
+}
+
 } // namespace
 
 QJsonObject requestsOf(const EnvelopeChoice &choice)
@@ -77,6 +83,12 @@ void checkRequests(const smtp::MailParameters &asked, QList<ComposeProblem> &pro
     const auto wrong = [&problems](const QString &what) {
         problems.append({.field = Field::Requests, .code = ComposeProblem::Code::BadRequest, .detail = what});
     };
+    if (asked.deliverBy && !isTime(*asked.deliverBy))
+        wrong(u"BY=%1"_s.arg(asked.deliverBy->seconds));
+    if (asked.holdFor && (*asked.holdFor < 1 || *asked.holdFor > longest))
+        wrong(u"HOLDFOR=%1"_s.arg(*asked.holdFor));
+    if (asked.priority && (*asked.priority < -9 || *asked.priority > 9)) // RFC 6710 4
+        wrong(u"MT-PRIORITY=%1"_s.arg(*asked.priority));
     const QString until = QString::fromUtf8(asked.holdUntil);
     if (!until.isEmpty() && (asked.holdFor || !time.match(until).hasMatch() || !QDateTime::fromString(until, Qt::ISODateWithMs).isValid()))
         wrong(u"HOLDUNTIL="_s + until);
@@ -91,8 +103,9 @@ void checkRequests(const smtp::MailParameters &asked, QList<ComposeProblem> &pro
 void DraftReader::readRequests(const QJsonValue &value, EnvelopeChoice &choice)
 {
     const QJsonObject from = object(value, u"postscope"_s);
-    refuseOthers(from, u"postscope"_s,
-                 {u"recipients"_s, u"requireTls"_s, u"deliverBy"_s, u"holdFor"_s, u"holdUntil"_s, u"priority"_s, u"submitter"_s, u"solicit"_s});
+    refuseOthers(
+        from, u"postscope"_s,
+        {u"recipients"_s, u"requireTls"_s, u"deliverBy"_s, u"holdFor"_s, u"holdUntil"_s, u"priority"_s, u"submitter"_s, u"solicit"_s, u"bodyEncoding"_s});
     for (const QJsonValue &one : from["recipients"_L1].toArray())
         choice.recipients << recipientChoice(one, u"postscope.recipients[%1]"_s.arg(choice.recipients.size()));
     if (from.contains("recipients"_L1) && !from["recipients"_L1].isArray())
@@ -109,6 +122,15 @@ void DraftReader::readRequests(const QJsonValue &value, EnvelopeChoice &choice)
     const QString solicitation = strings(from["solicit"_L1], u"postscope.solicit"_s, u","_s);
     for (const QString &keyword : solicitation.split(u',', Qt::SkipEmptyParts))
         asked.solicitation << keyword.trimmed().toUtf8();
+}
+
+BodyEncoding DraftReader::bodyEncoding(const QJsonValue &value)
+{
+    const QString word = string(value, u"postscope.bodyEncoding"_s);
+    const auto encoding = bodyEncodingNamed(word);
+    if (!encoding && !word.isEmpty())
+        fail(Kind::BadValue, u"postscope.bodyEncoding"_s);
+    return encoding.value_or(BodyEncoding::Automatic);
 }
 
 RecipientChoice DraftReader::recipientChoice(const QJsonValue &value, const QString &place)

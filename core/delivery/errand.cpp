@@ -17,7 +17,7 @@ Errand::Errand(std::optional<Composed> composed, const Route &route, QObject *pa
     connect(&m_session, &LiveSession::finished, this, &Errand::conclude);
     if (!m_composed)
         return;
-    connect(&m_session, &LiveSession::contentSent, this, [this](qint64 sent) { Q_EMIT progress(sent, m_composed->message.size()); });
+    connect(&m_session, &LiveSession::contentSent, this, [this](qint64 sent) { Q_EMIT progress(sent, m_outcome.messageSize); });
     m_outcome.envelope = m_composed->envelope;
     m_outcome.messageId = m_composed->message.messageId();
     m_outcome.messageSize = m_composed->message.size();
@@ -44,10 +44,19 @@ LiveSession::Dialogue Errand::dialogue(smtp::Conversation &peer, const smtp::Ope
 {
     if (!m_composed)
         return smtp::tryOut(peer, options, m_outcome.session);
-    const mime::Message message = m_composed->message;
-    smtp::Mail mail{
-        .envelope = m_composed->envelope, .content = [message] { return std::make_unique<mime::MessageSource>(message); }, .eightBit = message.eightBit()};
+    smtp::Mail mail = mailOf(*m_composed);
+    for (smtp::ContentMaker *maker : {&mail.content, &mail.sevenBit, &mail.binary}) {
+        if (*maker)
+            *maker = [this, make = *maker] { return measured(make()); };
+    }
     return smtp::sendMail(peer, options, std::move(mail), m_outcome.session, m_outcome.receipt);
+}
+
+/// The form that is made last is the one that is sent.
+std::unique_ptr<ByteSource> Errand::measured(std::unique_ptr<ByteSource> content)
+{
+    m_outcome.messageSize = content->size();
+    return content;
 }
 
 void Errand::conclude(const std::optional<smtp::Failure> &failure)

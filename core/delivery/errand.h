@@ -27,6 +27,7 @@ public:
 
 private:
     [[nodiscard]] LiveSession::Dialogue dialogue(smtp::Conversation &peer, const smtp::OpenOptions &options);
+    [[nodiscard]] std::unique_ptr<ByteSource> measured(std::unique_ptr<ByteSource> content);
     void conclude(const std::optional<smtp::Failure> &failure);
 
     std::optional<Composed> m_composed;

@@ -59,6 +59,7 @@ void LiveSession::run()
     connect(m_connection.get(), &net::Connection::connected, this, &LiveSession::begin);
     connect(m_connection.get(), &net::Connection::progressed, this, &LiveSession::look);
     connect(m_connection.get(), &net::Connection::finished, this, &LiveSession::conclude);
+    m_route.options.unverified = m_route.endpoint.tls.insecure;
     m_route.options.now = m_ranAt.toSecsSinceEpoch();
     // The dialogue would say so at once: there is nothing to connect for.
     if (smtp::loginFault(m_route.options)) {

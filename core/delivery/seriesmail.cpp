@@ -34,6 +34,9 @@ SeriesMail::SeriesMail(const Composed &composed, const QByteArray &token)
 {
     if (composed.sevenBit)
         m_sevenBit = formOf(*composed.sevenBit);
+    if (composed.binary)
+        m_binary = formOf(*composed.binary);
+    m_binaryOnly = composed.binaryOnly;
     const QByteArray &id = composed.message.messageId();
     m_domain = id.contains('@') ? id.mid(id.lastIndexOf('@') + 1) : QByteArray("localhost>");
 }
@@ -103,6 +106,10 @@ smtp::Mail SeriesMail::mail(qint64 number, const QByteArray &date) const
     smtp::Mail mail{.envelope = m_envelope, .content = maker(m_form, id, date), .eightBit = m_form.eightBit};
     if (m_sevenBit)
         mail.sevenBit = maker(*m_sevenBit, id, date);
+    if (m_binary)
+        mail.binary = maker(*m_binary, id, date);
+    if (m_binaryOnly)
+        mail.content = {};
     return mail;
 }
 

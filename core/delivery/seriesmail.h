@@ -39,7 +39,8 @@ private:
 
     smtp::Envelope m_envelope;
     Form m_form;
-    std::optional<Form> m_sevenBit;
+    std::optional<Form> m_sevenBit, m_binary;
+    bool m_binaryOnly = false;
     QByteArray m_token, m_domain;
     qint64 m_size = 0;
 };

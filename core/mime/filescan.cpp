@@ -133,6 +133,17 @@ Result<FileSlice, ReadFailure> base64Slice(const QString &path)
     return slice;
 }
 
+Result<FileSlice, ReadFailure> octetSlice(const QString &path, qint64 offset)
+{
+    auto slice = wholeFile(path);
+    if (slice) {
+        slice->encoding = FileSlice::Encoding::AsItIs;
+        slice->offset = qMin(offset, slice->fileSize);
+        slice->length = slice->encodedSize = slice->fileSize - slice->offset;
+    }
+    return slice;
+}
+
 Result<LineScan, ReadFailure> scanLines(const QString &path, qint64 offset)
 {
     const auto whole = wholeFile(path);

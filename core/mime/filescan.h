@@ -16,6 +16,8 @@ struct LineScan {
 
 /// The whole file as one slice in base64; nothing of it is read.
 [[nodiscard]] Result<FileSlice, ReadFailure> base64Slice(const QString &path);
+/// The file from `offset` on as one slice, octet for octet; nothing of it is read.
+[[nodiscard]] Result<FileSlice, ReadFailure> octetSlice(const QString &path, qint64 offset = 0);
 /// Reads the file from `offset` on, in pieces.
 [[nodiscard]] Result<LineScan, ReadFailure> scanLines(const QString &path, qint64 offset = 0);
 /// The same of octets in memory, without slices.

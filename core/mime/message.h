@@ -23,8 +23,9 @@ struct Literal {
 /// A piece of a file that is read and encoded only while the message is sent or shown.
 struct FileSlice {
     enum class Encoding {
-        Base64,     ///< lines of 76, CR LF after each, the last included (RFC 2045 6.8)
-        LineEndings ///< the octets of the file, every line end made CR LF
+        Base64,      ///< lines of 76, CR LF after each, the last included (RFC 2045 6.8)
+        LineEndings, ///< the octets of the file, every line end made CR LF
+        AsItIs       ///< octet for octet (RFC 3030 3)
     };
 
     QString path;

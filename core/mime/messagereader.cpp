@@ -56,6 +56,19 @@ Result<void, ReadFailure> MessageReader::open(const FileSlice &slice)
     return {};
 }
 
+QByteArray MessageReader::encoded(FileSlice::Encoding encoding, const QByteArray &block)
+{
+    switch (encoding) {
+    case FileSlice::Encoding::Base64:
+        return base64Lines(block);
+    case FileSlice::Encoding::LineEndings:
+        return m_lineEndings.convert(block);
+    case FileSlice::Encoding::AsItIs:
+        return block;
+    }
+    Q_UNREACHABLE();
+}
+
 Result<void, ReadFailure> MessageReader::fillFrom(const FileSlice &slice, qint64 max)
 {
     if (auto opened = open(slice); !opened)
@@ -68,7 +81,7 @@ Result<void, ReadFailure> MessageReader::fillFrom(const FileSlice &slice, qint64
     const QByteArray block = m_file.read(wanted);
     if (block.size() < wanted && m_file.error() != QFileDevice::NoError)
         return Unexpected(ReadFailure{ReadFailure::Kind::Unreadable, slice.path, m_file.errorString()});
-    m_buffer = base64 ? base64Lines(block) : m_lineEndings.convert(block);
+    m_buffer = encoded(slice.encoding, block);
     m_taken = 0;
     m_read += block.size();
     const bool complete = m_read == slice.length;
@@ -121,13 +134,14 @@ Result<void, ReadFailure> MessageReader::seek(qint64 offset)
     if (m_segment == m_segments.size())
         return {};
     const auto *slice = std::get_if<FileSlice>(&m_segments[m_segment]);
-    if (slice && slice->encoding == FileSlice::Encoding::Base64) {
+    if (slice && slice->encoding != FileSlice::Encoding::LineEndings) {
         if (auto opened = open(*slice); !opened)
             return opened;
-        const qint64 lines = offset / base64LineOutput;
-        m_read = lines * base64LineInput;
-        m_encoded = lines * base64LineOutput;
-        offset %= base64LineOutput;
+        const bool base64 = slice->encoding == FileSlice::Encoding::Base64;
+        const qint64 lines = base64 ? offset / base64LineOutput : offset;
+        m_read = base64 ? lines * base64LineInput : lines;
+        m_encoded = base64 ? lines * base64LineOutput : lines;
+        offset -= m_encoded;
         if (!m_file.seek(slice->offset + m_read))
             return Unexpected(ReadFailure{ReadFailure::Kind::Unreadable, slice->path, m_file.errorString()});
     }

@@ -21,6 +21,7 @@ public:
 private:
     [[nodiscard]] qint64 buffered() const { return m_buffer.size() - m_taken; }
     Result<void, ReadFailure> fill(qint64 max);
+    [[nodiscard]] QByteArray encoded(FileSlice::Encoding encoding, const QByteArray &block);
     Result<void, ReadFailure> fillFrom(const FileSlice &slice, qint64 max);
     Result<void, ReadFailure> open(const FileSlice &slice);
     void endSegment();

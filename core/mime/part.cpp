@@ -13,19 +13,19 @@ namespace {
 
 constexpr qsizetype maxLine = 998; // octets without CR LF, RFC 5322 2.1.1
 
-// What every relay leaves alone: short lines of printable ASCII, no white space at their ends, no "From " at their starts.
-bool isSafeLine(QByteArrayView line)
+// What every relay leaves alone: short lines of printable characters, no white space at their ends, no "From " at their starts.
+bool isSafeLine(QByteArrayView line, bool eightBit)
 {
-    return line.size() <= maxLine && !line.endsWith(' ') && !line.endsWith('\t') && !line.startsWith("From ") &&
-           std::ranges::all_of(line, [](char octet) { return octet == '\t' || (octet >= ' ' && octet < 0x7F); });
+    const auto isSafe = [eightBit](char octet) { return octet == '\t' || (octet >= ' ' && octet < 0x7F) || (eightBit && uchar(octet) > 0x7F); };
+    return line.size() <= maxLine && !line.endsWith(' ') && !line.endsWith('\t') && !line.startsWith("From ") && std::ranges::all_of(line, isSafe);
 }
 
-bool isSevenBit(QByteArrayView text)
+bool isSafeText(QByteArrayView text, bool eightBit)
 {
     for (qsizetype begin = 0; begin < text.size();) {
         const qsizetype found = text.indexOf("\r\n", begin);
         const qsizetype end = found < 0 ? text.size() : found;
-        if (!isSafeLine(text.sliced(begin, end - begin)))
+        if (!isSafeLine(text.sliced(begin, end - begin), eightBit))
             return false;
         begin = end + 2;
     }
@@ -66,8 +66,8 @@ private:
     QList<Message::Segment> m_segments;
 };
 
-// "=_" occurs in no line of base64 or quoted-printable, so a streamed attachment cannot hold it; literal text is searched; for a mail attached as it
-// is there are 120 random bits. The number makes all boundaries of a message differ, and none the beginning of another.
+// "=_" occurs in no line of base64 or quoted-printable, so a streamed attachment cannot hold it; literal text is searched; for a mail or a file that goes
+// as it is there are 120 random bits. The number makes all boundaries of a message differ, and none the beginning of another.
 QByteArray Freezer::boundary()
 {
     constexpr qsizetype randomOctets = 15;
@@ -94,8 +94,8 @@ void Freezer::write(const Part &part)
         parameters.append({"boundary", QString::fromLatin1(delimiter)});
     }
     write(parameterField("Content-Type", part.type.name, parameters));
-    if (part.children.isEmpty() || part.isEightBit())
-        write("Content-Transfer-Encoding: " + (part.children.isEmpty() ? part.encoding : QByteArray("8bit")) + "\r\n");
+    if (const QByteArray encoding = part.transferEncoding(); part.children.isEmpty() || encoding != "7bit")
+        write("Content-Transfer-Encoding: " + encoding + "\r\n");
     write(part.fields + "\r\n");
     for (const Message::Segment &segment : part.body) {
         if (const auto *literal = std::get_if<Literal>(&segment))
@@ -117,15 +117,30 @@ void Freezer::write(const Part &part)
 
 bool Part::isEightBit() const
 {
-    return encoding == "8bit" || std::ranges::any_of(children, &Part::isEightBit);
+    const QByteArray whole = transferEncoding();
+    return whole == "8bit" || whole == "binary";
 }
 
-Part textPart(const QByteArray &type, const QString &text)
+QByteArray Part::transferEncoding() const
+{
+    if (children.isEmpty())
+        return encoding;
+    QByteArray widest = "7bit";
+    for (const Part &child : children) {
+        const QByteArray one = child.transferEncoding();
+        if (one == "binary" || (one == "8bit" && widest == "7bit"))
+            widest = one;
+    }
+    return widest;
+}
+
+Part textPart(const QByteArray &type, const QString &text, bool eightBit)
 {
     Part part{.type = {type, {{"charset", QStringLiteral("utf-8")}}}};
     const QByteArray octets = LineEndings::mended(text.toUtf8());
-    if (isSevenBit(octets)) {
-        part.encoding = "7bit";
+    const bool sevenBit = isSafeText(octets, false);
+    if (sevenBit || (eightBit && isSafeText(octets, true))) {
+        part.encoding = sevenBit ? "7bit" : "8bit";
         part.body = {Literal{octets}};
     } else if (quotedPrintableCost(octets) <= base64LinesSize(octets.size())) {
         part.encoding = "quoted-printable";
@@ -141,6 +156,11 @@ Part octetsPart(MediaType type, QByteArrayView octets)
     Part part{.type = std::move(type)};
     setBase64Body(part, octets);
     return part;
+}
+
+Part binaryPart(MediaType type, QList<std::variant<Literal, FileSlice>> octets)
+{
+    return {.type = std::move(type), .encoding = "binary", .body = std::move(octets)};
 }
 
 Part multipart(const QByteArray &subtype, QList<Part> children, QList<Parameter> parameters)

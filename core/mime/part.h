@@ -17,15 +17,20 @@ struct Part {
     bool closed = false;                          ///< the last line end of the body is not content: a boundary may follow it at once
     QList<Part> children;                         ///< of a multipart
 
-    /// True when it or a part in it is sent as 8bit.
+    /// Its own; of a multipart what its parts need: "7bit", "8bit" or "binary" (RFC 2045 6.4).
+    [[nodiscard]] QByteArray transferEncoding() const;
+    /// True when it or a part in it is sent as 8bit or binary.
     [[nodiscard]] bool isEightBit() const;
     bool operator==(const Part &) const = default;
 };
 
-/// A text leaf, "text/plain" or "text/html": UTF-8, line ends CR LF; 7bit where that is safe, else quoted-printable or base64, whichever is shorter.
-[[nodiscard]] Part textPart(const QByteArray &type, const QString &text);
+/// A text leaf, "text/plain" or "text/html": UTF-8, line ends CR LF; 7bit where that is safe, else quoted-printable or base64, whichever is shorter;
+/// with `eightBit` 8bit before these.
+[[nodiscard]] Part textPart(const QByteArray &type, const QString &text, bool eightBit = false);
 /// A leaf of octets in base64.
 [[nodiscard]] Part octetsPart(MediaType type, QByteArrayView octets);
+/// A leaf of octets as they are, which only BINARYMIME carries (RFC 3030 3).
+[[nodiscard]] Part binaryPart(MediaType type, QList<std::variant<Literal, FileSlice>> octets);
 /// "multipart/" and `subtype` around `children`.
 [[nodiscard]] Part multipart(const QByteArray &subtype, QList<Part> children, QList<Parameter> parameters = {});
 

@@ -44,12 +44,14 @@ struct Failure {
         TokenMissing,
         SmtpUtf8Missing, ///< detail: the address that needs it
         EightBitMissing, ///< the message has 8-bit octets, the server offers no 8BITMIME
+        BinaryMissing,   ///< the mail goes octet for octet or not at all, the server does not offer BINARYMIME and CHUNKING
         TooLarge,        ///< detail: octets of the message, octets the server takes, comma separated
         ReplyMalformed,  ///< detail: what arrived, cut
         ReplyTooLong,
         ExtensionMissing,    ///< detail: the keyword of an extension that was asked for
         ExtensionLimit,      ///< detail: keyword, what was asked, the server's limit, comma separated
         TlsRequired,         ///< REQUIRETLS over a connection without TLS
+        TlsUnverified,       ///< REQUIRETLS, and the server's certificate is not verified (RFC 8689 4.2.1)
         MailLimit,           ///< the server takes no more mails in this session (RFC 9422 4.1); detail: how many it takes
         UnsafeCommand,       ///< CR, LF or NUL in something that would have become a command; detail: which
         NoRecipient,         ///< every recipient was refused

@@ -47,7 +47,7 @@ using ContentMaker = std::function<std::unique_ptr<ByteSource>()>;
 /// One message on its way: its envelope, and its content in the forms there are of it.
 struct Mail {
     Envelope envelope;
-    ContentMaker content;
+    ContentMaker content;  ///< none: `binary` is the only form, and the mail is not sent where that is not taken
     bool eightBit = false; ///< an octet above 127 is in `content`: BODY=8BITMIME (RFC 6152)
     ContentMaker sevenBit; ///< for a server without 8BITMIME; none: there is no such form, and the mail is not sent there
     ContentMaker binary;   ///< for BINARYMIME, where it is asked for (RFC 3030 3); none: there is no such form

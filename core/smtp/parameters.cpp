@@ -3,6 +3,8 @@
 
 #include "core/smtp/envelope.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace postscope::smtp {
@@ -34,11 +36,20 @@ void require(const Capabilities &server, Extension extension, Phase phase = Phas
     throw policy(Reason::ExtensionLimit, text(keyword(extension) + ", " + asked + ", " + limit));
 }
 
+/// A number of at most nine digits, as both extensions have them (RFC 2852 4, RFC 4865 4); what is none is no limit.
 std::optional<qint64> number(const std::optional<QByteArrayList> &parameters, qsizetype index)
 {
-    bool fits = false;
-    const qint64 value = parameters ? parameters->value(index).toLongLong(&fits) : 0;
-    return fits ? std::optional(value) : std::nullopt;
+    const QByteArray digits = parameters ? parameters->value(index) : QByteArray();
+    const bool good = std::all_of(digits.begin(), digits.end(), [](char octet) { return octet >= '0' && octet <= '9'; });
+    return good && !digits.isEmpty() && digits.size() <= 9 ? std::optional<qint64>(digits.toInt()) : std::nullopt;
+}
+
+/// A date-time of RFC 3339 5.6, which has its zone; what is none is no limit.
+std::optional<QDateTime> moment(const QByteArray &text)
+{
+    const bool zoned = text.endsWith('Z') || text.endsWith('z') || text.mid(10).contains('+') || text.mid(10).contains('-');
+    const QDateTime time = QDateTime::fromString(QString::fromLatin1(text).toUpper(), Qt::ISODateWithMs);
+    return zoned && time.isValid() ? std::optional(time) : std::nullopt;
 }
 
 void checkDeliverBy(const Capabilities &server, const DeliverBy &by)
@@ -51,7 +62,7 @@ void checkDeliverBy(const Capabilities &server, const DeliverBy &by)
         beyond(Extension::DeliverBy, QByteArray::number(by.seconds), QByteArray::number(*least));
 }
 
-// RFC 4865 3: the longest interval, then the latest time. Both times are UTC, written alike, so that text compares as time does.
+// RFC 4865 4: the longest interval, then the latest time.
 void checkFutureRelease(const Capabilities &server, const MailParameters &wanted)
 {
     if (!wanted.holdFor && wanted.holdUntil.isEmpty())
@@ -59,11 +70,12 @@ void checkFutureRelease(const Capabilities &server, const MailParameters &wanted
     require(server, Extension::FutureRelease);
     const auto told = server.parameters(Extension::FutureRelease);
     const std::optional<qint64> longest = number(told, 0);
-    const QByteArray latest = told ? told->value(1) : QByteArray();
     if (wanted.holdFor && longest && *wanted.holdFor > *longest)
         beyond(Extension::FutureRelease, QByteArray::number(*wanted.holdFor), QByteArray::number(*longest));
-    const bool comparable = latest.endsWith('Z') && wanted.holdUntil.endsWith('Z');
-    if (comparable && wanted.holdUntil.left(19) > latest.left(19))
+    const QByteArray latest = told ? told->value(1) : QByteArray();
+    const std::optional<QDateTime> last = moment(latest);
+    const std::optional<QDateTime> until = moment(wanted.holdUntil);
+    if (until && last && *until > *last)
         beyond(Extension::FutureRelease, wanted.holdUntil, latest);
 }
 
@@ -136,13 +148,15 @@ void askFor(Gathering &gathering, const MailParameters &wanted)
 
 } // namespace
 
-void checkOffer(bool tls, const Capabilities &server, const Envelope &envelope)
+void checkOffer(const Conversation &peer, const OpenOptions &options, const Capabilities &server, const Envelope &envelope)
 {
     if (envelope.smtpUtf8 && !server.has(Extension::SmtpUtf8))
         throw policy(Reason::SmtpUtf8Missing, text(envelope.smtpUtf8Cause));
     const MailParameters &wanted = envelope.parameters;
-    if (wanted.requireTls && !tls)
+    if (wanted.requireTls && !peer.tls())
         throw policy(Reason::TlsRequired, QStringLiteral("REQUIRETLS"));
+    if (wanted.requireTls && options.unverified) // RFC 8689 4.2.1
+        throw policy(Reason::TlsUnverified, QStringLiteral("REQUIRETLS"));
     if (wanted.requireTls)
         require(server, Extension::RequireTls);
     if (wanted.deliverBy)

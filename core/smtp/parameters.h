@@ -14,7 +14,7 @@ enum class Body { SevenBit, EightBit, Binary };
 
 /// Whether the server takes what an envelope asks of it. Throws Failure before anything is said: an extension that may not be done without is
 /// missing, or what is asked lies outside of the limits that the server told.
-void checkOffer(bool tls, const Capabilities &server, const Envelope &envelope);
+void checkOffer(const Conversation &peer, const OpenOptions &options, const Capabilities &server, const Envelope &envelope);
 
 /// The parameters of MAIL for this envelope and content, in the order in which they are sent; a note tells why each is there, and what was
 /// asked for and is left out.

@@ -96,7 +96,7 @@ Refusal readHold(const ServerParameter &parameter, const QByteArray &value, cons
     constexpr char tooLong[] = "501 5.5.4 The message cannot be held for so long";
     const QByteArrayList limits = offer.parameters("FUTURERELEASE");
     if (parameter.keyword == "HOLDFOR") {
-        if (!isNumber(value, 9) || value.toInt() == 0)
+        if (!isNumber(value, 9) || value.startsWith('0')) // RFC 4865 4
             return badParameter;
         return !limits.isEmpty() && value.toInt() > limits[0].toInt() ? Refusal(tooLong) : Refusal();
     }

@@ -20,6 +20,7 @@ struct OpenOptions {
     QByteArray ehloName = "localhost"; ///< a domain or an address literal such as [127.0.0.1] (RFC 5321 4.1.3)
     TlsMode tls = TlsMode::Auto;       ///< Auto: STARTTLS, required unless `loopback`
     bool loopback = false;             ///< the peer is this machine
+    bool unverified = false;           ///< its certificate is taken for whatever it is, on the user's explicit word
     bool authenticate = false;         ///< credentials were given: AUTH must succeed
     QString user;
     QString authorizationId;                  ///< whom to act as (RFC 4422 2); empty: `user`

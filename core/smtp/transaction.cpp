@@ -107,17 +107,23 @@ QList<QList<qsizetype>> groupsFor(Conversation &peer, const Capabilities &server
 
 ContentForm formOf(Conversation &peer, const OpenOptions &options, const Capabilities &server, const Mail &mail)
 {
-    ContentForm form{.maker = mail.content, .chunks = options.bdat && server.has(Extension::Chunking)};
+    const bool chunking = server.has(Extension::Chunking);
+    const bool binary = mail.binary && chunking && server.has(Extension::BinaryMime); // BDAT comes with it (RFC 3030 3)
+    ContentForm form{.maker = mail.content, .chunks = chunking && (options.bdat || binary)};
     if (options.bdat && !form.chunks)
         peer.note(Note::Code::ExtensionNotOffered, {QStringLiteral("CHUNKING"), QStringLiteral("BDAT")});
-    if (mail.binary && form.chunks && server.has(Extension::BinaryMime)) {
+    if (binary) {
         form.maker = mail.binary;
         form.body = Body::Binary;
         form.size = form.maker()->size();
         return form;
     }
-    if (mail.binary)
-        peer.note(Note::Code::ExtensionNotOffered, {QStringLiteral("BINARYMIME"), QStringLiteral("BODY=BINARYMIME")});
+    if (!mail.content)
+        throw Failure{.kind = Kind::Policy, .reason = Reason::BinaryMissing, .phase = Phase::Mail};
+    if (mail.binary) {
+        const QByteArray missing = keyword(server.has(Extension::BinaryMime) ? Extension::Chunking : Extension::BinaryMime);
+        peer.note(Note::Code::ExtensionNotOffered, {QString::fromLatin1(missing), QStringLiteral("BODY=BINARYMIME")});
+    }
     if (mail.eightBit && server.has(Extension::EightBitMime)) {
         form.body = Body::EightBit;
     } else if (mail.eightBit) {
@@ -134,7 +140,7 @@ QList<Transaction> plan(Conversation &peer, const OpenOptions &options, const Ca
 {
     if (envelope.recipients.isEmpty())
         throw Failure{.kind = Kind::Policy, .reason = Reason::NoRecipient, .phase = Phase::Rcpt};
-    checkOffer(peer.tls(), server, envelope);
+    checkOffer(peer, options, server, envelope);
     const std::optional<qint64> limit = server.sizeLimit();
     if (limit && form.size > *limit) {
         const QString sizes = QString::number(form.size) + QLatin1String(", ") + QString::number(*limit);

@@ -28,7 +28,7 @@ VALUES = {
         "list-owner": "https://a.example/", "list-archive": "https://a.example/", "mail-from": "ann@example.net",
         "rcpt-to": "bob@example.net NOTIFY=NEVER ORCPT=rfc822;a@b RRVS=2014-04-03T23:01:00Z", "dsn-notify": "SUCCESS", "dsn-ret": "FULL", "dsn-envid": "a b",
         "deliver-by": "60;R", "hold-for": "60", "hold-until": "2026-12-24T18:00:00Z", "priority": "1", "submitter": "ann@example.net",
-        "solicit": "example.net:ADV", "repeat": "1", "connections": None, "pause": None, "rate": None,
+        "solicit": "example.net:ADV", "body-encoding": "8bit", "repeat": "1", "connections": None, "pause": None, "rate": None,
     },
     "probe": {"rcpt": "bob@example.net", "mail-from": "ann@example.net"},
     "console": {},

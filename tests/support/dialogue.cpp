@@ -31,12 +31,14 @@ constexpr std::array reasons = {"None",
                                 "TokenMissing",
                                 "SmtpUtf8Missing",
                                 "EightBitMissing",
+                                "BinaryMissing",
                                 "TooLarge",
                                 "ReplyMalformed",
                                 "ReplyTooLong",
                                 "ExtensionMissing",
                                 "ExtensionLimit",
                                 "TlsRequired",
+                                "TlsUnverified",
                                 "MailLimit",
                                 "UnsafeCommand",
                                 "NoRecipient",
@@ -106,6 +108,8 @@ Mails::State Mails::next(Mail &mail)
         mail.sevenBit = mailOf({}, m_script.sevenBit).content;
     if (!m_script.binary.isEmpty())
         mail.binary = mailOf({}, m_script.binary).content;
+    if (m_script.binaryOnly)
+        mail.content = {};
     ++m_taken;
     return State::Ready;
 }

@@ -31,6 +31,7 @@ struct Script {
     QByteArray content = "Subject: x\r\n\r\nHello\r\n";
     QByteArray sevenBit;                   ///< empty: there is no such form
     QByteArray binary;                     ///< empty: there is no such form
+    bool binaryOnly = false;               ///< and no other
     QList<postscope::smtp::Envelope> more; ///< further mails in the same session, with the same content
     bool pauses = false;                   ///< before each of them
     QByteArray password = "CANARY-9f3!\xc3\xa9";

@@ -89,6 +89,12 @@ const QHash<QByteArray, Setting> &settings()
         {"eightbit", [](Script &s, const QByteArray &) { s.eightBit = true; }},
         {"sevenbit", [](Script &s, const QByteArray &v) { s.sevenBit = unescaped(v); }},
         {"binary", [](Script &s, const QByteArray &v) { s.binary = unescaped(v); }},
+        {"unverified", [](Script &s, const QByteArray &) { s.options.unverified = true; }},
+        {"binary-only",
+         [](Script &s, const QByteArray &v) {
+             s.binary = unescaped(v);
+             s.binaryOnly = true;
+         }},
         {"lmtp", [](Script &s, const QByteArray &) { s.options.lmtp = true; }},
         {"prdr", [](Script &s, const QByteArray &) { s.options.prdr = true; }},
         {"bdat",

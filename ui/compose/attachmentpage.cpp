@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -19,10 +20,11 @@
 namespace postscope::ui {
 
 using delivery::Attachment;
+using delivery::BodyEncoding;
 
 AttachmentPage::AttachmentPage(QWidget *parent)
     : QWidget(parent), m_model(new AttachmentModel(this)), m_table(new FormTable(QStringLiteral("attachments"), tr("Attachments"), this)),
-      m_remove(new QPushButton(icon(QLatin1StringView("delete")), tr("Remove"), this))
+      m_remove(new QPushButton(icon(QLatin1StringView("delete")), tr("Remove"), this)), m_encoding(new QComboBox(this))
 {
     m_table->setModel(m_model);
     const int character = fontMetrics().horizontalAdvance(u'x');
@@ -37,6 +39,8 @@ AttachmentPage::AttachmentPage(QWidget *parent)
     buttons->addWidget(add);
     buttons->addWidget(m_remove);
     buttons->addWidget(hint, 1);
+    makeEncoding();
+    buttons->addWidget(m_encoding);
     auto *column = new QVBoxLayout(this);
     const int gap = fontMetrics().height() / 4;
     column->setContentsMargins(gap, gap, gap, gap);
@@ -54,6 +58,28 @@ AttachmentPage::AttachmentPage(QWidget *parent)
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &AttachmentPage::edited);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &AttachmentPage::edited);
+}
+
+void AttachmentPage::makeEncoding()
+{
+    m_encoding->setObjectName(QStringLiteral("bodyEncoding"));
+    m_encoding->setAccessibleName(tr("Encoding of text and attachments"));
+    m_encoding->setToolTip(tr("How text and attachments are encoded. What the server does not take goes in the usual encoding."));
+    m_encoding->addItem(tr("Usual encoding"), QVariant::fromValue(BodyEncoding::Automatic));
+    m_encoding->addItem(tr("7bit only"), QVariant::fromValue(BodyEncoding::SevenBit));
+    m_encoding->addItem(tr("8bit text"), QVariant::fromValue(BodyEncoding::EightBit));
+    m_encoding->addItem(tr("Binary (BINARYMIME)"), QVariant::fromValue(BodyEncoding::Binary));
+    connect(m_encoding, &QComboBox::currentIndexChanged, this, &AttachmentPage::edited);
+}
+
+void AttachmentPage::setEncoding(BodyEncoding encoding)
+{
+    m_encoding->setCurrentIndex(static_cast<int>(encoding));
+}
+
+BodyEncoding AttachmentPage::encoding() const
+{
+    return m_encoding->currentData().value<BodyEncoding>();
 }
 
 void AttachmentPage::addFiles(const QStringList &paths)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QMimeData;
 class QPushButton;
 
@@ -21,6 +22,8 @@ public:
 
     void load(const QList<delivery::Attachment> &attachments) { m_model->load(attachments); }
     [[nodiscard]] const QList<delivery::Attachment> &attachments() const { return m_model->attachments(); }
+    void setEncoding(delivery::BodyEncoding encoding);
+    [[nodiscard]] delivery::BodyEncoding encoding() const;
     void addFiles(const QStringList &paths);
     void setProblems(const QHash<qsizetype, QString> &problems) { m_model->setProblems(problems); }
     void focusRow(qsizetype row);
@@ -36,11 +39,13 @@ Q_SIGNALS:
     void filesWanted();
 
 private:
+    void makeEncoding();
     void removeSelected();
 
     AttachmentModel *m_model;
     FormTable *m_table;
     QPushButton *m_remove;
+    QComboBox *m_encoding;
 };
 
 } // namespace postscope::ui

@@ -106,6 +106,7 @@ void Composer::load(const Draft &draft, const QString &path)
     m_text->load(draft.text);
     m_html->load(draft.html);
     m_attachments->load(draft.attachments);
+    m_attachments->setEncoding(draft.encoding);
     m_headers->load(draft.headers);
     m_list->load(draft.list);
     m_envelope->load(draft.envelope);
@@ -122,6 +123,7 @@ Draft Composer::draft() const
     draft.text = m_text->toPlainText();
     draft.html = m_html->toPlainText();
     draft.attachments = m_attachments->attachments();
+    draft.encoding = m_attachments->encoding();
     draft.headers = m_headers->headers();
     draft.list = m_list->list();
     draft.envelope = m_envelope->choice();

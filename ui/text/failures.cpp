@@ -74,6 +74,8 @@ QString headline(Reason reason, const QString &detail, bool refused)
         return Failures::tr("The server does not offer SMTPUTF8, which this address needs: %1").arg(detail);
     case Reason::EightBitMissing:
         return Failures::tr("The message has 8-bit octets, and the server does not offer 8BITMIME.");
+    case Reason::BinaryMissing:
+        return Failures::tr("The message is to go octet for octet, and the server does not offer BINARYMIME with CHUNKING.");
     case Reason::TooLarge:
         return tooLarge(detail);
     case Reason::ReplyMalformed:
@@ -86,6 +88,8 @@ QString headline(Reason reason, const QString &detail, bool refused)
         return beyondLimit(detail);
     case Reason::TlsRequired:
         return Failures::tr("REQUIRETLS was asked for, and this connection has no TLS.");
+    case Reason::TlsUnverified:
+        return Failures::tr("REQUIRETLS was asked for, and the server's certificate is not verified.");
     case Reason::MailLimit:
         return Failures::tr("The server takes no more mails in one session (its limit: %1).").arg(detail);
     case Reason::UnsafeCommand:
@@ -174,6 +178,8 @@ QString advice(Reason reason)
         return Failures::tr("Use an address with only ASCII characters before the @, or a server that offers SMTPUTF8.");
     case Reason::EightBitMissing:
         return Failures::tr("Encode its parts as quoted-printable or base64, or use a server that offers 8BITMIME.");
+    case Reason::BinaryMissing:
+        return Failures::tr("Nothing was sent. Send it without asking for binary, or use a server that offers BINARYMIME.");
     case Reason::TooLarge:
         return Failures::tr("Send smaller attachments. An attachment takes about a third more than its file.");
     case Reason::ReplyMalformed:
@@ -185,6 +191,8 @@ QString advice(Reason reason)
         return Failures::tr("Nothing was sent. Ask for something within the limit.");
     case Reason::TlsRequired:
         return Failures::tr("Nothing was sent. Use STARTTLS or implicit TLS.");
+    case Reason::TlsUnverified:
+        return Failures::tr("Nothing was sent. Have the certificate verified: without --insecure, and with --mx-verify where the mail goes to MX hosts.");
     case Reason::MailLimit:
         return Failures::tr("These recipients were not tried. Send to them in another session.");
     case Reason::UnsafeCommand:
