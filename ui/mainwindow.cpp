@@ -281,7 +281,7 @@ void MainWindow::send(bool toSandbox, bool repeatedly)
     if (!repeatedly)
         return m_sending->send(*composed, composer->title(), destination);
     const auto account = destination.kind == Destination::Kind::Account ? std::optional(destination.account) : std::nullopt;
-    auto *dialog = new RepeatDialog(m_environment, *composed, composer->title(), account, this);
+    auto *dialog = new RepeatDialog(m_environment, *composed, composer->title(), account, m_sending->extensions(), this);
     connect(dialog, &RepeatDialog::recorded, m_inspector, &Inspector::showTranscript);
     dialog->open();
 }

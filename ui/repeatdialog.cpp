@@ -43,8 +43,8 @@ QSpinBox *numberBox(const char *name, int least, int most, int value)
 } // namespace
 
 RepeatDialog::RepeatDialog(const Environment &environment, const delivery::Composed &composed, const QString &title,
-                           const std::optional<account::Account> &account, QWidget *parent)
-    : QDialog(parent), m_environment(environment), m_composed(composed), m_title(title), m_account(account),
+                           const std::optional<account::Account> &account, const ExtensionChoice &extensions, QWidget *parent)
+    : QDialog(parent), m_environment(environment), m_composed(composed), m_title(title), m_account(account), m_extensions(extensions),
       m_count(numberBox("count", 1, mostMails, int(unasked))), m_connections(numberBox("connections", 1, mostConnections, 1)),
       m_pause(numberBox("pause", 0, longestPause, 0)), m_rate(new QDoubleSpinBox(this)), m_progress(new QProgressBar(this)),
       m_summary(new QPlainTextEdit(this)), m_start(new QPushButton(icon(QLatin1StringView("send")), tr("&Start"), this)),
@@ -55,7 +55,7 @@ RepeatDialog::RepeatDialog(const Environment &environment, const delivery::Compo
     setWindowTitle(tr("Send repeatedly"));
     arrange();
     connect(m_start, &QPushButton::clicked, this, &RepeatDialog::begin);
-    connect(m_stop, &QPushButton::clicked, this, [this] { m_delivery->cancel(); });
+    connect(m_stop, &QPushButton::clicked, this, &RepeatDialog::stop);
     connect(m_close, &QPushButton::clicked, this, &RepeatDialog::reject);
     setBusy(false);
 }
@@ -148,8 +148,34 @@ void RepeatDialog::start()
     connect(m_delivery.get(), &Delivery::secretNeeded, this, &RepeatDialog::provideSecret);
     connect(m_delivery.get(), &Delivery::finished, this, &RepeatDialog::end);
     setBusy(true);
+    if (!m_account || m_account->proxy.user.isEmpty())
+        return launch({});
+    m_waiting = true;
+    askProxyPassword(m_environment.secrets, *m_account, this, m_delivery.get(), [this](const Secret &secret) {
+        if (secret.isEmpty())
+            stop();
+        else
+            launch(secret);
+    });
+}
+
+void RepeatDialog::launch(const Secret &proxyPassword)
+{
+    m_waiting = false;
     const net::Sandbox &sandbox = m_environment.sandbox;
-    m_delivery->repeat(m_composed, m_account ? delivery::routeOf(*m_account) : delivery::routeToSandbox(sandbox.port(), sandbox.certificate()), plan());
+    delivery::Route route = m_account ? delivery::routeOf(*m_account) : delivery::routeToSandbox(sandbox.port(), sandbox.certificate());
+    route.endpoint.proxyPassword = proxyPassword;
+    m_extensions.applyTo(route.options);
+    m_delivery->repeat(m_composed, route, plan());
+}
+
+void RepeatDialog::stop()
+{
+    if (!m_waiting)
+        return m_delivery->cancel();
+    m_waiting = false;
+    m_delivery.release()->deleteLater();
+    setBusy(false);
 }
 
 void RepeatDialog::provideSecret()
@@ -194,7 +220,7 @@ void RepeatDialog::setBusy(bool busy)
 void RepeatDialog::reject()
 {
     if (m_delivery)
-        m_delivery->cancel();
+        stop();
     else
         QDialog::reject();
 }

@@ -4,6 +4,7 @@
 #include "core/delivery/delivery.h"
 #include "core/transcript/transcript.h"
 #include "ui/environment.h"
+#include "ui/extensionchoice.h"
 
 #include <QDialog>
 
@@ -23,9 +24,9 @@ class RepeatDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    /// To this account, or nothing: to the sandbox. `title`: what the mail is called.
+    /// To this account, or nothing: to the sandbox. `title`: what the mail is called. `extensions`: of every session.
     RepeatDialog(const Environment &environment, const delivery::Composed &composed, const QString &title, const std::optional<account::Account> &account,
-                 QWidget *parent);
+                 const ExtensionChoice &extensions, QWidget *parent);
     ~RepeatDialog() override;
 
     /// While mails are sent it stops that first.
@@ -40,6 +41,8 @@ private:
     void begin();
     void confirm();
     void start();
+    void launch(const Secret &proxyPassword);
+    void stop();
     void provideSecret();
     void showTally(const delivery::Tally &tally);
     void end(const delivery::Outcome &outcome);
@@ -50,6 +53,8 @@ private:
     delivery::Composed m_composed;
     QString m_title;
     std::optional<account::Account> m_account;
+    ExtensionChoice m_extensions;
+    bool m_waiting = false; ///< for the proxy's password: nothing is connected yet
     bool m_confirmed = false;
     QSpinBox *m_count, *m_connections, *m_pause;
     QDoubleSpinBox *m_rate;

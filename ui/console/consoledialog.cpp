@@ -116,6 +116,8 @@ void ConsoleDialog::arrange()
 
 void ConsoleDialog::connectOrLeave()
 {
+    if (m_waiting)
+        return giveUp();
     if (m_console) {
         m_console->type({"/quit"});
         m_connect->setEnabled(false); // a second press would be too much: QUIT has a limit of its own
@@ -143,16 +145,39 @@ void ConsoleDialog::start(const ServerChoice &choice)
             return m_console->provideSecret(Secret(QByteArrayLiteral("sandbox")));
         askSecret(m_environment.secrets, *choice.account, this, m_console.get(), [this](const Secret &secret) { m_console->provideSecret(secret); });
     });
-    smtp::ConsoleOptions options{.byHand = m_byHand->isChecked(), .raw = m_rawBox->isChecked()};
+    m_options = {.byHand = m_byHand->isChecked(), .raw = m_rawBox->isChecked()};
     if (choice.account && !choice.account->from.isEmpty())
-        options.names.sender = choice.account->from.toUtf8();
-    m_raw = options.raw;
+        m_options.names.sender = choice.account->from.toUtf8();
+    m_raw = m_options.raw;
     m_log->begin();
     tell({});
     setWindowTitle(tr("Console — %1").arg(visible(choice.name)));
     setConnected(true);
-    m_console->start(route, options);
+    if (!choice.account || choice.account->proxy.user.isEmpty())
+        return launch(route);
+    m_waiting = true;
+    askProxyPassword(m_environment.secrets, *choice.account, this, m_console.get(), [this, route](const Secret &secret) {
+        if (secret.isEmpty())
+            return giveUp();
+        delivery::Route through = route;
+        through.endpoint.proxyPassword = secret;
+        launch(through);
+    });
+}
+
+void ConsoleDialog::launch(const delivery::Route &route)
+{
+    m_waiting = false;
+    m_console->start(route, m_options);
     m_command->setFocus();
+}
+
+void ConsoleDialog::giveUp()
+{
+    m_waiting = false;
+    m_console.release()->deleteLater();
+    setConnected(false);
+    tell(tr("The proxy wants a password: without it nothing was connected."));
 }
 
 void ConsoleDialog::type(const QByteArrayList &lines)

@@ -36,6 +36,8 @@ private:
     void arrange();
     void connectOrLeave();
     void start(const ServerChoice &choice);
+    void launch(const delivery::Route &route);
+    void giveUp();
     void type(const QByteArrayList &lines);
     void showState(const smtp::ConsoleState &state, const smtp::ConsoleStep &step);
     void answer(const smtp::ConsoleLine &line, const smtp::ConsoleState &state, const net::TlsReport &tls);
@@ -45,8 +47,10 @@ private:
 
     Environment m_environment;
     std::unique_ptr<delivery::Console> m_console;
+    smtp::ConsoleOptions m_options;
     smtp::ConsoleStep m_step;
-    bool m_raw = false; // as the session has it
+    bool m_raw = false;     // as the session has it
+    bool m_waiting = false; // for the proxy's password: nothing is connected yet
 
     ServerBox *m_server;
     QCheckBox *m_byHand;

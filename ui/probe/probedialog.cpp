@@ -88,10 +88,8 @@ void ProbeDialog::arrange()
 
 void ProbeDialog::run()
 {
-    if (m_probe) {
-        m_probe->cancel();
-        return;
-    }
+    if (m_probe)
+        return stop();
     const auto choice = m_server->choice();
     const QString recipient = m_recipient->text().trimmed();
     if (!choice)
@@ -119,7 +117,32 @@ void ProbeDialog::start(const ServerChoice &choice)
     m_mark->clear();
     m_verdict->setText(tr("Looking up %1…").arg(visible(route.endpoint.host)));
     setRunning(true);
+    if (!choice.account || choice.account->proxy.user.isEmpty())
+        return launch(route);
+    m_waiting = true;
+    askProxyPassword(m_environment.secrets, *choice.account, this, m_probe.get(), [this, route](const Secret &secret) {
+        if (secret.isEmpty())
+            return stop();
+        delivery::Route through = route;
+        through.endpoint.proxyPassword = secret;
+        launch(through);
+    });
+}
+
+void ProbeDialog::launch(const delivery::Route &route)
+{
+    m_waiting = false;
     m_probe->start({.routes = {route}, .recipient = m_recipient->text().trimmed().toUtf8()});
+}
+
+void ProbeDialog::stop()
+{
+    if (!m_waiting)
+        return m_probe->cancel();
+    m_waiting = false;
+    m_probe.release()->deleteLater();
+    setRunning(false);
+    tell(tr("The proxy wants a password: without it nobody was asked."), false);
 }
 
 void ProbeDialog::showResult(const ProbeResult &result)

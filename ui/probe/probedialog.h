@@ -32,6 +32,8 @@ private:
     void arrange();
     void run();
     void start(const ServerChoice &choice);
+    void launch(const delivery::Route &route);
+    void stop();
     void showResult(const delivery::ProbeResult &result);
     void tell(const QString &words, bool good);
     void setRunning(bool running);
@@ -41,6 +43,7 @@ private:
     Environment m_environment;
     std::unique_ptr<delivery::Probe> m_probe;
     std::optional<delivery::ProbeResult> m_result;
+    bool m_waiting = false; ///< for the proxy's password: nothing is connected yet
 
     ServerBox *m_server;
     QLineEdit *m_recipient;

@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """An account from beginning to end on the command line, its password in a real keyring: account.py CLI"""
+import base64
 import json
 import os
 import pathlib
 import pty
 import select
 import signal
+import socket
 import subprocess
 import sys
 import termios
+import threading
 import unittest
 
 CLI = sys.argv.pop(1)
@@ -45,6 +48,31 @@ def type_in(arguments, keys):
             typed = True
     echo = bool(termios.tcgetattr(terminal)[3] & termios.ECHO)
     return shown.decode(), os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), echo
+
+
+class Proxy(threading.Thread):
+    """An HTTP proxy that says no to everybody who logs in, and 407 to everybody else."""
+
+    def __init__(self, password):
+        super().__init__(daemon=True)
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+        self.login = b"Basic " + base64.b64encode(f"anna:{password}".encode())
+        self.logins = 0
+
+    def run(self):
+        while True:
+            client, _ = self.listener.accept()
+            with client:
+                head = b""
+                while b"\r\n\r\n" not in head:
+                    piece = client.recv(4096)
+                    if not piece:
+                        break
+                    head += piece
+                known = self.login in head
+                self.logins += known
+                client.sendall(b"HTTP/1.1 403 Not there\r\n\r\n" if known else b"HTTP/1.1 407 Who\r\n\r\n")
 
 
 class Account(unittest.TestCase):
@@ -86,6 +114,30 @@ class Account(unittest.TestCase):
         SETTINGS.write_bytes(settings)  # the account is back, its password is not
         self.assertEqual(run("account", "test", "Work").returncode, 4)
         self.assertEqual(run("account", "remove", "Work").returncode, 0)
+
+    def test_keeps_the_password_of_its_proxy_too(self):
+        proxy = Proxy("CANARY-proxy")
+        proxy.start()
+        os.environ["PROXY_PASSWORD"] = "CANARY-proxy"
+        added = run("account", "add", "--name", "Far", *self.server, "--password-stdin", "--proxy", f"http://anna@127.0.0.1:{proxy.port}",
+                    "--proxy-password-env", "PROXY_PASSWORD", given=PASSWORD + "\n")
+        del os.environ["PROXY_PASSWORD"]
+        self.assertEqual(added.returncode, 0, added.stderr)
+        self.assertNotIn("CANARY", SETTINGS.read_text())
+        for logins, command in enumerate([["send", *MAIL], ["send", *MAIL, "--repeat", "1"], ["probe"], ["console"], ["account", "test", "Far"]], 1):
+            with self.subTest(command):
+                where = [] if command[0] == "account" else ["--account", "Far"]
+                done = run(*command, *where)
+                self.assertEqual(done.returncode, 3, done.stderr)
+                self.assertGreaterEqual(proxy.logins, logins, done.stderr)
+                self.assertNotIn("CANARY", done.stdout + done.stderr)
+        settings = SETTINGS.read_bytes()
+        self.assertEqual(run("account", "remove", "Far").returncode, 0)
+        SETTINGS.write_bytes(settings)  # the account is back, neither password is
+        gone = run("send", *MAIL, "--account", "Far")
+        self.assertEqual(gone.returncode, 4, gone.stderr)
+        self.assertIn("--proxy-password-env", gone.stderr)
+        self.assertEqual(run("account", "remove", "Far").returncode, 0)
 
     def test_asks_at_a_terminal_without_echo(self):
         shown, code, echo = type_in(["account", "add", "--name", "Typed", *self.server], PASSWORD.encode() + b"\n")
