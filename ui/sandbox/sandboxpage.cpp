@@ -11,7 +11,7 @@
 
 #include <QAction>
 #include <QFileDialog>
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QHeaderView>
 #include <QLocale>
 #include <QMessageBox>
@@ -200,7 +200,13 @@ void SandboxPage::messageChosen()
 void SandboxPage::showMessage(const net::CapturedMessage &message)
 {
     m_shownMessage = message.id;
-    readInBackground(message.path).then(this, [this, message](const OutlineResult &outline) { outlineRead(message, outline); });
+    // Not QFuture::then(): Qt 6.4 does not bear that its context goes first.
+    auto *watcher = new QFutureWatcher<OutlineResult>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, message] {
+        watcher->deleteLater();
+        outlineRead(message, watcher->result());
+    });
+    watcher->setFuture(readInBackground(message.path));
 }
 
 void SandboxPage::outlineRead(const net::CapturedMessage &message, const OutlineResult &outline)
