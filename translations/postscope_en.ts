@@ -72,6 +72,16 @@
     </message>
 </context>
 <context>
+    <name>postscope::ui::OptionsPage</name>
+    <message numerus="yes">
+        <source>The message file has %n more alternative(s), which go along.</source>
+        <translation>
+            <numerusform>The message file has %n more alternative, which goes along.</numerusform>
+            <numerusform>The message file has %n more alternatives, which go along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postscope::ui::RawPage</name>
     <message numerus="yes">
         <source>%Ln octets, exactly as they will be sent.</source>

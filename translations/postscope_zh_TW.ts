@@ -1114,10 +1114,6 @@ DETAIL：毫秒數（drip）、位元組數（long-line）、送出的內容（g
         <translation>--xclient 的寫法為「NAME=VALUE NAME=VALUE ...」：%1</translation>
     </message>
     <message>
-        <source>--timeout is a number of seconds from 1 to 86400, or PHASE=SECONDS with commas between, of greeting, ehlo, starttls, auth, mail, rcpt, data, content, answer and quit: %1</source>
-        <translation>--timeout 須為 1 到 86400 的秒數，或以逗號分隔的 PHASE=SECONDS，PHASE 為 greeting、ehlo、starttls、auth、mail、rcpt、data、content、answer 或 quit：%1</translation>
-    </message>
-    <message>
         <source>--chunk-size is a number of octets from 1 to %1.</source>
         <translation>--chunk-size 須為 1 到 %1 的位元組數。</translation>
     </message>
@@ -1172,10 +1168,6 @@ DETAIL：毫秒數（drip）、位元組數（long-line）、送出的內容（g
     <message>
         <source>ATTRIBUTES</source>
         <translation>ATTRIBUTES</translation>
-    </message>
-    <message>
-        <source>limit of every wait instead of those of RFC 5321, or of some: greeting=5,answer=900</source>
-        <translation>每次等待的上限，取代 RFC 5321 所定的上限；或僅限其中幾項：greeting=5,answer=900</translation>
     </message>
     <message>
         <source>What the server is asked to do with the mail:</source>
@@ -1384,6 +1376,118 @@ its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host
     <message>
         <source>--mx belongs to send: name the server itself here.</source>
         <translation>--mx 須與 send 一起使用：此處請直接指定伺服器。</translation>
+    </message>
+    <message>
+        <source>auto, 7bit, 8bit, or binary: attachments octet for octet by BDAT where the server offers BINARYMIME</source>
+        <translation>auto、7bit、8bit 或 binary；binary：伺服器提供 BINARYMIME 時，以 BDAT 逐位元組傳送附件</translation>
+    </message>
+    <message>
+        <source>ENCODING</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>--body-encoding is auto, 7bit, 8bit or binary: %1</source>
+        <translation>--body-encoding 須為 auto、7bit、8bit 或 binary：%1</translation>
+    </message>
+    <message>
+        <source>An .eml is sent as it is: --body-encoding can only be auto or binary with it.</source>
+        <translation>.eml 會原樣寄出：--body-encoding 只能是 auto 或 binary。</translation>
+    </message>
+    <message>
+        <source>--timeout is a number of seconds from 1 to 86400, or PHASE=SECONDS with commas between, of resolve, connect, tls, greeting, ehlo, starttls, auth, mail, rcpt, data, content, answer and quit: %1</source>
+        <translation>--timeout 須為 1 到 86400 的秒數，或以逗號分隔的「階段=秒數」，階段為 resolve、connect、tls、greeting、ehlo、starttls、auth、mail、rcpt、data、content、answer 與 quit：%1</translation>
+    </message>
+    <message>
+        <source>limit of every wait, or PHASE=SECONDS,... of resolve, connect, tls, greeting, ehlo, starttls, auth, mail, rcpt, data, content, answer, quit</source>
+        <translation>每次等候的時限，或「階段=秒數,…」，階段為 resolve、connect、tls、greeting、ehlo、starttls、auth、mail、rcpt、data、content、answer、quit</translation>
+    </message>
+    <message>
+        <source>The file of --%1 could not be read: %2: %3</source>
+        <translation>無法讀取 --%1 的檔案：%2：%3</translation>
+    </message>
+    <message>
+        <source>The file of --%1 is larger than 4 MiB: %2</source>
+        <translation>--%1 的檔案大於 4 MiB：%2</translation>
+    </message>
+    <message>
+        <source>--text-encoding is 7bit, 8bit, quoted-printable or base64: %1</source>
+        <translation>--text-encoding 須為 7bit、8bit、quoted-printable 或 base64：%1</translation>
+    </message>
+    <message>
+        <source>--date is written as 2026-12-24T18:00:00+08:00: %1</source>
+        <translation>--date 的寫法如 2026-12-24T18:00:00+08:00：%1</translation>
+    </message>
+    <message>
+        <source>--importance is high, normal or low: %1</source>
+        <translation>--importance 須為 high、normal 或 low：%1</translation>
+    </message>
+    <message>
+        <source>Parts of the message, and how they are written:</source>
+        <translation>郵件的各部分，以及寫法：</translation>
+    </message>
+    <message>
+        <source>a picture for the HTML, which names it cid: and the file&apos;s name; may be repeated</source>
+        <translation>HTML 用的圖片，HTML 中以 cid: 加檔名稱之；可重複</translation>
+    </message>
+    <message>
+        <source>another way to say what the text says, the best last; may be repeated</source>
+        <translation>純文字內容的另一種表達方式，最好的放最後；可重複</translation>
+    </message>
+    <message>
+        <source>an invitation, .ics: for calendars, and as a file</source>
+        <translation>邀請函 .ics：供行事曆使用，並附為檔案</translation>
+    </message>
+    <message>
+        <source>what a calendar is to do with it, instead of REQUEST</source>
+        <translation>行事曆應如何處理，取代 REQUEST</translation>
+    </message>
+    <message>
+        <source>AMP for Email</source>
+        <translation>AMP 電子郵件（AMP for Email）</translation>
+    </message>
+    <message>
+        <source>HTML for watches</source>
+        <translation>手錶用 HTML</translation>
+    </message>
+    <message>
+        <source>send data: pictures of the HTML as parts</source>
+        <translation>將 HTML 中 data: 的圖片改為郵件的一部分</translation>
+    </message>
+    <message>
+        <source>character set of text and HTML, instead of utf-8</source>
+        <translation>純文字與 HTML 的字元集，取代 utf-8</translation>
+    </message>
+    <message>
+        <source>7bit, 8bit, quoted-printable or base64 for text and HTML, where they can go so</source>
+        <translation>純文字與 HTML 用 7bit、8bit、quoted-printable 或 base64，以可行者為限</translation>
+    </message>
+    <message>
+        <source>text as format=flowed: readers may wrap its lines anew</source>
+        <translation>純文字用 format=flowed：讀信程式可重新斷行</translation>
+    </message>
+    <message>
+        <source>file names also as name=, for old mail programs</source>
+        <translation>檔名另以 name= 寫出，供舊郵件程式使用</translation>
+    </message>
+    <message>
+        <source>high, normal or low, a mark for mail programs</source>
+        <translation>high、normal 或 low，供郵件程式參考的標記</translation>
+    </message>
+    <message>
+        <source>instead of a new one</source>
+        <translation>取代新產生者</translation>
+    </message>
+    <message>
+        <source>instead of now</source>
+        <translation>取代現在時間</translation>
+    </message>
+    <message>
+        <source>the message that is answered</source>
+        <translation>所回覆的郵件</translation>
+    </message>
+    <message>
+        <source>the messages before it; may be repeated</source>
+        <translation>其前的郵件；可重複</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2042,22 @@ its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host
         <source>These recipients were not tried. Send to them in another session.</source>
         <translation>這些收件者未嘗試。請在另一個工作階段寄給他們。</translation>
     </message>
+    <message>
+        <source>The message is to go octet for octet, and the server does not offer BINARYMIME with CHUNKING.</source>
+        <translation>郵件須逐位元組傳送，而伺服器未提供 BINARYMIME 與 CHUNKING。</translation>
+    </message>
+    <message>
+        <source>REQUIRETLS was asked for, and the server&apos;s certificate is not verified.</source>
+        <translation>要求了 REQUIRETLS，但未驗證伺服器的憑證。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Send it without asking for binary, or use a server that offers BINARYMIME.</source>
+        <translation>未送出任何內容。請勿要求 binary，或改用提供 BINARYMIME 的伺服器。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Have the certificate verified: without --insecure, and with --tls starttls where the mail goes straight to MX hosts.</source>
+        <translation>未送出任何內容。請讓憑證受到驗證：不用 --insecure；直接寄到 MX 主機時用 --tls starttls。</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -2120,6 +2240,38 @@ its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host
     <message>
         <source>Delivery options</source>
         <translation>傳遞選項</translation>
+    </message>
+    <message>
+        <source>HTML for watches</source>
+        <translation>手錶用 HTML</translation>
+    </message>
+    <message>
+        <source>AMP</source>
+        <translation>AMP</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>邀請函</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>替代內容</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>字元集</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Finished mail</source>
+        <translation>完成的郵件</translation>
     </message>
 </context>
 <context>
@@ -2892,6 +3044,62 @@ its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host
     <message>
         <source>Times are written as 2026-12-24T18:00:00Z, keywords as org.example:ADV; a mail is held back for a time or until one, not both.</source>
         <translation>時間的寫法如 2026-12-24T18:00:00Z，關鍵字的寫法如 org.example:ADV；郵件可延後一段時間或延後到某一時刻，兩者擇一。</translation>
+    </message>
+    <message>
+        <source>%1: this is not a disposition.</source>
+        <translation>%1：這不是處置方式。</translation>
+    </message>
+    <message>
+        <source>Use inline or attachment, or leave it empty.</source>
+        <translation>請用 inline 或 attachment，或留空。</translation>
+    </message>
+    <message>
+        <source>%1: this part cannot go as it is.</source>
+        <translation>%1：此部分無法原樣傳送。</translation>
+    </message>
+    <message>
+        <source>A raw part begins with its own header, has lines of at most 998 octets and is no larger than 16 MiB. Attach it as a file instead.</source>
+        <translation>原始部分須以自己的標頭開始，每行至多 998 位元組，且不大於 16 MiB。請改以檔案附上。</translation>
+    </message>
+    <message>
+        <source>%1: texts cannot be written in this character set.</source>
+        <translation>%1：無法以此字元集書寫文字。</translation>
+    </message>
+    <message>
+        <source>Use utf-8, or one such as big5, gb18030, iso-2022-jp or iso-8859-1.</source>
+        <translation>請用 utf-8，或 big5、gb18030、iso-2022-jp、iso-8859-1 等。</translation>
+    </message>
+    <message>
+        <source>%1: the character set does not have this character.</source>
+        <translation>%1：字元集中沒有這個字元。</translation>
+    </message>
+    <message>
+        <source>Use utf-8, which has them all, or write it in another way.</source>
+        <translation>請用包含所有字元的 utf-8，或換一種寫法。</translation>
+    </message>
+    <message>
+        <source>%1: this is not a date.</source>
+        <translation>%1：這不是日期。</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-12-24T18:00:00+08:00, or leave it empty.</source>
+        <translation>請寫成 2026-12-24T18:00:00+08:00，或留空。</translation>
+    </message>
+    <message>
+        <source>%1: this is not a method of iTIP.</source>
+        <translation>%1：這不是 iTIP 的方法。</translation>
+    </message>
+    <message>
+        <source>Use REQUEST, PUBLISH, REPLY, CANCEL or another one.</source>
+        <translation>請用 REQUEST、PUBLISH、REPLY、CANCEL 或其他方法。</translation>
+    </message>
+    <message>
+        <source>This message file names something that would have to be fetched: %1</source>
+        <translation>此郵件檔提到須從網路取得的內容：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched for a message file: it would tell others that it was opened. Save it as a file, or use a data: URL.</source>
+        <translation>不會為郵件檔從網路取得任何內容，以免他人得知檔案已被開啟。請存成檔案，或使用 data: URL。</translation>
     </message>
 </context>
 <context>
@@ -3739,6 +3947,30 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         <source>Attach files…</source>
         <translation>附加檔案…</translation>
     </message>
+    <message>
+        <source>Encoding of text and attachments</source>
+        <translation>文字與附件的編碼</translation>
+    </message>
+    <message>
+        <source>How text and attachments are encoded. What the server does not take goes in the usual encoding.</source>
+        <translation>文字與附件如何編碼。伺服器不接受者改用一般編碼。</translation>
+    </message>
+    <message>
+        <source>Usual encoding</source>
+        <translation>一般編碼</translation>
+    </message>
+    <message>
+        <source>7bit only</source>
+        <translation>僅用 7bit</translation>
+    </message>
+    <message>
+        <source>8bit text</source>
+        <translation>文字用 8bit</translation>
+    </message>
+    <message>
+        <source>Binary (BINARYMIME)</source>
+        <translation>二進位（BINARYMIME）</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::CheckedLine</name>
@@ -3802,6 +4034,10 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
     <message>
         <source>Headers</source>
         <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>選項</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4283,10 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>Not connected.</source>
         <translation>未連線。</translation>
+    </message>
+    <message>
+        <source>The proxy wants a password: without it nothing was connected.</source>
+        <translation>代理伺服器要求密碼：沒有密碼，未建立連線。</translation>
     </message>
 </context>
 <context>
@@ -4971,6 +5211,143 @@ See /help. A line for the server that begins with a slash begins with two here.<
     </message>
 </context>
 <context>
+    <name>postscope::ui::OptionsPage</name>
+    <message>
+        <source>format=flowed: readers may wrap the lines anew</source>
+        <translation>format=flowed：讀信程式可重新斷行</translation>
+    </message>
+    <message>
+        <source>Send data: pictures of the HTML as parts</source>
+        <translation>將 HTML 中 data: 的圖片改為郵件的一部分</translation>
+    </message>
+    <message>
+        <source>File names for old mail programs too</source>
+        <translation>檔名也供舊郵件程式使用</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>邀請函</translation>
+    </message>
+    <message>
+        <source>As a file, too</source>
+        <translation>同時附為檔案</translation>
+    </message>
+    <message>
+        <source>AMP source</source>
+        <translation>AMP 原始碼</translation>
+    </message>
+    <message>
+        <source>HTML source for watches</source>
+        <translation>手錶用 HTML 原始碼</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>A mark for mail programs (X-Priority, Importance). No server heeds it.</source>
+        <translation>供郵件程式參考的標記（X-Priority、Importance）。伺服器不予理會。</translation>
+    </message>
+    <message>
+        <source>empty: a new one with the sender&apos;s domain</source>
+        <translation>留空：以寄件者網域產生新的</translation>
+    </message>
+    <message>
+        <source>empty: the time of sending; or 2026-12-24T18:00:00+08:00</source>
+        <translation>留空：寄出的時間；或 2026-12-24T18:00:00+08:00</translation>
+    </message>
+    <message>
+        <source>The character set of text and HTML. Headers are always UTF-8.</source>
+        <translation>純文字與 HTML 的字元集。標頭一律用 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Whichever is best</source>
+        <translation>自動選擇</translation>
+    </message>
+    <message>
+        <source>The Content-Transfer-Encoding of text and HTML, where they can go so.</source>
+        <translation>純文字與 HTML 的 Content-Transfer-Encoding，以可行者為限。</translation>
+    </message>
+    <message>
+        <source>The file name also as name= with encoded-words, which RFC 2047 forbids and old versions of Outlook need.</source>
+        <translation>檔名另以 name= 及編碼字寫出：RFC 2047 禁止，但舊版 Outlook 需要。</translation>
+    </message>
+    <message>
+        <source>empty: none; or an .ics file</source>
+        <translation>留空：無；或 .ics 檔</translation>
+    </message>
+    <message>
+        <source>Choose an invitation</source>
+        <translation>選擇邀請函</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics);;All files (*)</source>
+        <translation>行事曆 (*.ics);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>What the calendar is to do (iTIP, RFC 5546). It has to be the METHOD of the file.</source>
+        <translation>行事曆應如何處理（iTIP，RFC 5546），須與檔案中的 METHOD 相同。</translation>
+    </message>
+    <message>
+        <source>The mail</source>
+        <translation>郵件</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Its method</source>
+        <translation>其方法</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>字元集</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>AMP for Email (text/x-amp-html)</source>
+        <translation>AMP for Email（text/x-amp-html）</translation>
+    </message>
+    <message>
+        <source>For watches (text/watch-html)</source>
+        <translation>手錶用（text/watch-html）</translation>
+    </message>
+    <message>
+        <source>This message is a finished mail from a message file: it goes as it is, whatever the other fields say.</source>
+        <translation>此為郵件檔中完成的郵件：不論其他欄位為何，都原樣寄出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The message file has %n more alternative(s), which go along.</source>
+        <translation>
+            <numerusform>郵件檔另有 %n 個替代內容，會一併寄出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The message file has an invitation in it, which goes along. A file chosen here takes its place.</source>
+        <translation>郵件檔中有邀請函，會一併寄出。在此選擇檔案則取代之。</translation>
+    </message>
+</context>
+<context>
     <name>postscope::ui::PartsView</name>
     <message>
         <source>Type</source>
@@ -5092,6 +5469,10 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>P&amp;robe</source>
         <translation>探測(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The proxy wants a password: without it nobody was asked.</source>
+        <translation>代理伺服器要求密碼：沒有密碼，未詢問任何伺服器。</translation>
     </message>
 </context>
 <context>

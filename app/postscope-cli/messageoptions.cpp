@@ -4,6 +4,7 @@
 #include "app/postscope-cli/bodyoptions.h"
 #include "app/postscope-cli/command.h"
 #include "app/postscope-cli/extensionoptions.h"
+#include "app/postscope-cli/partoptions.h"
 #include "core/base/clock.h"
 #include "core/delivery/draftfile.h"
 #include "ui/text/sentences.h"
@@ -30,9 +31,14 @@ struct ListOption {
     QLatin1StringView option;
     const char *header;
 };
-constexpr std::array listOptions{ListOption{"list-help"_L1, "Help"},           ListOption{"list-unsubscribe"_L1, "Unsubscribe"},
-                                 ListOption{"list-subscribe"_L1, "Subscribe"}, ListOption{"list-post"_L1, "Post"},
-                                 ListOption{"list-owner"_L1, "Owner"},         ListOption{"list-archive"_L1, "Archive"}};
+constexpr std::array listOptions{ListOption{"list-id"_L1, "ID"},
+                                 ListOption{"list-help"_L1, "Help"},
+                                 ListOption{"list-unsubscribe"_L1, "Unsubscribe"},
+                                 ListOption{"list-subscribe"_L1, "Subscribe"},
+                                 ListOption{"list-post"_L1, "Post"},
+                                 ListOption{"list-owner"_L1, "Owner"},
+                                 ListOption{"list-archive"_L1, "Archive"},
+                                 ListOption{"list-unsubscribe-post"_L1, "Unsubscribe-Post"}};
 
 Result<Draft, QString> readHeaders(const CommandLine &line, Draft draft)
 {
@@ -69,7 +75,8 @@ Result<Draft, QString> applyOptions(const CommandLine &line, Draft draft)
     if (!encoding)
         return Unexpected(QString(encoding.error()));
     draft.encoding = encoding->value_or(draft.encoding);
-    return readHeaders(line, std::move(draft));
+    auto complete = withParts(line, std::move(draft));
+    return complete ? readHeaders(line, *std::move(complete)) : Result<Draft, QString>(Unexpected(QString(complete.error())));
 }
 
 template<class T>
@@ -158,7 +165,7 @@ Result<Composed, QString> composeMail(const CommandLine &line, const QString &pa
     const auto encoding = readMailEncoding(line);
     if (!encoding)
         return Unexpected(QString(encoding.error()));
-    QStringList given = line.given(messageOptions());
+    QStringList given = line.given(messageOptions()) + line.given(partOptions());
     given.removeAll(u"--body-encoding"_s);
     if (!given.isEmpty())
         return Unexpected(

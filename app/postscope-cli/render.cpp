@@ -2,6 +2,7 @@
 #include "app/postscope-cli/command.h"
 #include "app/postscope-cli/commandline.h"
 #include "app/postscope-cli/messageoptions.h"
+#include "app/postscope-cli/partoptions.h"
 #include "app/postscope-cli/terminal.h"
 #include "core/mime/message.h"
 
@@ -12,7 +13,7 @@ int runRender(const QStringList &arguments)
     CommandLine line(Cli::tr("render [MESSAGE] [OPTIONS]"),
                      Cli::tr("Writes a mail to standard output as it would be sent. MESSAGE is an .eml, a .json in Nodemailer's message shape,\n"
                              "or - for standard input; without it, the message is made of the options."),
-                     {messageOptions(), envelopeOptions()}, 1);
+                     {messageOptions(), partOptions(), envelopeOptions()}, 1);
     if (const auto exitCode = line.parse(arguments))
         return *exitCode;
     const auto message = loadMessage(line.positional().value(0), line);

@@ -6,6 +6,7 @@
 #include "app/postscope-cli/extensionoptions.h"
 #include "app/postscope-cli/interruption.h"
 #include "app/postscope-cli/messageoptions.h"
+#include "app/postscope-cli/partoptions.h"
 #include "app/postscope-cli/repeatoptions.h"
 #include "app/postscope-cli/repeatresult.h"
 #include "app/postscope-cli/resultjson.h"
@@ -29,7 +30,7 @@ CommandLine sendLine()
     return {Cli::tr("send [MESSAGE] (--server URL | --account NAME | --sandbox | --mx) [OPTIONS]"),
             Cli::tr("Sends a mail: MESSAGE is an .eml, a .json in Nodemailer's message shape, or - for standard input; without it,\n"
                     "the message is made of the options."),
-            {messageOptions(), envelopeOptions(), parameterOptions(), connectionOptions(), repeatOptions(), output},
+            {messageOptions(), partOptions(), envelopeOptions(), parameterOptions(), connectionOptions(), repeatOptions(), output},
             1};
 }
 

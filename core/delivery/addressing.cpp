@@ -18,6 +18,14 @@ namespace {
 using Code = ComposeProblem::Code;
 using Mailboxes = QList<mime::Mailbox>;
 
+// Where there is a group; it is written as one (RFC 5322 3.4), and all in it get the mail.
+void keepGroups(Addressing &addressing, Field field, const QString &text)
+{
+    const auto groups = mime::parseAddresses(text);
+    if (groups && std::ranges::any_of(*groups, [](const mime::Group &group) { return group.name.has_value(); }))
+        addressing.groups.insert(field, *groups);
+}
+
 // An encoded-word may not stand for an address (RFC 2047 5): these are read as address lists, every other custom header as text.
 bool holdsAddresses(const QString &headerName)
 {
@@ -174,6 +182,9 @@ Addressing readAddresses(const Draft &draft, QList<ComposeProblem> &problems)
     addressing.to = read(Field::To, draft.to, problems);
     addressing.cc = read(Field::Cc, draft.cc, problems);
     addressing.bcc = read(Field::Bcc, draft.bcc, problems);
+    keepGroups(addressing, Field::ReplyTo, draft.replyTo);
+    keepGroups(addressing, Field::To, draft.to);
+    keepGroups(addressing, Field::Cc, draft.cc);
     for (qsizetype i = 0; i < draft.headers.size(); ++i) {
         if (holdsAddresses(draft.headers[i].name))
             addressing.inHeaders.insert(i, read(Field::Headers, draft.headers[i].value, problems, i));

@@ -12,6 +12,7 @@ namespace postscope::delivery {
 struct Addressing {
     QList<mime::Mailbox> from, sender, replyTo, to, cc, bcc;
     QList<mime::Mailbox> mailFrom, rcptTo;           ///< of an envelope that differs from the header, else empty
+    QMap<Field, QList<mime::Group>> groups;          ///< of Reply-To, To and Cc where they name groups, as they are to be written
     QMap<qsizetype, QList<mime::Mailbox>> inHeaders; ///< by the index of a custom header whose value is an address list
 
     /// All that goes into header or envelope, in the order of the header.

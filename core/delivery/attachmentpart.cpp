@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/attachmentpart.h"
 
+#include "core/delivery/customfield.h"
+#include "core/delivery/leaf.h"
 #include "core/mime/characters.h"
 #include "core/mime/filescan.h"
 #include "core/mime/header.h"
-#include "core/mime/lineendings.h"
 
 #include <QMimeDatabase>
 
@@ -15,8 +16,6 @@ namespace postscope::delivery {
 namespace {
 
 using Code = ComposeProblem::Code;
-
-constexpr qint64 maxLine = 998; // octets without CR LF
 
 // Also of a path of Windows: a name never says where a file is to go.
 QString baseName(const QString &name)
@@ -56,6 +55,23 @@ bool isContentId(const QByteArray &id)
     return id.size() <= maxContentId && std::ranges::all_of(id, [](char octet) { return octet > ' ' && octet < 0x7F && octet != '<' && octet != '>'; });
 }
 
+bool isOurs(const QString &name)
+{
+    const QString lower = name.toLower();
+    return lower == QStringLiteral("content-type") || lower == QStringLiteral("content-transfer-encoding") || lower == QStringLiteral("content-disposition") ||
+           lower == QStringLiteral("content-id");
+}
+
+std::optional<ComposeProblem> flawOfHeaders(const Attachment &attachment, qsizetype index)
+{
+    for (const CustomHeader &header : attachment.headers) {
+        const auto flaw = isOurs(header.name) ? Code::ReservedHeader : flawOf(header);
+        if (flaw)
+            return ComposeProblem{.field = Field::Attachments, .code = *flaw, .detail = header.name.left(80), .index = index};
+    }
+    return std::nullopt;
+}
+
 std::optional<ComposeProblem> flawOf(const Attachment &attachment, const std::optional<mime::MediaType> &type, qsizetype index)
 {
     ComposeProblem problem{.field = Field::Attachments, .index = index};
@@ -65,55 +81,38 @@ std::optional<ComposeProblem> flawOf(const Attachment &attachment, const std::op
         problem = {.field = Field::Attachments, .code = Code::BadContentType, .detail = QString::fromUtf8(attachment.contentType).left(80), .index = index};
     else if (!isContentId(attachment.contentId))
         problem = {.field = Field::Attachments, .code = Code::BadMessageId, .detail = QString::fromUtf8(attachment.contentId).left(80), .index = index};
+    else if (!attachment.disposition.isEmpty() && attachment.disposition != "attachment" && attachment.disposition != "inline")
+        problem = {.field = Field::Attachments, .code = Code::BadDisposition, .detail = QString::fromUtf8(attachment.disposition).left(80), .index = index};
     else
-        return std::nullopt;
+        return flawOfHeaders(attachment, index);
     return problem;
 }
 
-// A mail with NUL or an endless line is none that 7bit or 8bit can carry: it goes as octets.
-bool setMailBody(mime::Part &part, const mime::LineScan &scan, QList<mime::Message::Segment> body, BodyEncoding form)
+/// The fields behind Content-Type and its encoding: disposition with file name, Content-ID, and what else is asked for.
+QByteArray fieldsOf(const Attachment &attachment, bool isFile)
 {
-    if (scan.nul || (scan.eightBit && form == BodyEncoding::SevenBit) || scan.longestLine > maxLine)
-        return false;
-    part.encoding = scan.eightBit ? "8bit" : "7bit";
-    part.body = std::move(body);
-    return true;
-}
-
-Result<mime::Part, ReadFailure> filePart(const QString &path, const mime::MediaType &type, BodyEncoding form)
-{
-    mime::Part part{.type = type};
-    if (type.name.startsWith("message/")) {
-        const auto scan = mime::scanLines(path);
-        if (!scan)
-            return Unexpected(scan.error());
-        if (setMailBody(part, *scan, QList<mime::Message::Segment>(scan->slices.cbegin(), scan->slices.cend()), form))
-            return part;
-        part.type = {"application/octet-stream", {}};
+    QByteArray fields;
+    const QString name = isFile || !attachment.fileName.isEmpty() ? fileNameOf(attachment) : QString();
+    const QByteArray byId = attachment.contentId.isEmpty() ? "attachment" : "inline";
+    if (isFile || !attachment.disposition.isEmpty() || !name.isEmpty()) {
+        const QList<mime::Parameter> parameters = name.isEmpty() ? QList<mime::Parameter>() : QList<mime::Parameter>{{"filename", name}};
+        fields += mime::parameterField("Content-Disposition", attachment.disposition.isEmpty() ? byId : attachment.disposition, parameters);
     }
-    const bool binary = form == BodyEncoding::Binary;
-    const auto slice = binary ? mime::octetSlice(path) : mime::base64Slice(path);
-    if (!slice)
-        return Unexpected(slice.error());
-    if (binary)
-        return mime::binaryPart(part.type, {*slice});
-    part.encoding = "base64";
-    part.body = {*slice};
-    part.closed = slice->length > 0;
-    return part;
+    if (!attachment.contentId.isEmpty())
+        fields += mime::tokenField("Content-ID", {'<' + attachment.contentId + '>'});
+    for (const CustomHeader &header : attachment.headers)
+        fields += customField(header);
+    return fields;
 }
 
-mime::Part contentPart(const QByteArray &content, const mime::MediaType &type, BodyEncoding form)
+std::optional<mime::Part> rawPart(const Attachment &attachment, qsizetype index, QList<ComposeProblem> &problems)
 {
-    const auto octets = [&](const mime::MediaType &as) {
-        return form == BodyEncoding::Binary ? mime::binaryPart(as, {mime::Literal{content}}) : mime::octetsPart(as, content);
-    };
-    if (!type.name.startsWith("message/"))
-        return octets(type);
-    mime::Part part{.type = type};
-    const QByteArray lines = mime::LineEndings::mended(content);
-    const bool carried = setMailBody(part, mime::scanLines(QByteArrayView(content)), {mime::Literal{lines}}, form);
-    return carried ? part : octets({"application/octet-stream", {}});
+    const auto part = wholePart(attachment);
+    if (!part)
+        problems.append(readProblem(part.error(), index));
+    else if (!*part)
+        problems.append({.field = Field::Attachments, .code = Code::BadPart, .detail = attachment.path, .index = index});
+    return part.value_or(std::nullopt);
 }
 
 } // namespace
@@ -125,31 +124,30 @@ ComposeProblem readProblem(const ReadFailure &failure, qsizetype index)
     return {.field = Field::Attachments, .code = missing ? Code::AttachmentMissing : Code::AttachmentUnreadable, .detail = detail, .index = index};
 }
 
-std::optional<mime::Part> attachmentPart(const Attachment &attachment, qsizetype index, QList<ComposeProblem> &problems, BodyEncoding form)
+std::optional<mime::Part> attachmentPart(const Attachment &attachment, const PartPlace &place, QList<ComposeProblem> &problems, BodyEncoding form)
 {
+    const auto placed = [&](ComposeProblem problem) {
+        problem.field = place.field;
+        problem.index = place.index;
+        problems.append(problem);
+        return std::nullopt;
+    };
     // Asked first: looking for the type of a pipe would wait for its other end.
     if (!attachment.path.isEmpty()) {
-        if (const auto slice = mime::base64Slice(attachment.path); !slice) {
-            problems.append(readProblem(slice.error(), index));
-            return std::nullopt;
-        }
+        if (const auto slice = mime::base64Slice(attachment.path); !slice)
+            return placed(readProblem(slice.error(), place.index));
     }
+    if (attachment.raw)
+        return rawPart(attachment, place.index, problems);
     const auto type = typeOf(attachment);
-    if (const auto flaw = flawOf(attachment, type, index)) {
-        problems.append(*flaw);
-        return std::nullopt;
-    }
-    auto part =
-        attachment.path.isEmpty() ? Result<mime::Part, ReadFailure>(contentPart(attachment.content, *type, form)) : filePart(attachment.path, *type, form);
-    if (!part) {
-        problems.append(readProblem(part.error(), index));
-        return std::nullopt;
-    }
-    const QString name = fileNameOf(attachment);
-    const QList<mime::Parameter> parameters = name.isEmpty() ? QList<mime::Parameter>() : QList<mime::Parameter>{{"filename", name}};
-    part->fields += mime::parameterField("Content-Disposition", attachment.contentId.isEmpty() ? "attachment" : "inline", parameters);
-    if (!attachment.contentId.isEmpty())
-        part->fields += mime::tokenField("Content-ID", {'<' + attachment.contentId + '>'});
+    if (const auto flaw = flawOf(attachment, type, place.index))
+        return placed(*flaw);
+    auto part = place.alternative ? textLeafOf(attachment, *type, form) : leafOf(attachment, *type, form);
+    if (!part)
+        return placed(readProblem(part.error(), place.index));
+    if (const QString name = fileNameOf(attachment); place.oldNames && !name.isEmpty())
+        part->type.parameters.append({"name", name, true});
+    part->fields += fieldsOf(attachment, !place.alternative);
     return *part;
 }
 

@@ -8,9 +8,17 @@
 
 namespace postscope::delivery {
 
-/// An attachment as a leaf: its type as given or found (QMimeDatabase), in base64 or binary; a mail as it is, which is the only way it may travel
-/// (RFC 2046 5.2.1). `index` is named in problems; nothing comes back where there is one.
-[[nodiscard]] std::optional<mime::Part> attachmentPart(const Attachment &attachment, qsizetype index, QList<ComposeProblem> &problems,
+/// Where a part stands, for problems and for what is written before it.
+struct PartPlace {
+    Field field = Field::Attachments;
+    qsizetype index = -1;
+    bool alternative = false; ///< it says what the text says: it is no file, and a text in it is encoded as one
+    bool oldNames = false;    ///< TextChoice::oldNames
+};
+
+/// An attachment or alternative as a part: its type as given or found (QMimeDatabase), its body as leafOf() has it, or a whole part as it is.
+/// Nothing comes back where there is a problem.
+[[nodiscard]] std::optional<mime::Part> attachmentPart(const Attachment &attachment, const PartPlace &place, QList<ComposeProblem> &problems,
                                                        BodyEncoding form = BodyEncoding::Automatic);
 
 /// What a failure to read `path` is called; `index` -1: not an attachment.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/compose.h"
 
+#include "core/delivery/dataurls.h"
 #include "core/delivery/draftbody.h"
 #include "core/delivery/draftheader.h"
 #include "core/mime/domain.h"
@@ -31,6 +32,16 @@ QByteArray newMessageId(const Addressing &addressing, const ComposeContext &cont
     return '<' + context.random(randomOctets).toHex() + '@' + domain + '>';
 }
 
+QByteArray messageIdFor(const Draft &draft, const Addressing &addressing, const ComposeContext &context, QList<ComposeProblem> &problems)
+{
+    if (draft.messageId.trimmed().isEmpty())
+        return newMessageId(addressing, context);
+    const QByteArray id = messageIdOf(draft.messageId);
+    if (id.isEmpty())
+        problems.append({.field = Field::MessageId, .code = Code::BadMessageId, .detail = draft.messageId.left(80)});
+    return id;
+}
+
 bool hasEightBit(const QByteArray &octets)
 {
     return std::ranges::any_of(octets, [](char octet) { return uchar(octet) > 0x7F; });
@@ -48,16 +59,21 @@ ComposeContext ComposeContext::system(const Clock &clock)
     return {clock.now(), random};
 }
 
-Result<Composed, QList<ComposeProblem>> compose(const Draft &draft, const ComposeContext &context)
+Result<Composed, QList<ComposeProblem>> compose(const Draft &given, const ComposeContext &context)
 {
+    if (given.raw)
+        return composeRaw(*given.raw, given.envelope, given.encoding);
+    const Draft draft = given.texts.attachDataUrls ? withDataUrlsAttached(given, context.random) : given;
     QList<ComposeProblem> problems;
     const Addressing addressing = readAddresses(draft, problems);
     requirePeople(addressing, draft.envelope.overridden, problems);
     checkSender(draft, addressing, problems);
     const smtp::Envelope envelope = envelopeOf(addressing, draft.envelope, problems);
     const mime::DomainForm form = envelope.smtpUtf8 ? mime::DomainForm::AsGiven : mime::DomainForm::ALabels;
-    const QByteArray messageId = newMessageId(addressing, context);
-    const QByteArray header = headerOf(draft, addressing, form, messageId, context.date, problems);
+    const QByteArray messageId = messageIdFor(draft, addressing, context, problems);
+    if (draft.date && !draft.date->isValid())
+        problems.append({.field = Field::Date, .code = Code::BadDate});
+    const QByteArray header = headerOf(draft, addressing, form, messageId, draft.date.value_or(context.date), problems);
     const bool eightBitHeader = hasEightBit(header);
     const auto message = [&](const mime::Part &body) {
         return mime::Message(mime::freeze(header, body, context.random), messageId, eightBitHeader || body.isEightBit());

@@ -32,7 +32,15 @@ enum class Field {
     MailFrom,
     RcptTo,
     Dsn,
-    Requests
+    Requests,
+    WatchHtml,
+    Amp,
+    Event,
+    Alternatives,
+    Charset,
+    MessageId,
+    Date,
+    Raw
 };
 
 /// Why a draft cannot become a mail; ui/text makes the sentence.
@@ -52,6 +60,12 @@ struct ComposeProblem {
         BadRequest,           ///< detail: a parameter of MAIL that cannot be what it says, "HOLDUNTIL=tomorrow"
         BadMessageId,         ///< detail
         SeveralSenders,       ///< more than one address in Sender, or several in From without a Sender (RFC 5322 3.6.2)
+        BadDisposition,       ///< detail
+        BadPart,              ///< a part that should have its own header has none, is larger than 16 MiB, or has lines that no mail can have; detail: path
+        BadCharset,           ///< detail: a charset that is not known here, or in which ASCII is not ASCII
+        NotInCharset,         ///< detail: the first character that the charset does not have
+        BadDate,              ///< a date that cannot be
+        BadMethod,            ///< detail: of an invitation
         NotAMail,             ///< detail: path; the .eml does not begin with a header, or its header is longer than 1 MiB
     };
 
@@ -86,9 +100,13 @@ struct ComposeContext {
     [[nodiscard]] static ComposeContext system(const Clock &clock);
 };
 
-/// Makes a mail of a draft (RFC 5322, 2045-2049, 2047, 2231, 2369, 6532): the one place where headers and envelope are decided.
+/// Makes a mail of a draft (RFC 5322, 2045-2049, 2047, 2231, 2369, 6532, 3676): the one place where headers and envelope are decided.
 /// Of an attachment it reads the first octets, to know its type; a mail as an attachment it reads once. All problems are returned together.
 [[nodiscard]] Result<Composed, QList<ComposeProblem>> compose(const Draft &draft, const ComposeContext &context);
+
+/// A finished mail, `raw`, from a file or from octets: as composeFile().
+[[nodiscard]] Result<Composed, QList<ComposeProblem>> composeRaw(const Attachment &raw, const EnvelopeChoice &choice,
+                                                                 BodyEncoding encoding = BodyEncoding::Automatic);
 
 /// A finished mail from an .eml file: sent as it is but for line ends and Bcc, which is taken out and delivered to. Envelope from the header
 /// unless `choice` overrides it. The body is read once here (line ends, 8-bit octets) and again while it is sent, never held. With

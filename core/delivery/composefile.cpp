@@ -4,6 +4,7 @@
 #include "core/delivery/compose.h"
 #include "core/delivery/mailheader.h"
 #include "core/mime/filescan.h"
+#include "core/mime/lineendings.h"
 
 #include <QFile>
 
@@ -47,15 +48,38 @@ void forgiveHeader(Problems &problems)
     });
 }
 
-mime::Message messageOf(const MailHeader &header, const mime::LineScan &body)
+mime::Message messageOf(const MailHeader &header, const mime::LineScan &body, QList<mime::Message::Segment> bodySegments)
 {
     const QByteArray octets = header.octets();
     QList<mime::Message::Segment> segments{mime::Literal{octets}};
-    segments.append(QList<mime::Message::Segment>(body.slices.cbegin(), body.slices.cend()));
+    segments.append(std::move(bodySegments));
     if (!body.endsLine)
         segments.append(mime::Literal{"\r\n"});
     const bool eightBit = body.eightBit || std::ranges::any_of(octets, [](char octet) { return uchar(octet) > 0x7F; });
     return mime::Message(segments, header.values("message-id").toUtf8(), eightBit);
+}
+
+/// The envelope of a mail, and its header without what may not leave with it.
+struct Addressed {
+    smtp::Envelope envelope;
+    MailHeader header;
+    qint64 headerLength = 0; ///< of the mail as it was given
+};
+
+Result<Addressed, Problems> addressed(MailHeader header, const EnvelopeChoice &choice)
+{
+    Problems problems;
+    const Addressing addressing = readAddresses(addressesOf(header, choice), problems);
+    requirePeople(addressing, choice.overridden, problems);
+    const smtp::Envelope envelope = envelopeOf(addressing, choice, problems);
+    if (choice.overridden)
+        forgiveHeader(problems);
+    if (!problems.isEmpty())
+        return Unexpected(problems);
+    const qint64 length = header.length();
+    header.remove("bcc");
+    header.remove("resent-bcc");
+    return Addressed{envelope, std::move(header), length};
 }
 
 /// Every octet of the body as it is in the file; nothing of it is read.
@@ -77,31 +101,40 @@ Result<Composed, Problems> composeFile(const QString &path, const EnvelopeChoice
     auto header = readHeader(path);
     if (!header)
         return Unexpected(header.error());
-
-    Problems problems;
-    const Addressing addressing = readAddresses(addressesOf(*header, choice), problems);
-    requirePeople(addressing, choice.overridden, problems);
-    const smtp::Envelope envelope = envelopeOf(addressing, choice, problems);
-    if (choice.overridden)
-        forgiveHeader(problems);
-    if (!problems.isEmpty())
-        return Unexpected(problems);
-
-    const qsizetype headerLength = header->length();
-    header->remove("bcc");
-    header->remove("resent-bcc");
+    const auto mail = addressed(*header, choice);
+    if (!mail)
+        return Unexpected(mail.error());
     if (encoding == BodyEncoding::Binary) {
-        const auto octets = octetsOf(*header, path, headerLength);
+        const auto octets = octetsOf(mail->header, path, mail->headerLength);
         if (!octets)
             return Unexpected(octets.error());
-        return Composed{.message = *octets, .envelope = envelope, .binary = *octets, .binaryOnly = true};
+        return Composed{.message = *octets, .envelope = mail->envelope, .binary = *octets, .binaryOnly = true};
     }
-    const auto body = mime::scanLines(path, headerLength);
+    const auto body = mime::scanLines(path, mail->headerLength);
     if (!body)
         return Unexpected(Problems{readProblem(body.error(), -1)});
     if (!body->slices.isEmpty() && body->slices.constFirst().modified != file->modified)
         return Unexpected(Problems{readProblem({ReadFailure::Kind::Changed, path, {}}, -1)});
-    return Composed{.message = messageOf(*header, *body), .envelope = envelope};
+    return Composed{.message = messageOf(mail->header, *body, {body->slices.cbegin(), body->slices.cend()}), .envelope = mail->envelope};
+}
+
+Result<Composed, Problems> composeRaw(const Attachment &raw, const EnvelopeChoice &choice, BodyEncoding encoding)
+{
+    if (!raw.path.isEmpty())
+        return composeFile(raw.path, choice, encoding);
+    const auto header = MailHeader::read(QByteArrayView(raw.content).first(qMin<qsizetype>(raw.content.size(), MailHeader::maxSize + 1)));
+    if (!header)
+        return Unexpected(Problems{{.field = Field::Raw, .code = Code::NotAMail}});
+    const auto mail = addressed(*header, choice);
+    if (!mail)
+        return Unexpected(mail.error());
+    const QByteArray body = raw.content.sliced(mail->headerLength);
+    if (encoding == BodyEncoding::Binary) {
+        const mime::Message octets({mime::Literal{mail->header.octets()}, mime::Literal{body}}, mail->header.values("message-id").toUtf8(), true);
+        return Composed{.message = octets, .envelope = mail->envelope, .binary = octets, .binaryOnly = true};
+    }
+    const mime::LineScan scan = mime::scanLines(QByteArrayView(body));
+    return Composed{.message = messageOf(mail->header, scan, {mime::Literal{mime::LineEndings::mended(body)}}), .envelope = mail->envelope};
 }
 
 } // namespace postscope::delivery

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/draftbody.h"
 
-#include "core/delivery/attachmentpart.h"
+#include "core/mime/charset.h"
+#include "core/mime/textpart.h"
+
+#include <algorithm>
 
 namespace postscope::delivery {
 
@@ -9,44 +12,137 @@ namespace {
 
 using Code = ComposeProblem::Code;
 
-void checkText(Field field, const QString &text, QList<ComposeProblem> &problems)
+/// Makes the part tree of one draft in one form.
+class BodyBuilder {
+public:
+    BodyBuilder(const Draft &draft, QList<ComposeProblem> &problems, BodyEncoding form) : m_draft(draft), m_problems(problems), m_form(form)
+    {
+        m_texts.charset = draft.texts.charset.toLower();
+        m_texts.flowed = draft.texts.flowed;
+        m_texts.encoding = draft.texts.encoding;
+        m_texts.eightBit = form == BodyEncoding::EightBit || form == BodyEncoding::Binary;
+        if (form == BodyEncoding::SevenBit && m_texts.encoding == mime::TransferEncoding::EightBit)
+            m_texts.encoding = mime::TransferEncoding::Automatic;
+    }
+
+    [[nodiscard]] mime::Part build();
+
+private:
+    void check(Field field, const QString &text);
+    void checkTexts();
+    void addEvent(QList<mime::Part> &alternatives, QList<mime::Part> &beside);
+    [[nodiscard]] mime::Part readable(const QList<mime::Part> &inlineParts, const QList<mime::Part> &event);
+
+    const Draft &m_draft;
+    QList<ComposeProblem> &m_problems;
+    BodyEncoding m_form;
+    mime::TextForm m_texts;
+};
+
+void BodyBuilder::check(Field field, const QString &text)
 {
-    if (const qsizetype nul = text.indexOf(QChar(0)); nul >= 0)
-        problems.append({.field = field, .code = Code::UnsafeCharacter, .position = nul});
+    if (const qsizetype nul = text.indexOf(QChar(0)); nul >= 0) {
+        m_problems.append({.field = field, .code = Code::UnsafeCharacter, .position = nul});
+        return;
+    }
+    const qsizetype outside = m_texts.charset == "utf-8" ? -1 : mime::firstOutside(text, m_texts.charset);
+    if (outside >= 0)
+        m_problems.append(
+            {.field = field, .code = Code::NotInCharset, .detail = text.mid(outside, text[outside].isHighSurrogate() ? 2 : 1), .position = outside});
 }
 
-mime::Part readable(const Draft &draft, QList<mime::Part> inlineParts, BodyEncoding form)
+void BodyBuilder::checkTexts()
 {
-    const bool eightBit = form == BodyEncoding::EightBit || form == BodyEncoding::Binary;
-    const mime::Part text = mime::textPart("text/plain", draft.text, eightBit);
-    if (draft.html.isEmpty())
-        return text;
-    mime::Part html = mime::textPart("text/html", draft.html, eightBit);
-    if (!inlineParts.isEmpty()) {
-        inlineParts.prepend(html);
-        html = mime::multipart("related", inlineParts, {{"type", QStringLiteral("text/html")}}); // RFC 2387 3.1
+    if (!mime::isTextCharset(m_texts.charset)) {
+        m_problems.append({.field = Field::Charset, .code = Code::BadCharset, .detail = QString::fromUtf8(m_draft.texts.charset).left(80)});
+        m_texts.charset = "utf-8";
     }
-    return draft.text.isEmpty() ? html : mime::multipart("alternative", {text, html}); // the best last, RFC 2046 5.1.4
+    check(Field::Text, m_draft.text);
+    check(Field::Html, m_draft.html);
+    check(Field::WatchHtml, m_draft.watchHtml);
+    check(Field::Amp, m_draft.amp);
+}
+
+// For calendars as an alternative (RFC 6047 2.4 wants its method in the type too), for people as a file.
+void BodyBuilder::addEvent(QList<mime::Part> &alternatives, QList<mime::Part> &beside)
+{
+    const CalendarEvent &event = *m_draft.event;
+    const QByteArray method = event.method.toUpper();
+    const bool isToken = !method.isEmpty() && std::ranges::all_of(method, [](char octet) { return (octet >= 'A' && octet <= 'Z') || octet == '-'; });
+    if (!isToken) {
+        m_problems.append({.field = Field::Event, .code = Code::BadMethod, .detail = QString::fromUtf8(event.method).left(80)});
+        return;
+    }
+    Attachment calendar{.path = event.path, .content = event.content};
+    calendar.contentType = "text/calendar; method=" + method;
+    if (const auto part = attachmentPart(calendar, {.field = Field::Event, .alternative = true}, m_problems, m_form))
+        alternatives += *part;
+    if (!event.alsoFile)
+        return;
+    calendar.contentType = "application/ics";
+    calendar.fileName = event.fileName.isEmpty() ? QStringLiteral("invite.ics") : event.fileName;
+    const qsizetype known = m_problems.size();
+    if (const auto part = attachmentPart(calendar, {.field = Field::Event, .oldNames = m_draft.texts.oldNames}, m_problems, m_form))
+        beside += *part;
+    else
+        m_problems.resize(known); // the same, said already
+}
+
+// The plainest first (RFC 2046 5.1.4): what a reader understands last is what it shows.
+mime::Part BodyBuilder::readable(const QList<mime::Part> &inlineParts, const QList<mime::Part> &event)
+{
+    QList<mime::Part> alternatives;
+    const bool needsText = m_draft.html.isEmpty() && m_draft.watchHtml.isEmpty() && m_draft.amp.isEmpty() && event.isEmpty() && m_draft.alternatives.isEmpty();
+    if (!m_draft.text.isEmpty() || needsText)
+        alternatives += mime::textPart("text/plain", m_draft.text, m_texts);
+    if (!m_draft.watchHtml.isEmpty())
+        alternatives += mime::textPart("text/watch-html", m_draft.watchHtml, m_texts);
+    if (!m_draft.amp.isEmpty())
+        alternatives += mime::textPart("text/x-amp-html", m_draft.amp, m_texts);
+    if (!m_draft.html.isEmpty())
+        alternatives += mime::textPart("text/html", m_draft.html, m_texts);
+    if (!inlineParts.isEmpty() && !alternatives.isEmpty()) {
+        QList<mime::Part> related{alternatives.takeLast()};
+        alternatives += mime::multipart("related", related + inlineParts, {{"type", QStringLiteral("text/html")}}); // RFC 2387 3.1
+    }
+    alternatives += event;
+    for (qsizetype i = 0; i < m_draft.alternatives.size(); ++i) {
+        if (const auto part = attachmentPart(m_draft.alternatives[i], {.field = Field::Alternatives, .index = i, .alternative = true}, m_problems, m_form))
+            alternatives += *part;
+    }
+    if (alternatives.isEmpty()) // there was a problem
+        return mime::textPart("text/plain", {});
+    return alternatives.size() == 1 ? alternatives.constFirst() : mime::multipart("alternative", alternatives);
+}
+
+mime::Part BodyBuilder::build()
+{
+    checkTexts();
+    QList<mime::Part> inlineParts;
+    QList<mime::Part> beside;
+    QList<mime::Part> event;
+    for (qsizetype i = 0; i < m_draft.attachments.size(); ++i) {
+        const Attachment &attachment = m_draft.attachments[i];
+        const bool related = !attachment.contentId.isEmpty() && !m_draft.html.isEmpty();
+        if (const auto part = attachmentPart(attachment, {.index = i, .oldNames = m_draft.texts.oldNames}, m_problems, m_form))
+            (related ? inlineParts : beside).append(*part);
+    }
+    if (m_draft.event)
+        addEvent(event, beside);
+    if (beside.isEmpty())
+        return readable(inlineParts, event);
+    const bool saysSomething = !m_draft.text.isEmpty() || !m_draft.html.isEmpty() || !m_draft.watchHtml.isEmpty() || !m_draft.amp.isEmpty() ||
+                               !event.isEmpty() || !m_draft.alternatives.isEmpty();
+    if (saysSomething)
+        beside.prepend(readable(inlineParts, event));
+    return mime::multipart("mixed", beside);
 }
 
 } // namespace
 
 mime::Part bodyOf(const Draft &draft, QList<ComposeProblem> &problems, BodyEncoding form)
 {
-    checkText(Field::Text, draft.text, problems);
-    checkText(Field::Html, draft.html, problems);
-    QList<mime::Part> inlineParts;
-    QList<mime::Part> beside;
-    for (qsizetype i = 0; i < draft.attachments.size(); ++i) {
-        const Attachment &attachment = draft.attachments[i];
-        if (const auto part = attachmentPart(attachment, i, problems, form))
-            (attachment.contentId.isEmpty() || draft.html.isEmpty() ? beside : inlineParts).append(*part);
-    }
-    if (beside.isEmpty())
-        return readable(draft, inlineParts, form);
-    if (!draft.text.isEmpty() || !draft.html.isEmpty())
-        beside.prepend(readable(draft, inlineParts, form));
-    return mime::multipart("mixed", beside);
+    return BodyBuilder(draft, problems, form).build();
 }
 
 } // namespace postscope::delivery

@@ -11,7 +11,15 @@ namespace postscope::delivery {
 
 /// Why a message file could not be read or written, and where.
 struct DraftFileFailure {
-    enum class Kind { Unreadable, TooLarge, Malformed, UnsupportedKey, BadValue, Unwritable };
+    enum class Kind {
+        Unreadable,
+        TooLarge,
+        Malformed,
+        UnsupportedKey,
+        BadValue,
+        Remote, ///< a URL that would have to be fetched: no file makes this program connect to somewhere
+        Unwritable
+    };
     Kind kind = Kind::Unreadable;
     QString path;
     QString detail; ///< the place, such as "attachments[0].path", or the parser's or the system's words
@@ -23,10 +31,12 @@ struct DraftFileFailure {
 /// Octets of a JSON message file, and of all that is attached to a mail that is edited as new.
 inline constexpr qint64 maxDraftFile = 64LL * 1024 * 1024;
 
-/// Reads Nodemailer's message shape: from, sender, to, cc, bcc, replyTo, inReplyTo, references, subject, text, html, attachments (path, content,
-/// encoding, filename, contentType, cid), headers, list, envelope, dsn. Addresses as strings, {name, address} objects, or lists of these.
-/// A relative attachment path is relative to `directory`, and URLs are refused. Headers as an object come in the order of their names, as a
-/// list in their own. Attached content is text, or base64 or hex by "encoding". `path` of the failure is left to the caller. A key that is not supported is an
+/// Reads Nodemailer's message shape: from, sender, to, cc, bcc, replyTo, inReplyTo, references, subject, text, html, watchHtml, amp, icalEvent,
+/// alternatives and attachments (path or content, encoding, filename, contentType, contentDisposition, contentTransferEncoding, cid, headers, raw),
+/// headers, list, messageId, date, priority, xMailer, encoding, textEncoding, attachDataUrls, requireTLS, envelope, dsn, raw, and under "postscope" what
+/// it has no key for. Addresses as strings, {name, address} objects, {name, group}, or lists of these.
+/// A relative path is relative to `directory`; data: URLs are content, others are refused. Headers as an object come in the order of their names, as a
+/// list in their own. Content is text, or base64 or hex by "encoding". `path` of the failure is left to the caller. A key that is not supported is an
 /// error that names it, never ignored.
 [[nodiscard]] Result<Draft, DraftFileFailure> draftFromJson(const QByteArray &json, const QString &directory);
 /// The same shape, which reads back as the same draft; attachment paths below `directory` are written relative to it.

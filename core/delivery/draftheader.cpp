@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/draftheader.h"
 
+#include "core/delivery/customfield.h"
 #include "core/delivery/listfields.h"
 #include "core/mime/characters.h"
 
@@ -40,10 +41,11 @@ public:
 
 private:
     void addresses(QByteArrayView name, const QList<mime::Mailbox> &mailboxes);
+    void addresses(QByteArrayView name, Field field, const QList<mime::Mailbox> &mailboxes);
+    void importance();
     void subject();
     void messageIds(QByteArrayView name, Field field, const QString &text);
     void customHeaders();
-    [[nodiscard]] std::optional<Code> flawOf(const CustomHeader &header) const;
 
     const Draft &m_draft;
     const Addressing &m_addressing;
@@ -56,6 +58,25 @@ void HeaderWriter::addresses(QByteArrayView name, const QList<mime::Mailbox> &ma
 {
     if (!mailboxes.isEmpty())
         m_header += mime::addressField(name, mailboxes, m_form);
+}
+
+void HeaderWriter::addresses(QByteArrayView name, Field field, const QList<mime::Mailbox> &mailboxes)
+{
+    if (const auto groups = m_addressing.groups.constFind(field); groups != m_addressing.groups.cend())
+        m_header += mime::addressField(name, *groups, m_form);
+    else
+        addresses(name, mailboxes);
+}
+
+// The three that programs look at, as most programs write them.
+void HeaderWriter::importance()
+{
+    if (m_draft.importance == Importance::Normal)
+        return;
+    const bool high = m_draft.importance == Importance::High;
+    m_header += mime::tokenField("X-Priority", {high ? "1 (Highest)" : "5 (Lowest)"});
+    m_header += mime::tokenField("X-MSMail-Priority", {high ? "High" : "Low"});
+    m_header += mime::tokenField("Importance", {high ? "High" : "Low"}); // RFC 2156 5.3.4
 }
 
 void HeaderWriter::subject()
@@ -77,41 +98,30 @@ void HeaderWriter::messageIds(QByteArrayView name, Field field, const QString &t
     QByteArrayList ids;
     const QStringList words = QString(text).replace(u'>', QStringLiteral("> ")).replace(u',', u' ').split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words) {
-        const QString id = word.startsWith(u'<') && word.endsWith(u'>') ? word.sliced(1, word.size() - 2) : word;
-        const bool safe = mime::isAscii(id) && !id.contains(u'<') && !id.contains(u'>') && id.contains(u'@') && id.size() <= maxMessageId;
-        if (!safe || ids.size() == maxMessageIds) {
+        const QByteArray id = messageIdOf(word);
+        if (id.isEmpty() || ids.size() == maxMessageIds) {
             m_problems.append({.field = field, .code = Code::BadMessageId, .detail = word.left(80)});
             return;
         }
-        ids += '<' + id.toLatin1() + '>';
+        ids += id;
     }
     if (!ids.isEmpty())
         m_header += mime::tokenField(name, ids);
-}
-
-std::optional<Code> HeaderWriter::flawOf(const CustomHeader &header) const
-{
-    if (!mime::isFieldName(header.name))
-        return Code::BadHeaderName;
-    if (isReserved(header.name))
-        return Code::ReservedHeader;
-    if (mime::unsafeCharacter(header.value) >= 0)
-        return Code::UnsafeCharacter;
-    return std::nullopt;
 }
 
 void HeaderWriter::customHeaders()
 {
     for (qsizetype i = 0; i < m_draft.headers.size(); ++i) {
         const CustomHeader &header = m_draft.headers[i];
-        if (const auto flaw = flawOf(header)) {
+        const auto flaw = isReserved(header.name) ? Code::ReservedHeader : flawOf(header);
+        if (flaw) {
             const bool inValue = flaw == Code::UnsafeCharacter;
             const qsizetype position = inValue ? mime::unsafeCharacter(header.value) : -1;
             m_problems.append({.field = Field::Headers, .code = *flaw, .detail = header.name.left(80), .index = i, .position = position});
         } else if (const auto mailboxes = m_addressing.inHeaders.constFind(i); mailboxes != m_addressing.inHeaders.cend()) {
             addresses(header.name.toLatin1(), *mailboxes);
         } else {
-            m_header += mime::textField(header.name.toLatin1(), header.value);
+            m_header += customField(header);
         }
     }
 }
@@ -120,14 +130,15 @@ QByteArray HeaderWriter::write(const QByteArray &messageId, const QDateTime &dat
 {
     addresses("From", m_addressing.from);
     addresses("Sender", m_addressing.sender);
-    addresses("Reply-To", m_addressing.replyTo);
-    addresses("To", m_addressing.to);
-    addresses("Cc", m_addressing.cc);
+    addresses("Reply-To", Field::ReplyTo, m_addressing.replyTo);
+    addresses("To", Field::To, m_addressing.to);
+    addresses("Cc", Field::Cc, m_addressing.cc);
     subject();
     m_header += mime::tokenField("Date", {dateText(date)});
     m_header += mime::tokenField("Message-ID", {messageId});
     messageIds("In-Reply-To", Field::InReplyTo, m_draft.inReplyTo);
     messageIds("References", Field::References, m_draft.references);
+    importance();
     m_header += listFields(m_draft.list, m_problems);
     customHeaders();
     m_header += "MIME-Version: 1.0\r\n";
@@ -140,6 +151,15 @@ QByteArray headerOf(const Draft &draft, const Addressing &addressing, mime::Doma
                     QList<ComposeProblem> &problems)
 {
     return HeaderWriter(draft, addressing, form, problems).write(messageId, date);
+}
+
+QByteArray messageIdOf(const QString &text)
+{
+    const QString word = text.trimmed();
+    const QString id = word.startsWith(u'<') && word.endsWith(u'>') ? word.sliced(1, word.size() - 2) : word;
+    const bool safe = mime::isAscii(id) && mime::unsafeCharacter(id) < 0 && id.indexOf(u'@') > 0 && !id.endsWith(u'@') && id.size() <= maxMessageId &&
+                      std::ranges::none_of(id, [](QChar unit) { return unit == u'<' || unit == u'>' || unit == u' '; });
+    return safe ? '<' + id.toLatin1() + '>' : QByteArray();
 }
 
 QByteArray dateText(const QDateTime &date)

@@ -10,6 +10,9 @@ namespace postscope::delivery {
 [[nodiscard]] QByteArray headerOf(const Draft &draft, const Addressing &addressing, mime::DomainForm form, const QByteArray &messageId, const QDateTime &date,
                                   QList<ComposeProblem> &problems);
 
+/// A message identifier with its angle brackets, given with or without them (RFC 5322 3.6.4); empty: this is none.
+[[nodiscard]] QByteArray messageIdOf(const QString &text);
+
 /// RFC 5322 3.3, never in the user's language: "Mon, 23 Nov 2026 16:27:58 +0800".
 [[nodiscard]] QByteArray dateText(const QDateTime &date);
 

@@ -12,44 +12,70 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString below(const QString &place, QLatin1StringView key)
-{
-    return place.isEmpty() ? QString(key) : place + u'.' + key;
-}
-
-QString item(const QString &place, qsizetype index)
-{
-    return place + u'[' + QString::number(index) + u']';
-}
-
-bool isAbsent(const QJsonValue &value)
-{
-    return value.isUndefined() || value.isNull();
-}
-
-// A URL is fetched by nobody here; one letter is a drive.
-bool isUrl(const QString &path)
-{
-    static const QRegularExpression scheme(u"^(data:|[A-Za-z][A-Za-z0-9+.-]+://|file:)"_s);
-    return scheme.match(path).hasMatch();
-}
-
 // As Nodemailer has it: an address is a mailto:, and what has no scheme is a host.
 QString listUrl(const QString &url)
 {
     static const QRegularExpression scheme(u"^[A-Za-z][A-Za-z0-9+.-]*:"_s);
-    if (url.isEmpty() || scheme.match(url).hasMatch())
+    if (url.isEmpty() || url == "List-Unsubscribe=One-Click"_L1 || scheme.match(url).hasMatch())
         return url;
     return (url.contains(u'@') ? u"mailto:"_s : u"http://"_s) + url;
 }
 
 } // namespace
 
+QString DraftReader::below(const QString &place, QLatin1StringView key)
+{
+    return place.isEmpty() ? QString(key) : place + u'.' + key;
+}
+
+QString DraftReader::item(const QString &place, qsizetype index)
+{
+    return place + u'[' + QString::number(index) + u']';
+}
+
+bool DraftReader::isAbsent(const QJsonValue &value)
+{
+    return value.isUndefined() || value.isNull();
+}
+
 Result<Draft, DraftFileFailure> DraftReader::read(const QJsonObject &message)
 {
     refuseOthers(message, {},
-                 {u"from"_s, u"sender"_s, u"replyTo"_s, u"to"_s, u"cc"_s, u"bcc"_s, u"subject"_s, u"inReplyTo"_s, u"references"_s, u"text"_s, u"html"_s,
-                  u"attachments"_s, u"headers"_s, u"list"_s, u"envelope"_s, u"dsn"_s, u"postscope"_s});
+                 {u"from"_s,
+                  u"sender"_s,
+                  u"replyTo"_s,
+                  u"to"_s,
+                  u"cc"_s,
+                  u"bcc"_s,
+                  u"subject"_s,
+                  u"inReplyTo"_s,
+                  u"references"_s,
+                  u"text"_s,
+                  u"html"_s,
+                  u"watchHtml"_s,
+                  u"amp"_s,
+                  u"icalEvent"_s,
+                  u"priority"_s,
+                  u"alternatives"_s,
+                  u"attachments"_s,
+                  u"headers"_s,
+                  u"list"_s,
+                  u"xMailer"_s,
+                  u"messageId"_s,
+                  u"date"_s,
+                  u"encoding"_s,
+                  u"textEncoding"_s,
+                  u"envelope"_s,
+                  u"dsn"_s,
+                  u"raw"_s,
+                  u"attachDataUrls"_s,
+                  u"requireTLS"_s,
+                  u"postscope"_s,
+                  u"disableUrlAccess"_s,
+                  u"disableFileAccess"_s});
+    m_filesAllowed = !flag(message["disableFileAccess"_L1], u"disableFileAccess"_s);
+    (void)flag(message["disableUrlAccess"_L1], u"disableUrlAccess"_s); // nothing is ever fetched
+    m_textEncoding = string(message["encoding"_L1], u"encoding"_s);
     Draft draft;
     draft.from = addresses(message["from"_L1], u"from"_s);
     draft.sender = addresses(message["sender"_L1], u"sender"_s);
@@ -60,18 +86,39 @@ Result<Draft, DraftFileFailure> DraftReader::read(const QJsonObject &message)
     draft.subject = string(message["subject"_L1], u"subject"_s);
     draft.inReplyTo = string(message["inReplyTo"_L1], u"inReplyTo"_s);
     draft.references = strings(message["references"_L1], u"references"_s, u" "_s);
-    draft.text = string(message["text"_L1], u"text"_s);
-    draft.html = string(message["html"_L1], u"html"_s);
-    draft.attachments = attachments(message["attachments"_L1]);
-    draft.headers = headers(message["headers"_L1]);
+    draft.attachments = parts(message["attachments"_L1], u"attachments"_s);
+    draft.headers = headers(message["headers"_L1], u"headers"_s);
     draft.list = list(message["list"_L1]);
+    readTexts(message, draft);
+    readMarks(message, draft);
     readEnvelope(message["envelope"_L1], draft.envelope);
-    readDsn(message["dsn"_L1], draft.envelope);
+    readDsn(message["dsn"_L1], draft);
     readRequests(message["postscope"_L1], draft.envelope);
-    draft.encoding = bodyEncoding(message["postscope"_L1].toObject()["bodyEncoding"_L1]);
+    if (flag(message["requireTLS"_L1], u"requireTLS"_s))
+        draft.envelope.parameters.requireTls = true;
+    readChoices(message["postscope"_L1].toObject(), draft);
+    readRaw(message, draft);
     if (m_failure)
         return Unexpected(*m_failure);
     return draft;
+}
+
+// What is no part of the header that people write, and no text.
+void DraftReader::readMarks(const QJsonObject &message, Draft &draft)
+{
+    draft.messageId = string(message["messageId"_L1], u"messageId"_s);
+    if (const QJsonValue date = message["date"_L1]; !isAbsent(date)) {
+        draft.date = dateOf(date);
+        if (!draft.date)
+            fail(Kind::BadValue, u"date"_s);
+    }
+    const QString priority = string(message["priority"_L1], u"priority"_s).toLower();
+    if (!priority.isEmpty() && priority != "high"_L1 && priority != "normal"_L1 && priority != "low"_L1)
+        fail(Kind::BadValue, u"priority"_s);
+    draft.importance = priority == "high"_L1 ? Importance::High : priority == "low"_L1 ? Importance::Low : Importance::Normal;
+    const QJsonValue mailer = message["xMailer"_L1];
+    if (!isAbsent(mailer) && mailer != QJsonValue(false))
+        draft.headers << CustomHeader{u"X-Mailer"_s, string(mailer, u"xMailer"_s)};
 }
 
 void DraftReader::fail(Kind kind, const QString &place)
@@ -127,7 +174,9 @@ QString DraftReader::mailbox(const QJsonValue &value, const QString &place)
     if (!value.isObject())
         return string(value, place);
     const QJsonObject object = value.toObject();
-    refuseOthers(object, place, {u"name"_s, u"address"_s});
+    refuseOthers(object, place, {u"name"_s, u"address"_s, u"group"_s});
+    if (!isAbsent(object["group"_L1]))
+        return group(object, place);
     const QString name = string(object["name"_L1], below(place, "name"_L1));
     auto mailboxes = mime::parseMailboxes(string(object["address"_L1], below(place, "address"_L1)));
     if (!mailboxes || mailboxes->size() != 1) {
@@ -138,94 +187,57 @@ QString DraftReader::mailbox(const QJsonValue &value, const QString &place)
     return mailboxes->first().toString();
 }
 
-QList<Attachment> DraftReader::attachments(const QJsonValue &value)
+// "Name: a@b, c@d;" (RFC 5322 3.4). The name stands in quotes: it may hold anything.
+QString DraftReader::group(const QJsonObject &from, const QString &place)
 {
-    QList<Attachment> all;
-    if (!isAbsent(value) && !value.isArray())
-        fail(Kind::BadValue, u"attachments"_s);
-    for (const QJsonValue &one : value.toArray())
-        all << attachment(one, item(u"attachments"_s, all.size()));
-    return all;
+    refuseOthers(from, place, {u"name"_s, u"group"_s});
+    QString name = string(from["name"_L1], below(place, "name"_L1));
+    if (name.isEmpty() || !from["group"_L1].isArray())
+        fail(Kind::BadValue, below(place, name.isEmpty() ? "name"_L1 : "group"_L1));
+    name.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    return u'"' + name + u"\": "_s + addresses(from["group"_L1], below(place, "group"_L1)) + u';';
 }
 
-Attachment DraftReader::attachment(const QJsonValue &value, const QString &place)
-{
-    const QJsonObject from = value.toObject();
-    if (!value.isObject())
-        fail(Kind::BadValue, place);
-    refuseOthers(from, place, {u"path"_s, u"content"_s, u"encoding"_s, u"filename"_s, u"contentType"_s, u"cid"_s});
-    Attachment to;
-    to.fileName = string(from["filename"_L1], below(place, "filename"_L1));
-    to.contentType = string(from["contentType"_L1], below(place, "contentType"_L1)).toUtf8();
-    to.contentId = string(from["cid"_L1], below(place, "cid"_L1)).toUtf8();
-    const bool inFile = !isAbsent(from["path"_L1]);
-    if (inFile != isAbsent(from["content"_L1])) // one of them, and one alone
-        fail(Kind::BadValue, below(place, inFile ? "content"_L1 : "path"_L1));
-    if (inFile)
-        to.path = filePath(from["path"_L1], below(place, "path"_L1));
-    else
-        to.content = content(from["content"_L1], string(from["encoding"_L1], below(place, "encoding"_L1)), place);
-    return to;
-}
-
-QString DraftReader::filePath(const QJsonValue &value, const QString &place)
-{
-    const QString path = string(value, place);
-    if (path.isEmpty() || isUrl(path) || path.contains(QChar(0)))
-        fail(Kind::BadValue, place);
-    return QDir::cleanPath(m_directory.absoluteFilePath(path));
-}
-
-QByteArray DraftReader::content(const QJsonValue &value, const QString &encoding, const QString &place)
-{
-    if (value.isObject()) {
-        const QString inner = below(place, "content"_L1);
-        const QJsonObject object = value.toObject();
-        refuseOthers(object, inner, {u"content"_s, u"encoding"_s});
-        if (!object["content"_L1].isString() || !encoding.isEmpty())
-            fail(Kind::BadValue, below(inner, "content"_L1));
-        return content(object["content"_L1].toString(), string(object["encoding"_L1], below(inner, "encoding"_L1)), inner);
-    }
-    const QByteArray octets = string(value, below(place, "content"_L1)).toUtf8();
-    if (encoding.isEmpty() || encoding == "utf8"_L1 || encoding == "utf-8"_L1)
-        return octets;
-    if (encoding == "base64"_L1) {
-        // Lines of base64 are common, and harmless.
-        const auto decoded = QByteArray::fromBase64Encoding(QByteArray(octets).replace('\n', "").replace('\r', ""), QByteArray::AbortOnBase64DecodingErrors);
-        if (!decoded)
-            fail(Kind::BadValue, below(place, "content"_L1));
-        return decoded.decoded;
-    }
-    const QByteArray decoded = QByteArray::fromHex(octets);
-    if (encoding != "hex"_L1)
-        fail(Kind::BadValue, below(place, "encoding"_L1));
-    else if (decoded.toHex() != octets.toLower())
-        fail(Kind::BadValue, below(place, "content"_L1));
-    return decoded;
-}
-
-QList<CustomHeader> DraftReader::headers(const QJsonValue &value)
+QList<CustomHeader> DraftReader::headers(const QJsonValue &value, const QString &place)
 {
     QList<CustomHeader> all;
     if (value.isArray()) {
         for (const QJsonValue &one : value.toArray()) {
-            const QString place = item(u"headers"_s, all.size());
-            const QJsonObject header = object(one, place);
-            refuseOthers(header, place, {u"key"_s, u"value"_s});
-            if (!header["key"_L1].isString() || !header["value"_L1].isString())
-                fail(Kind::BadValue, below(place, header["key"_L1].isString() ? "value"_L1 : "key"_L1));
-            all << CustomHeader{header["key"_L1].toString(), header["value"_L1].toString()};
+            const QString here = item(place, all.size());
+            const QJsonObject row = object(one, here);
+            refuseOthers(row, here, {u"key"_s, u"value"_s, u"prepared"_s});
+            if (!row["key"_L1].isString())
+                fail(Kind::BadValue, below(here, "key"_L1));
+            all << header(row["key"_L1].toString(), row["value"_L1], below(here, "value"_L1));
+            all.last().prepared = all.last().prepared || flag(row["prepared"_L1], below(here, "prepared"_L1));
         }
         return all;
     }
-    const QJsonObject byName = object(value, u"headers"_s);
-    for (auto header = byName.begin(); header != byName.end(); ++header) {
-        const QString place = u"headers."_s + header.key();
-        const QJsonArray values = header->isArray() ? header->toArray() : QJsonArray{*header};
+    const QJsonObject byName = object(value, place);
+    for (auto named = byName.begin(); named != byName.end(); ++named) {
+        const QJsonArray values = named->isArray() ? named->toArray() : QJsonArray{*named};
         for (const QJsonValue &one : values)
-            all << CustomHeader{header.key(), string(one, place)};
+            all << header(named.key(), one, place + u'.' + named.key());
     }
     return all;
+}
+
+// A string, a number, or {"prepared": true, "value": "..."}.
+CustomHeader DraftReader::header(const QString &name, const QJsonValue &value, const QString &place)
+{
+    if (value.isDouble())
+        return {name, value.toVariant().toString()};
+    if (!value.isObject()) {
+        if (!value.isString())
+            fail(Kind::BadValue, place);
+        return {name, value.toString()};
+    }
+    const QJsonObject object = value.toObject();
+    refuseOthers(object, place, {u"prepared"_s, u"value"_s, u"foldLines"_s});
+    const bool prepared = flag(object["prepared"_L1], below(place, "prepared"_L1));
+    if (flag(object["foldLines"_L1], below(place, "foldLines"_L1)) && prepared)
+        fail(Kind::BadValue, below(place, "foldLines"_L1)); // what is prepared is folded already
+    return {name, string(object["value"_L1], below(place, "value"_L1)), prepared};
 }
 
 QList<ListHeader> DraftReader::list(const QJsonValue &value)
@@ -262,35 +274,6 @@ void DraftReader::listEntries(QList<ListHeader> &rows, const QByteArray &name, c
         fail(Kind::BadValue, below(place, "url"_L1));
     if (!url.isEmpty())
         rows << ListHeader{name, name == listIdName || url == "NO"_L1 ? url : listUrl(url), comment};
-}
-
-void DraftReader::readEnvelope(const QJsonValue &value, EnvelopeChoice &choice)
-{
-    const QJsonObject envelope = object(value, u"envelope"_s);
-    refuseOthers(envelope, u"envelope"_s, {u"from"_s, u"to"_s});
-    if (isAbsent(value))
-        return;
-    choice.overridden = true;
-    if (envelope["from"_L1].isUndefined() || isAbsent(envelope["to"_L1]))
-        fail(Kind::BadValue, envelope["from"_L1].isUndefined() ? u"envelope.from"_s : u"envelope.to"_s);
-    choice.mailFrom = mailbox(envelope["from"_L1], u"envelope.from"_s);
-    choice.rcptTo = addresses(envelope["to"_L1], u"envelope.to"_s);
-}
-
-void DraftReader::readDsn(const QJsonValue &value, EnvelopeChoice &choice)
-{
-    const QJsonObject dsn = object(value, u"dsn"_s);
-    refuseOthers(dsn, u"dsn"_s, {u"id"_s, u"return"_s, u"ret"_s, u"notify"_s});
-    choice.dsnEnvelopeId = string(dsn["id"_L1], u"dsn.id"_s).toUtf8();
-    const bool isShort = !isAbsent(dsn["ret"_L1]);
-    const QString returned = string(dsn[isShort ? "ret"_L1 : "return"_L1], isShort ? u"dsn.ret"_s : u"dsn.return"_s).toUpper();
-    choice.dsnReturn = returned == "HEADERS"_L1 ? QByteArray("HDRS") : returned.toUtf8();
-    if (!choice.dsnReturn.isEmpty() && choice.dsnReturn != "FULL" && choice.dsnReturn != "HDRS")
-        fail(Kind::BadValue, isShort ? u"dsn.ret"_s : u"dsn.return"_s);
-    choice.dsnNotify = strings(dsn["notify"_L1], u"dsn.notify"_s, u","_s).toUpper().remove(u' ').toUtf8();
-    static const QRegularExpression known(u"^(|NEVER|(SUCCESS|FAILURE|DELAY)(,(SUCCESS|FAILURE|DELAY)){0,2})\\z"_s);
-    if (!known.match(QString::fromUtf8(choice.dsnNotify)).hasMatch())
-        fail(Kind::BadValue, u"dsn.notify"_s);
 }
 
 } // namespace postscope::delivery

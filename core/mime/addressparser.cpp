@@ -19,7 +19,7 @@ class AddressParser {
 public:
     AddressParser(QStringView text, const QList<AddressToken> &tokens) : m_text(text), m_tokens(tokens) {}
 
-    Result<QList<Mailbox>, AddressFailure> mailboxes();
+    Result<QList<Group>, AddressFailure> groups();
 
 private:
     [[nodiscard]] bool is(qsizetype index, char16_t sign) const { return m_tokens[index].kind == Kind::Sign && m_tokens[index].sign == sign; }
@@ -43,8 +43,8 @@ private:
     const QList<AddressToken> &m_tokens;
     qsizetype m_next = 0;        // the first token not read yet
     qsizetype m_groupColon = -1; // token; -1: not in a group
-    QList<Mailbox> m_mailboxes;
-    bool m_group = false; // there was one: an empty list is then no failure
+    QList<Group> m_groups;
+    qsizetype m_mailboxes = 0; // in all of them
     AddressFailure m_failure;
 };
 
@@ -132,9 +132,13 @@ bool AddressParser::accept(const Mailbox &mailbox, qsizetype from)
 {
     if (mailbox.address().size() > maxAddress || mailbox.asciiDomainAddress().size() > maxAddress)
         return fail(Reason::TooLong, from);
-    if (m_mailboxes.size() == maxMailboxes)
+    if (m_mailboxes == maxMailboxes)
         return fail(Reason::TooMany, from);
-    m_mailboxes.append(mailbox);
+    ++m_mailboxes;
+    const bool inGroup = m_groupColon >= 0;
+    if (!inGroup && (m_groups.isEmpty() || m_groups.constLast().name))
+        m_groups.append(Group());
+    m_groups.last().members.append(mailbox);
     return true;
 }
 
@@ -182,8 +186,10 @@ bool AddressParser::openGroup(qsizetype colon)
 {
     if (m_groupColon >= 0 || colon == m_next)
         return fail(Reason::BadCharacter, colon);
+    if (m_groups.size() == maxMailboxes)
+        return fail(Reason::TooMany, colon);
+    m_groups.append({phrase(m_next, colon), {}});
     m_groupColon = colon;
-    m_group = true;
     m_next = colon + 1;
     return true;
 }
@@ -204,7 +210,7 @@ bool AddressParser::item()
     return inAngles(phrase(from, sign));
 }
 
-Result<QList<Mailbox>, AddressFailure> AddressParser::mailboxes()
+Result<QList<Group>, AddressFailure> AddressParser::groups()
 {
     while (m_tokens[m_next].kind != Kind::End) {
         if (is(m_next, u',')) {
@@ -218,21 +224,32 @@ Result<QList<Mailbox>, AddressFailure> AddressParser::mailboxes()
     }
     if (m_groupColon >= 0)
         fail(Reason::BadCharacter, m_groupColon);
-    else if (m_mailboxes.isEmpty() && !m_group)
+    else if (m_groups.isEmpty())
         failAt(Reason::Empty, 0, m_text.size());
     else
-        return m_mailboxes;
+        return m_groups;
     return Unexpected(m_failure);
 }
 
 } // namespace
 
-Result<QList<Mailbox>, AddressFailure> parseMailboxes(QStringView text)
+Result<QList<Group>, AddressFailure> parseAddresses(QStringView text)
 {
     const auto tokens = addressTokens(text);
     if (!tokens)
         return Unexpected(tokens.error());
-    return AddressParser(text, *tokens).mailboxes();
+    return AddressParser(text, *tokens).groups();
+}
+
+Result<QList<Mailbox>, AddressFailure> parseMailboxes(QStringView text)
+{
+    const auto groups = parseAddresses(text);
+    if (!groups)
+        return Unexpected(groups.error());
+    QList<Mailbox> mailboxes;
+    for (const Group &group : *groups)
+        mailboxes += group.members;
+    return mailboxes;
 }
 
 } // namespace postscope::mime

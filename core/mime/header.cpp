@@ -72,27 +72,44 @@ void addText(FoldedField &field, QStringView text)
     std::for_each(last, words.cend(), addPlain);
 }
 
-// As atoms where they are enough, as a quoted string where ASCII is, else as encoded-words.
-void addDisplayName(FoldedField &field, QStringView name)
+// As atoms where they are enough, as a quoted string where ASCII is, else as encoded-words; `last` follows.
+void addDisplayName(FoldedField &field, QStringView name, const QByteArray &last = {})
 {
     constexpr qsizetype maxQuoted = 60;
+    const auto isPlain = [](QChar unit) { return unit == u' ' || isAtomCharacter(unit); };
+    QByteArrayList words;
     if (!isAscii(name) || name.contains(u"=?") || name.size() > maxQuoted) {
         addEncoded(field, name, WordPlace::Phrase);
+        if (!last.isEmpty())
+            field.add(last); // nothing may touch an encoded-word (RFC 2047 5)
         return;
     }
-    const auto isPlain = [](QChar unit) { return unit == u' ' || isAtomCharacter(unit); };
-    if (std::ranges::all_of(name, isPlain) && name == name.toString().simplified()) {
-        for (const QStringView word : name.split(u' '))
-            field.add(word.toLatin1());
+    if (std::ranges::all_of(name, isPlain) && !name.isEmpty() && name == name.toString().simplified()) {
+        words = name.toLatin1().split(' ');
+    } else {
+        QByteArray quoted;
+        for (const char octet : name.toLatin1()) {
+            if (octet == '"' || octet == '\\')
+                quoted += '\\';
+            quoted += octet;
+        }
+        words = {'"' + quoted + '"'};
+    }
+    words.last() += last;
+    for (const QByteArray &word : words)
+        field.add(word);
+}
+
+void addMailbox(FoldedField &field, const Mailbox &mailbox, DomainForm form, const QByteArray &last)
+{
+    Q_ASSERT(unsafeCharacter(mailbox.displayName) < 0 && unsafeCharacter(mailbox.localPart) < 0);
+    const QByteArray address = form == DomainForm::AsGiven ? mailbox.address() : mailbox.asciiDomainAddress();
+    if (mailbox.displayName.isEmpty()) {
+        field.add(address + last);
         return;
     }
-    QByteArray quoted;
-    for (const char octet : name.toLatin1()) {
-        if (octet == '"' || octet == '\\')
-            quoted += '\\';
-        quoted += octet;
-    }
-    field.add('"' + quoted + '"');
+    addDisplayName(field, mailbox.displayName);
+    field.add('<' + address + '>' + last);
 }
 
 // As it is with its parentheses escaped, or as encoded-words; `last` hangs on the closing parenthesis.
@@ -137,18 +154,21 @@ QByteArray textField(QByteArrayView name, QStringView text)
 
 QByteArray addressField(QByteArrayView name, const QList<Mailbox> &mailboxes, DomainForm form)
 {
+    return addressField(name, QList<Group>{{std::nullopt, mailboxes}}, form);
+}
+
+QByteArray addressField(QByteArrayView name, const QList<Group> &groups, DomainForm form)
+{
     FoldedField field(name);
-    for (qsizetype i = 0; i < mailboxes.size(); ++i) {
-        const Mailbox &mailbox = mailboxes[i];
-        Q_ASSERT(unsafeCharacter(mailbox.displayName) < 0 && unsafeCharacter(mailbox.localPart) < 0);
-        QByteArray address = form == DomainForm::AsGiven ? mailbox.address() : mailbox.asciiDomainAddress();
-        if (!mailbox.displayName.isEmpty()) {
-            addDisplayName(field, mailbox.displayName);
-            address = '<' + address + '>';
+    for (const Group &group : groups) {
+        const QByteArray comma = &group == &groups.constLast() ? "" : ",";
+        if (group.name) {
+            Q_ASSERT(unsafeCharacter(*group.name) < 0);
+            addDisplayName(field, *group.name, group.members.isEmpty() ? QByteArray(":;" + comma) : QByteArray(":"));
         }
-        if (i + 1 < mailboxes.size())
-            address += ',';
-        field.add(address);
+        const QByteArray end = group.name ? QByteArray(";" + comma) : comma;
+        for (const Mailbox &mailbox : group.members)
+            addMailbox(field, mailbox, form, &mailbox == &group.members.constLast() ? end : QByteArray(","));
     }
     return field.take();
 }

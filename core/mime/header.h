@@ -20,6 +20,8 @@ enum class DomainForm { ALabels, AsGiven };
 [[nodiscard]] QByteArray textField(QByteArrayView name, QStringView text);
 /// An address list; display names as encoded-words where they need them, never the addresses (RFC 6532).
 [[nodiscard]] QByteArray addressField(QByteArrayView name, const QList<Mailbox> &mailboxes, DomainForm form);
+/// The same with groups as groups (RFC 5322 3.4).
+[[nodiscard]] QByteArray addressField(QByteArrayView name, const QList<Group> &groups, DomainForm form);
 /// Pieces of ASCII that are kept whole, a space between: message ids, or a Content-Type with its parameters.
 [[nodiscard]] QByteArray tokenField(QByteArrayView name, const QByteArrayList &tokens);
 

@@ -8,6 +8,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
+
 namespace postscope::mime {
 
 /// A person or role that mail comes from or goes to (RFC 5322 3.4, RFC 6532).
@@ -26,6 +28,14 @@ struct Mailbox {
     [[nodiscard]] QString toString() const;
 
     bool operator==(const Mailbox &) const = default;
+};
+
+/// A named list of mailboxes, "Friends: a@b, c@d;" (RFC 5322 3.4). What stands outside of any is in a group without a name.
+struct Group {
+    std::optional<QString> name; ///< decoded, without quotes
+    QList<Mailbox> members;      ///< may be empty in a group with a name: "undisclosed-recipients:;"
+
+    bool operator==(const Group &) const = default;
 };
 
 /// Why an address list was not understood, and where.
@@ -52,9 +62,11 @@ struct AddressFailure {
     bool operator==(const AddressFailure &) const = default;
 };
 
-/// Reads a comma-separated address list as people write it: `a@b`, `Name <a@b>`, `"Na, me" <a@b>`, `"Name" a@b`, comments, groups (their
-/// members count). One parser for header and envelope; what it does not understand it refuses. Linear in the length of `text`;
+/// Reads a comma-separated address list as people write it: `a@b`, `Name <a@b>`, `"Na, me" <a@b>`, `"Name" a@b`, comments, groups, in order.
+/// One parser for header and envelope; what it does not understand it refuses. Linear in the length of `text`;
 /// at most 10,000 mailboxes. Control characters, CR, LF and NUL are refused anywhere. Encoded-words in display names are not decoded.
+[[nodiscard]] Result<QList<Group>, AddressFailure> parseAddresses(QStringView text);
+/// The same without the groups: only their members.
 [[nodiscard]] Result<QList<Mailbox>, AddressFailure> parseMailboxes(QStringView text);
 
 } // namespace postscope::mime

@@ -2,6 +2,7 @@
 #include "core/mime/parameter.h"
 
 #include "core/mime/characters.h"
+#include "core/mime/encodedword.h"
 #include "core/mime/foldedfield.h"
 
 #include <QByteArrayList>
@@ -77,6 +78,12 @@ QByteArrayList piecesOf(const Parameter &parameter)
     const QByteArray quoted = parameter.name + "=\"" + parameter.value.toLatin1() + '"';
     if (fitsQuotes(parameter.value) && quoted.size() <= maxPiece)
         return {quoted};
+    if (parameter.oldWords && !isAscii(parameter.value)) {
+        constexpr qsizetype maxOldWords = 900; // octets: the line holds them
+        const QByteArray words = encodedWords(parameter.value, WordPlace::Phrase).join(' ');
+        if (words.size() <= maxOldWords)
+            return {parameter.name + "=\"" + words + '"'};
+    }
     return extendedPieces(parameter);
 }
 

@@ -13,6 +13,7 @@ namespace postscope::mime {
 struct Parameter {
     QByteArray name;
     QString value;
+    bool oldWords = false; ///< not ASCII as encoded-words in quotes, which RFC 2047 5 forbids and old readers want
     bool operator==(const Parameter &) const = default;
 };
 

@@ -11,27 +11,6 @@ namespace postscope::mime {
 
 namespace {
 
-constexpr qsizetype maxLine = 998; // octets without CR LF, RFC 5322 2.1.1
-
-// What every relay leaves alone: short lines of printable characters, no white space at their ends, no "From " at their starts.
-bool isSafeLine(QByteArrayView line, bool eightBit)
-{
-    const auto isSafe = [eightBit](char octet) { return octet == '\t' || (octet >= ' ' && octet < 0x7F) || (eightBit && uchar(octet) > 0x7F); };
-    return line.size() <= maxLine && !line.endsWith(' ') && !line.endsWith('\t') && !line.startsWith("From ") && std::ranges::all_of(line, isSafe);
-}
-
-bool isSafeText(QByteArrayView text, bool eightBit)
-{
-    for (qsizetype begin = 0; begin < text.size();) {
-        const qsizetype found = text.indexOf("\r\n", begin);
-        const qsizetype end = found < 0 ? text.size() : found;
-        if (!isSafeLine(text.sliced(begin, end - begin), eightBit))
-            return false;
-        begin = end + 2;
-    }
-    return true;
-}
-
 void setBase64Body(Part &part, QByteArrayView octets)
 {
     part.encoding = "base64";
@@ -55,6 +34,7 @@ public:
 
     void write(QByteArrayView octets);
     void write(const Part &part);
+    void writeHeader(const Part &part, const QByteArray &delimiter);
     [[nodiscard]] QList<Message::Segment> take() { return std::move(m_segments); }
 
 private:
@@ -85,18 +65,22 @@ void Freezer::write(QByteArrayView octets)
     std::get<Literal>(m_segments.last()).octets += octets;
 }
 
-void Freezer::write(const Part &part)
+void Freezer::writeHeader(const Part &part, const QByteArray &delimiter)
 {
     QList<Parameter> parameters = part.type.parameters;
-    QByteArray delimiter;
-    if (!part.children.isEmpty()) {
-        delimiter = boundary();
+    if (!part.children.isEmpty())
         parameters.append({"boundary", QString::fromLatin1(delimiter)});
-    }
     write(parameterField("Content-Type", part.type.name, parameters));
     if (const QByteArray encoding = part.transferEncoding(); part.children.isEmpty() || encoding != "7bit")
         write("Content-Transfer-Encoding: " + encoding + "\r\n");
     write(part.fields + "\r\n");
+}
+
+void Freezer::write(const Part &part)
+{
+    const QByteArray delimiter = part.children.isEmpty() ? QByteArray() : boundary();
+    if (!part.whole)
+        writeHeader(part, delimiter);
     for (const Message::Segment &segment : part.body) {
         if (const auto *literal = std::get_if<Literal>(&segment))
             write(literal->octets);
@@ -117,8 +101,8 @@ void Freezer::write(const Part &part)
 
 bool Part::isEightBit() const
 {
-    const QByteArray whole = transferEncoding();
-    return whole == "8bit" || whole == "binary";
+    const QByteArray widest = transferEncoding();
+    return widest == "8bit" || widest == "binary";
 }
 
 QByteArray Part::transferEncoding() const
@@ -132,23 +116,6 @@ QByteArray Part::transferEncoding() const
             widest = one;
     }
     return widest;
-}
-
-Part textPart(const QByteArray &type, const QString &text, bool eightBit)
-{
-    Part part{.type = {type, {{"charset", QStringLiteral("utf-8")}}}};
-    const QByteArray octets = LineEndings::mended(text.toUtf8());
-    const bool sevenBit = isSafeText(octets, false);
-    if (sevenBit || (eightBit && isSafeText(octets, true))) {
-        part.encoding = sevenBit ? "7bit" : "8bit";
-        part.body = {Literal{octets}};
-    } else if (quotedPrintableCost(octets) <= base64LinesSize(octets.size())) {
-        part.encoding = "quoted-printable";
-        part.body = {Literal{quotedPrintable(octets)}};
-    } else {
-        setBase64Body(part, octets);
-    }
-    return part;
 }
 
 Part octetsPart(MediaType type, QByteArrayView octets)

@@ -14,6 +14,7 @@ struct Part {
     QByteArray encoding;                          ///< Content-Transfer-Encoding of a leaf; empty for a multipart
     QByteArray fields;                            ///< the other Content-* fields, whole, with CR LF
     QList<std::variant<Literal, FileSlice>> body; ///< of a leaf
+    bool whole = false;                           ///< the body begins with the part's own header, and nothing is written before it; `encoding` is its widest
     bool closed = false;                          ///< the last line end of the body is not content: a boundary may follow it at once
     QList<Part> children;                         ///< of a multipart
 
@@ -24,9 +25,6 @@ struct Part {
     bool operator==(const Part &) const = default;
 };
 
-/// A text leaf, "text/plain" or "text/html": UTF-8, line ends CR LF; 7bit where that is safe, else quoted-printable or base64, whichever is shorter;
-/// with `eightBit` 8bit before these.
-[[nodiscard]] Part textPart(const QByteArray &type, const QString &text, bool eightBit = false);
 /// A leaf of octets in base64.
 [[nodiscard]] Part octetsPart(MediaType type, QByteArrayView octets);
 /// A leaf of octets as they are, which only BINARYMIME carries (RFC 3030 3).

@@ -10,6 +10,7 @@
 #include "ui/compose/headerpage.h"
 #include "ui/compose/issuebar.h"
 #include "ui/compose/listpage.h"
+#include "ui/compose/optionspage.h"
 #include "ui/compose/rawpage.h"
 #include "ui/sandbox/safebrowser.h"
 #include "ui/text/sentences.h"
@@ -37,7 +38,7 @@ using delivery::Field;
 Composer::Composer(const Clock &clock, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_addresses(new AddressForm(this)), m_pages(new QTabWidget(this)), m_text(new BodyEdit(this)),
       m_html(new BodyEdit(this)), m_preview(new SafeBrowser(this)), m_attachments(new AttachmentPage(this)), m_headers(new HeaderPage(this)),
-      m_list(new ListPage(this)), m_envelope(new EnvelopePage(this)), m_raw(new RawPage(this)), m_issues(new IssueBar(this))
+      m_list(new ListPage(this)), m_options(new OptionsPage(this)), m_envelope(new EnvelopePage(this)), m_raw(new RawPage(this)), m_issues(new IssueBar(this))
 {
     addPages();
     auto *column = new QVBoxLayout(this);
@@ -63,6 +64,7 @@ Composer::Composer(const Clock &clock, QWidget *parent)
     connect(m_attachments, &AttachmentPage::filesWanted, this, &Composer::filesWanted);
     connect(m_headers, &HeaderPage::edited, this, &Composer::edited);
     connect(m_list, &ListPage::edited, this, &Composer::edited);
+    connect(m_options, &OptionsPage::edited, this, &Composer::edited);
     connect(m_envelope, &EnvelopePage::edited, this, &Composer::edited);
     connect(m_pages, &QTabWidget::currentChanged, this, &Composer::refresh);
     connect(m_issues, &IssueBar::problemChosen, this, &Composer::focusProblem);
@@ -84,11 +86,14 @@ void Composer::addPages()
     m_pages->setUsesScrollButtons(true);
     // Pages that need more scroll: the window has to fit on a small screen.
     m_pages->setMinimumHeight(fontMetrics().height() * 6);
-    auto *envelope = new QScrollArea(m_pages);
-    envelope->setWidget(m_envelope);
-    envelope->setWidgetResizable(true);
-    envelope->setFrameShape(QFrame::NoFrame);
-    envelope->setFocusPolicy(Qt::NoFocus);
+    const auto scrolled = [this](QWidget *page) {
+        auto *area = new QScrollArea(m_pages);
+        area->setWidget(page);
+        area->setWidgetResizable(true);
+        area->setFrameShape(QFrame::NoFrame);
+        area->setFocusPolicy(Qt::NoFocus);
+        return area;
+    };
     // In the order of Page.
     m_pages->addTab(m_text, tr("Text"));
     m_pages->addTab(m_html, tr("HTML"));
@@ -96,7 +101,8 @@ void Composer::addPages()
     m_pages->addTab(m_attachments, {});
     m_pages->addTab(m_headers, {});
     m_pages->addTab(m_list, {});
-    m_pages->addTab(envelope, tr("Envelope && DSN"));
+    m_pages->addTab(scrolled(m_options), tr("Options"));
+    m_pages->addTab(scrolled(m_envelope), tr("Envelope && DSN"));
     m_pages->addTab(m_raw, tr("Raw"));
 }
 
@@ -109,6 +115,7 @@ void Composer::load(const Draft &draft, const QString &path)
     m_attachments->setEncoding(draft.encoding);
     m_headers->load(draft.headers);
     m_list->load(draft.list);
+    m_options->load(draft);
     m_envelope->load(draft.envelope);
     m_complete = false;
     showPage(draft.text.isEmpty() && !draft.html.isEmpty() ? Page::Html : Page::Text);
@@ -126,6 +133,7 @@ Draft Composer::draft() const
     draft.encoding = m_attachments->encoding();
     draft.headers = m_headers->headers();
     draft.list = m_list->list();
+    m_options->store(draft);
     draft.envelope = m_envelope->choice();
     return draft;
 }
@@ -246,6 +254,7 @@ void Composer::showProblems(const QList<ComposeProblem> &problems)
         rows[problem.field].insert(problem.index, sentences.constLast());
     }
     m_addresses->setProblems(fields);
+    m_options->setProblems(fields);
     m_envelope->setProblems(fields);
     m_attachments->setProblems(rows.value(Field::Attachments));
     m_headers->setProblems(rows.value(Field::Headers));
@@ -312,6 +321,16 @@ void Composer::focusProblem(const ComposeProblem &problem)
     case Field::List:
         showPage(Page::List);
         return m_list->focusEntry(problem.index);
+    case Field::WatchHtml:
+    case Field::Amp:
+    case Field::Event:
+    case Field::Alternatives:
+    case Field::Charset:
+    case Field::MessageId:
+    case Field::Date:
+    case Field::Raw:
+        showPage(Page::Options);
+        return m_options->focusField(problem.field);
     case Field::MailFrom:
     case Field::RcptTo:
     case Field::Dsn:

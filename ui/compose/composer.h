@@ -20,6 +20,7 @@ class EnvelopePage;
 class HeaderPage;
 class IssueBar;
 class ListPage;
+class OptionsPage;
 class RawPage;
 class SafeBrowser;
 
@@ -37,7 +38,7 @@ class Composer final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Page { Text, Html, Preview, Attachments, Headers, List, Envelope, Raw };
+    enum class Page { Text, Html, Preview, Attachments, Headers, List, Options, Envelope, Raw };
 
     /// `clock` outlives this.
     explicit Composer(const Clock &clock, QWidget *parent = nullptr);
@@ -97,6 +98,7 @@ private:
     AttachmentPage *m_attachments;
     HeaderPage *m_headers;
     ListPage *m_list;
+    OptionsPage *m_options;
     EnvelopePage *m_envelope;
     RawPage *m_raw;
     IssueBar *m_issues;

@@ -192,7 +192,7 @@ QString advice(Reason reason)
     case Reason::TlsRequired:
         return Failures::tr("Nothing was sent. Use STARTTLS or implicit TLS.");
     case Reason::TlsUnverified:
-        return Failures::tr("Nothing was sent. Have the certificate verified: without --insecure, and with --mx-verify where the mail goes to MX hosts.");
+        return Failures::tr("Nothing was sent. Have the certificate verified: without --insecure, and with --tls starttls where the mail goes straight to MX hosts.");
     case Reason::MailLimit:
         return Failures::tr("These recipients were not tried. Send to them in another session.");
     case Reason::UnsafeCommand:

@@ -117,6 +117,22 @@ QString name(delivery::Field field)
         return Names::tr("Delivery notification");
     case Field::Requests:
         return Names::tr("Delivery options");
+    case Field::WatchHtml:
+        return Names::tr("HTML for watches");
+    case Field::Amp:
+        return Names::tr("AMP");
+    case Field::Event:
+        return Names::tr("Invitation");
+    case Field::Alternatives:
+        return Names::tr("Alternatives");
+    case Field::Charset:
+        return Names::tr("Character set");
+    case Field::MessageId:
+        return Names::tr("Message-ID");
+    case Field::Date:
+        return Names::tr("Date");
+    case Field::Raw:
+        return Names::tr("Finished mail");
     }
     return {};
 }

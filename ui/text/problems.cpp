@@ -55,6 +55,22 @@ Explanation explain(const ComposeProblem &problem)
                 Problems::tr("Times are written as 2026-12-24T18:00:00Z, keywords as org.example:ADV; a mail is held back for a time or until one, not both.")};
     case Code::BadMessageId:
         return {Problems::tr("%1: this is not a message identifier.").arg(field), detail, Problems::tr("Write it as <something@example.org>.")};
+    case Code::BadDisposition:
+        return {Problems::tr("%1: this is not a disposition.").arg(field), detail, Problems::tr("Use inline or attachment, or leave it empty.")};
+    case Code::BadPart:
+        return {
+            Problems::tr("%1: this part cannot go as it is.").arg(field), detail,
+            Problems::tr("A raw part begins with its own header, has lines of at most 998 octets and is no larger than 16 MiB. Attach it as a file instead.")};
+    case Code::BadCharset:
+        return {Problems::tr("%1: texts cannot be written in this character set.").arg(field), detail,
+                Problems::tr("Use utf-8, or one such as big5, gb18030, iso-2022-jp or iso-8859-1.")};
+    case Code::NotInCharset:
+        return {Problems::tr("%1: the character set does not have this character.").arg(field), detail,
+                Problems::tr("Use utf-8, which has them all, or write it in another way.")};
+    case Code::BadDate:
+        return {Problems::tr("%1: this is not a date.").arg(field), detail, Problems::tr("Write it as 2026-12-24T18:00:00+08:00, or leave it empty.")};
+    case Code::BadMethod:
+        return {Problems::tr("%1: this is not a method of iTIP.").arg(field), detail, Problems::tr("Use REQUEST, PUBLISH, REPLY, CANCEL or another one.")};
     case Code::NotAMail:
         return {Problems::tr("This file is not a mail: its first line is no header field."), detail,
                 Problems::tr("Choose an .eml file, or a .json message file.")};
@@ -82,6 +98,9 @@ Explanation explain(const DraftFileFailure &failure)
                 Problems::tr("Remove or correct it: nothing is left out silently.")};
     case DraftFileFailure::Kind::BadValue:
         return {Problems::tr("This message file has a value that cannot be used: %1").arg(failure.path), failure.detail, Problems::tr("Correct the value.")};
+    case DraftFileFailure::Kind::Remote:
+        return {Problems::tr("This message file names something that would have to be fetched: %1").arg(failure.path), failure.detail,
+                Problems::tr("Nothing is fetched for a message file: it would tell others that it was opened. Save it as a file, or use a data: URL.")};
     case DraftFileFailure::Kind::Unwritable:
         return {Problems::tr("This file could not be written: %1").arg(failure.path), failure.detail,
                 Problems::tr("Check the folder and the space on the disk.")};

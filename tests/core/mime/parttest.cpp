@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/mime/part.h"
+#include "core/mime/textpart.h"
 
 #include <gtest/gtest.h>
 
