@@ -61,7 +61,7 @@ TEST_P(Golden, KeepsTheRulesOfEveryMail)
         EXPECT_FALSE(line.trimmed().isEmpty()) << "a line of white space only";
     }
     EXPECT_FALSE(header.toLower().contains("\nbcc:"));
-    for (const char *name : {"\nDate: Mon, 23 Nov 2026 16:27:58 +0800", "\nMessage-ID: <000102030405060708090a0b0c0d0e0f@", "\nMIME-Version: 1.0"})
+    for (const char *name : {"\nDate: Mon, 23 Nov 2026 16:27:58 +0800", "\nMessage-ID: <", "\nMIME-Version: 1.0"})
         EXPECT_EQ(header.count(name), 1) << name;
 }
 

@@ -68,6 +68,45 @@ Draft traps()
     return draft;
 }
 
+Draft manyParts()
+{
+    Draft draft;
+    draft.from = str("sender@example.com");
+    draft.to = str("Friends: a@example.com, \"B\" <b@example.com>;, undisclosed-recipients:;");
+    draft.subject = str("An invitation");
+    draft.importance = Importance::High;
+    draft.text = str("Come to the party, which is on a long line of text that a reader may wrap anew wherever it wants to.\n> quoted\n\n-- \nAnn");
+    draft.texts = {.charset = "iso-8859-1", .flowed = true, .attachDataUrls = true};
+    draft.html = str("<p>Grüße <img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"\">");
+    draft.watchHtml = str("<b>party</b>");
+    draft.amp = str("<!doctype html><html ⚡4email></html>").replace(str("⚡"), str("amp"));
+    draft.event = CalendarEvent{.method = "REQUEST", .path = {}, .content = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Füße\r\nEND:VCALENDAR\r\n"};
+    draft.alternatives << Attachment{.content = "# Grüße", .contentType = "text/markdown"};
+    draft.attachments << Attachment{.content = "naïve = text\n.\nFrom me\n",
+                                    .fileName = str("n.txt"),
+                                    .contentType = "text/plain; charset=utf-8",
+                                    .disposition = "inline",
+                                    .encoding = mime::TransferEncoding::QuotedPrintable,
+                                    .headers = {{str("Content-Description"), str("Größe")}, {str("X-Part"), str("a\r\n b"), true}}};
+    draft.attachments << Attachment{.content = "Content-Type: text/x-own; charset=utf-8\nContent-Disposition: attachment; filename=own.txt\n\nits own part\n",
+                                    .raw = true};
+    draft.headers << CustomHeader{str("X-Prepared"), str("=?utf-8?Q?=C3=BC?=\r\n more"), true};
+    return draft;
+}
+
+Draft otherCharset()
+{
+    Draft draft;
+    draft.from = str("sender@example.com");
+    draft.to = str("recipient@example.com");
+    draft.subject = str("日本語");
+    draft.text = str("日本語の本文です。\n二行目。\n");
+    draft.html = str("<p>日本語</p>");
+    draft.texts = {.charset = "iso-2022-jp", .oldNames = true};
+    draft.attachments << Attachment{.content = "x", .fileName = str("日本語.bin"), .contentType = "application/octet-stream"};
+    return draft;
+}
+
 } // namespace
 
 Draft plainDraft()
@@ -100,7 +139,8 @@ Draft sampleDraft()
 
 QList<GoldenDraft> goldenDrafts()
 {
-    return {{"nodemailer", sampleDraft()}, {"plain", plainDraft()}, {"domains", internationalDomains()}, {"pictures", inlinePictures()}, {"traps", traps()}};
+    return {{"nodemailer", sampleDraft()}, {"plain", plainDraft()},    {"domains", internationalDomains()}, {"pictures", inlinePictures()}, {"traps", traps()},
+            {"parts", manyParts()},        {"charset", otherCharset()}};
 }
 
 ComposeContext fixedContext()
