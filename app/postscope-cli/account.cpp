@@ -41,7 +41,8 @@ QJsonObject toJson(const account::Account &account)
             {u"askEachTime"_s, account.askEachTime},
             {u"allowPlaintextAuth"_s, account.allowPlaintextAuth},
             {u"ehlo"_s, account.ehloName},
-            {u"caFile"_s, account.caFile}};
+            {u"caFile"_s, account.caFile},
+            {u"dkim"_s, account::toArray(account.dkim)}};
 }
 
 int runList(const QStringList &arguments)
@@ -93,6 +94,21 @@ int forget(const QStringList &keys)
     return QCoreApplication::exec();
 }
 
+/// What the keychain may have of an account.
+QStringList keptSecrets(const account::Account &account)
+{
+    QStringList keys;
+    if (!account.askEachTime && wantsSecret(account))
+        keys << account.id;
+    if (!account.proxy.user.isEmpty())
+        keys << account::proxySecretId(account.id);
+    for (const account::DkimSignature &signature : account.dkim) {
+        if (signature.keyFile.isEmpty())
+            keys << account::dkimSecretId(account.id, signature.id);
+    }
+    return keys;
+}
+
 int runRemove(const QStringList &arguments)
 {
     CommandLine line(Cli::tr("account remove NAME"), Cli::tr("Removes an account, and its password from the keychain."), {}, 1);
@@ -109,12 +125,7 @@ int runRemove(const QStringList &arguments)
         complain(text::explain(saved.error()));
         return usageError;
     }
-    QStringList keys; // what the keychain may have of it
-    if (!account->askEachTime && wantsSecret(*account))
-        keys << account->id;
-    if (!account->proxy.user.isEmpty())
-        keys << account::proxySecretId(account->id);
-    return forget(keys);
+    return forget(keptSecrets(*account));
 }
 
 int runTest(const QStringList &arguments)

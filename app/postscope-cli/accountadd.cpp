@@ -4,6 +4,7 @@
 #include "app/postscope-cli/command.h"
 #include "app/postscope-cli/commandline.h"
 #include "app/postscope-cli/connectionoptions.h"
+#include "app/postscope-cli/dkimoptions.h"
 #include "app/postscope-cli/interruption.h"
 #include "app/postscope-cli/terminal.h"
 #include "core/account/keychainstore.h"
@@ -31,7 +32,7 @@ CommandLine addLine()
     return {Cli::tr("account add --name NAME --server URL [OPTIONS]"),
             Cli::tr("Adds an account. Its password goes into the keychain of the system, never into a file; where none of the\n"
                     "options below gives it, it is asked for."),
-            {group, {Cli::tr("Password:"), passwordOptions() + proxyPasswordOptions()}},
+            {group, {Cli::tr("Password:"), passwordOptions() + proxyPasswordOptions()}, dkimOptions()},
             0};
 }
 
@@ -52,7 +53,7 @@ Result<account::Account, QString> readNewAccount(const CommandLine &line)
         if (!file->isEmpty())
             *file = QFileInfo(*file).absoluteFilePath(); // the next command may run elsewhere
     }
-    return account;
+    return applyDkim(line, *account);
 }
 
 /// Adds it to the file; the exit code.

@@ -5,6 +5,7 @@
 #include "app/postscope-cli/proxypassword.h"
 #include "app/postscope-cli/terminal.h"
 #include "core/account/tokencommand.h"
+#include "core/delivery/signings.h"
 #include "ui/text/sentences.h"
 
 #include <QDir>
@@ -60,6 +61,23 @@ void Dispatch::cancel()
 }
 
 void Dispatch::begin()
+{
+    const bool signs = m_composed && m_composed->signatures.isEmpty() && !m_connection.account.dkim.isEmpty();
+    if (!signs) {
+        open();
+        return;
+    }
+    delivery::loadSignings(m_connection.account, m_keychain, this, [this](const Result<QList<dkim::Signing>, dkim::Failure> &signings) {
+        if (!signings) {
+            Q_EMIT failed(text::explain(signings.error()).toString());
+            return;
+        }
+        m_composed->signatures = *signings;
+        open();
+    });
+}
+
+void Dispatch::open()
 {
     if (m_connection.target == Connection::Target::Sandbox)
         startSandbox();

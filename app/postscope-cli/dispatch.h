@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void begin();
+    void open();
     void startSandbox();
     void start(const delivery::Route &route);
     void answerSecret(const QString &host, const QString &user);

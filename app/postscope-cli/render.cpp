@@ -1,28 +1,52 @@
 // SPDX-License-Identifier: MIT
 #include "app/postscope-cli/command.h"
 #include "app/postscope-cli/commandline.h"
+#include "app/postscope-cli/dkimoptions.h"
 #include "app/postscope-cli/messageoptions.h"
 #include "app/postscope-cli/partoptions.h"
 #include "app/postscope-cli/terminal.h"
+#include "core/dkim/signature.h"
 #include "core/mime/message.h"
 
+#include <QDateTime>
+
 namespace postscope::cli {
+
+namespace {
+
+/// The fields to go above the mail; none: it is not to be signed.
+Result<QByteArray, QString> signaturesOf(const mime::Message &message, const QList<dkim::Signing> &signings)
+{
+    if (signings.isEmpty())
+        return QByteArray();
+    mime::MessageSource source(message);
+    const auto fields = dkim::signatures(source, signings, QDateTime::currentSecsSinceEpoch());
+    if (!fields)
+        return Unexpected(text::explain(fields.error()).toString());
+    return *fields;
+}
+
+} // namespace
 
 int runRender(const QStringList &arguments)
 {
     CommandLine line(Cli::tr("render [MESSAGE] [OPTIONS]"),
                      Cli::tr("Writes a mail to standard output as it would be sent. MESSAGE is an .eml, a .json in Nodemailer's message shape,\n"
                              "or - for standard input; without it, the message is made of the options."),
-                     {messageOptions(), partOptions(), envelopeOptions()}, 1);
+                     {messageOptions(), partOptions(), envelopeOptions(), dkimOptions()}, 1);
     if (const auto exitCode = line.parse(arguments))
         return *exitCode;
-    const auto message = loadMessage(line.positional().value(0), line);
-    if (!message) {
-        complain(message.error());
+    const auto signings = readSignings(line);
+    const auto message = signings ? loadMessage(line.positional().value(0), line) : Unexpected(QString(signings.error()));
+    const mime::Message rendered = message ? message->composed.binary.value_or(message->composed.message) : mime::Message();
+    const auto fields = message ? signaturesOf(rendered, message->composed.signatures + *signings) : Unexpected(QString(message.error()));
+    if (!fields) {
+        complain(fields.error());
         return usageError;
     }
-    const delivery::Composed &composed = message->composed;
-    mime::MessageSource source(composed.binary.value_or(composed.message));
+    if (!fields->isEmpty() && !writeOut(*fields))
+        return usageError;
+    mime::MessageSource source(rendered);
     for (;;) {
         const auto octets = source.read(64 * 1024);
         if (!octets) {

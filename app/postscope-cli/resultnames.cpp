@@ -131,6 +131,24 @@ QLatin1StringView name(smtp::Failure::Reason reason)
         return "null-mx"_L1;
     case Reason::DomainLookupFailed:
         return "domain-lookup-failed"_L1;
+    case Reason::DkimKeyFile:
+        return "dkim-key-file"_L1;
+    case Reason::DkimKeyMissing:
+        return "dkim-key-missing"_L1;
+    case Reason::DkimKeyEncrypted:
+        return "dkim-key-encrypted"_L1;
+    case Reason::DkimKeyMalformed:
+        return "dkim-key-malformed"_L1;
+    case Reason::DkimKeyType:
+        return "dkim-key-type"_L1;
+    case Reason::DkimKeyShort:
+        return "dkim-key-short"_L1;
+    case Reason::DkimRequest:
+        return "dkim-request"_L1;
+    case Reason::DkimFrom:
+        return "dkim-from"_L1;
+    case Reason::DkimSigning:
+        return "dkim-signing"_L1;
     case Reason::KeyFile:
         return "key-file"_L1;
     }

@@ -3,6 +3,7 @@
 #include "app/postscope-cli/commandline.h"
 #include "app/postscope-cli/connectionoptions.h"
 #include "app/postscope-cli/dispatch.h"
+#include "app/postscope-cli/dkimoptions.h"
 #include "app/postscope-cli/extensionoptions.h"
 #include "app/postscope-cli/interruption.h"
 #include "app/postscope-cli/messageoptions.h"
@@ -30,7 +31,7 @@ CommandLine sendLine()
     return {Cli::tr("send [MESSAGE] (--server URL | --account NAME | --sandbox | --mx) [OPTIONS]"),
             Cli::tr("Sends a mail: MESSAGE is an .eml, a .json in Nodemailer's message shape, or - for standard input; without it,\n"
                     "the message is made of the options."),
-            {messageOptions(), partOptions(), envelopeOptions(), parameterOptions(), connectionOptions(), repeatOptions(), output},
+            {messageOptions(), partOptions(), envelopeOptions(), parameterOptions(), dkimOptions(), connectionOptions(), repeatOptions(), output},
             1};
 }
 
@@ -83,8 +84,9 @@ int runSend(const QStringList &arguments)
         complain(wrong);
         return usageError;
     }
-    const auto connection = readConnection(line);
-    const auto series = connection ? readSeries(line) : Unexpected(QString(connection.error()));
+    auto connection = readConnection(line);
+    const auto account = connection ? applyDkim(line, connection->account) : Unexpected(QString(connection.error()));
+    const auto series = account ? readSeries(line) : Unexpected(QString(account.error()));
     auto message = series ? loadMessage(line.positional().value(0), line) : Unexpected(QString(series.error()));
     const auto parameters = message ? readParameters(line, message->composed.envelope.parameters) : Unexpected(QString(message.error()));
     auto transcript = parameters ? TranscriptFile::open(line) : Unexpected(QString(parameters.error()));
@@ -93,6 +95,7 @@ int runSend(const QStringList &arguments)
         return usageError;
     }
     message->composed.envelope.parameters = *parameters;
+    connection->account = *account;
     Dispatch dispatch(*connection);
     ProgressLine progress;
     std::optional<delivery::Tally> counted;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/account/dkimsignature.h"
 #include "core/base/proxy.h"
 #include "core/base/result.h"
 #include "core/base/secretkind.h"
@@ -50,12 +51,15 @@ struct Account {
     int timeout = 0;   ///< seconds for every wait; 0: the limits of RFC 5321
     bool lmtp = false; ///< LHLO, and a reply for each recipient (RFC 2033)
     bool bdat = false; ///< BDAT where CHUNKING is offered (RFC 3030)
+    QList<DkimSignature> dkim = {}; ///< put on every mail, the first on top
 
     bool operator==(const Account &) const = default;
 };
 
 /// What the password of its proxy is kept under, in the keychain.
 [[nodiscard]] QString proxySecretId(const QString &accountId);
+/// What the key of one of its DKIM signatures is kept under there, if it is in no file.
+[[nodiscard]] QString dkimSecretId(const QString &accountId, const QString &signatureId);
 
 /// The word for an address family: "any", "ipv4", "ipv6".
 [[nodiscard]] QLatin1StringView name(AddressFamily family);

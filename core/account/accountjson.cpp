@@ -91,6 +91,11 @@ QString proxySecretId(const QString &accountId)
     return accountId + "/proxy"_L1;
 }
 
+QString dkimSecretId(const QString &accountId, const QString &signatureId)
+{
+    return accountId + "/dkim/"_L1 + signatureId;
+}
+
 namespace {
 
 QJsonArray toArray(const QByteArrayList &texts)
@@ -135,6 +140,7 @@ QJsonObject toObject(const Account &account, QJsonObject base)
     base["timeout"_L1] = account.timeout;
     base["lmtp"_L1] = account.lmtp;
     base["bdat"_L1] = account.bdat;
+    base["dkim"_L1] = toArray(account.dkim);
     return base;
 }
 
@@ -216,6 +222,11 @@ public:
             return SecretKind::Token;
         return word.isEmpty() || word == "password"_L1 ? SecretKind::Password : wrong(key, SecretKind::Password);
     }
+    [[nodiscard]] QList<DkimSignature> dkim(QLatin1StringView key)
+    {
+        const auto signatures = dkimSignaturesFrom(m_object[key]);
+        return signatures ? *signatures : wrong(key, QList<DkimSignature>());
+    }
     [[nodiscard]] const QString &wrongKey() const { return m_wrong; }
 
 private:
@@ -267,6 +278,7 @@ Result<Account, QString> fromObject(const QJsonObject &object)
     account.timeout = reader.seconds("timeout"_L1);
     account.lmtp = reader.flag("lmtp"_L1);
     account.bdat = reader.flag("bdat"_L1);
+    account.dkim = reader.dkim("dkim"_L1);
     if (!reader.wrongKey().isEmpty())
         return Unexpected(reader.wrongKey());
     return account;

@@ -78,6 +78,8 @@ struct Note {
         Unasked,             ///< nothing: the server said something that nobody had asked for
         LinesSkipped,        ///< how many typed lines were not sent, since they were to follow a DATA that was refused
         RecordEnds,          ///< how many mails were recorded: of those that follow only the results are kept
+        Signed,              ///< domain, selector, algorithm: a DKIM signature was put on the message (RFC 6376)
+        SigningKeyShort,     ///< bits, domain: its key should be replaced (RFC 8301)
         EventsDropped,       ///< how many: a limit was reached
     };
 

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/delivery/draft.h"
+#include "core/dkim/request.h"
 #include "core/mime/message.h"
 #include "core/smtp/mail.h"
 
@@ -88,6 +89,8 @@ struct Composed {
     /// The same mail for BINARYMIME, where that was asked for and some part of it goes octet for octet (RFC 3030 3).
     std::optional<mime::Message> binary;
     bool binaryOnly = false; ///< `binary` alone may leave: a finished mail that is not to be changed
+    /// DKIM signatures to put on it when it is sent, the first on top (RFC 6376): each form is signed as it goes, and not changed after that.
+    QList<dkim::Signing> signatures = {};
 };
 
 /// What a session is given of it.

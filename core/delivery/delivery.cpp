@@ -4,10 +4,27 @@
 #include "core/delivery/errand.h"
 #include "core/delivery/mxdelivery.h"
 #include "core/delivery/series.h"
+#include "core/delivery/signingjob.h"
 
 #include <utility>
 
 namespace postscope::delivery {
+
+namespace {
+
+Job *sending(const Composed &composed, const Route &route, std::chrono::nanoseconds started = {})
+{
+    if (!route.mx) {
+        auto *errand = new Errand(composed, route);
+        errand->countFrom(started);
+        return errand;
+    }
+    auto *delivery = new MxDelivery(composed, route);
+    delivery->countFrom(started);
+    return delivery;
+}
+
+} // namespace
 
 Delivery::Delivery(QThread &worker, QObject *parent) : QObject(parent), m_thread(worker)
 {
@@ -22,15 +39,22 @@ Delivery::~Delivery()
 
 void Delivery::start(const Composed &composed, const Route &route)
 {
-    if (route.mx)
-        dispatch(new MxDelivery(composed, route));
-    else
-        dispatch(new Errand(composed, route));
+    if (composed.signatures.isEmpty()) {
+        dispatch(sending(composed, route));
+        return;
+    }
+    const auto next = [route](const SignedForms &forms, std::chrono::nanoseconds started) { return sending(forms.signedMail(), route, started); };
+    dispatch(new SigningJob(composed, next));
 }
 
 void Delivery::repeat(const Composed &composed, const Route &route, const SeriesPlan &plan)
 {
-    dispatch(new Series(composed, route, plan));
+    if (composed.signatures.isEmpty()) {
+        dispatch(new Series(composed, route, plan));
+        return;
+    }
+    const auto next = [route, plan](const SignedForms &forms, std::chrono::nanoseconds) { return new Series(forms.composed, route, plan, forms.digests); };
+    dispatch(new SigningJob(composed, next));
 }
 
 void Delivery::test(const Route &route)

@@ -85,7 +85,8 @@ smtp::MailQueue::State Lane::next(smtp::Mail &mail)
     }
     if (!turn.number)
         return State::Empty;
-    mail = m_mails.mail(*turn.number, date(now));
+    const QByteArray stamp = date(now);
+    mail = m_mails.mail(*turn.number, stamp, m_seconds);
     m_underWay.enqueue({*turn.number, now, m_mails.size()});
     if (m_recorded > 0 && --m_recorded == 0) {
         m_live->conversation().note(Note::Code::RecordEnds, {QString::number(m_backlog.plan().recorded)});
@@ -123,7 +124,9 @@ void Lane::goOn()
 QByteArray Lane::date(nanoseconds now)
 {
     if (m_date.isEmpty() || now - m_dated >= 1s) {
-        m_date = dateText(m_clock.now());
+        const QDateTime time = m_clock.now();
+        m_date = dateText(time);
+        m_seconds = time.toSecsSinceEpoch();
         m_dated = now;
     }
     return m_date;

@@ -69,6 +69,7 @@ private:
     bool m_opened = false;    // this session
     bool m_judged = false;    // the server has judged a mail of this session, or may have
     QByteArray m_date;
+    qint64 m_seconds = 0;                // since 1970, of m_date
     std::chrono::nanoseconds m_dated{0}; // when m_date was made
     smtp::Session m_session;
     net::TlsReport m_tls;

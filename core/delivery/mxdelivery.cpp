@@ -73,7 +73,8 @@ MxDelivery::~MxDelivery() = default;
 
 void MxDelivery::run()
 {
-    m_started = m_clock.steady();
+    if (m_started.count() == 0)
+        m_started = m_clock.steady();
     if (m_nameservers.isEmpty())
         m_nameservers = net::systemNameservers();
     m_lookup = std::make_unique<ExchangeLookup>(m_nameservers, m_chance, [this](Note::Code code, const QStringList &arguments) { note(code, arguments); });

@@ -30,6 +30,8 @@ public:
 
     /// In place of the route's nameserver and of the system's, and of chance: before run().
     void setNameservers(const QList<net::Nameserver> &nameservers) { m_nameservers = nameservers; }
+    /// See LiveSession.
+    void countFrom(std::chrono::nanoseconds started) { m_started = started; }
     void setChance(Chance chance) { m_chance = std::move(chance); }
 
     void run() override;

@@ -29,8 +29,8 @@ SeriesPlan sensible(SeriesPlan plan)
 
 } // namespace
 
-Series::Series(const Composed &composed, const Route &route, const SeriesPlan &plan, QObject *parent)
-    : Job(parent), m_route(route), m_envelope(composed.envelope), m_mails(composed, newToken()), m_backlog(sensible(plan)), m_counting(this)
+Series::Series(const Composed &composed, const Route &route, const SeriesPlan &plan, const QList<dkim::Digest> &digests, QObject *parent)
+    : Job(parent), m_route(route), m_envelope(composed.envelope), m_mails(composed, newToken(), digests), m_backlog(sensible(plan)), m_counting(this)
 {
     m_counting.setInterval(countingInterval);
     connect(&m_counting, &QTimer::timeout, this, [this] { Q_EMIT counted(tally()); });

@@ -18,7 +18,8 @@ class Series final : public Job {
     Q_OBJECT
 
 public:
-    Series(const Composed &composed, const Route &route, const SeriesPlan &plan, QObject *parent = nullptr);
+    /// `digests`: see SeriesMail.
+    Series(const Composed &composed, const Route &route, const SeriesPlan &plan, const QList<dkim::Digest> &digests = {}, QObject *parent = nullptr);
     ~Series() override;
 
     void run() override;

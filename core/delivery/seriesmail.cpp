@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/seriesmail.h"
 
+#include "core/dkim/signature.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -27,9 +29,29 @@ bool hasName(const QByteArray &field, QByteArrayView name)
     return colon > 0 && QByteArrayView(field).first(colon).trimmed().compare(name, Qt::CaseInsensitive) == 0;
 }
 
+/// In place of a mail that could not be signed: it never leaves.
+class Unsigned final : public ByteSource {
+public:
+    explicit Unsigned(QString why) : m_why(std::move(why)) {}
+
+    [[nodiscard]] qint64 size() const override { return 0; }
+    [[nodiscard]] Result<QByteArray, ReadFailure> read(qint64) override { return Unexpected(ReadFailure{ReadFailure::Kind::Unreadable, m_why, {}}); }
+
+private:
+    QString m_why;
+};
+
+/// The fields above a mail that begins with these octets.
+Result<QByteArray, dkim::Failure> signaturesOf(const QByteArray &octets, dkim::Digest digest, const QList<dkim::Signing> &signatures, qint64 now)
+{
+    const qsizetype empty = octets.indexOf("\r\n\r\n");
+    digest.header = empty < 0 ? octets : octets.first(empty + 2);
+    return dkim::signatures(digest, signatures, now);
+}
+
 } // namespace
 
-SeriesMail::SeriesMail(const Composed &composed, const QByteArray &token)
+SeriesMail::SeriesMail(const Composed &composed, const QByteArray &token, const QList<dkim::Digest> &digests)
     : m_envelope(composed.envelope), m_form(formOf(composed.message)), m_token(token), m_size(composed.message.size())
 {
     if (composed.sevenBit)
@@ -37,6 +59,12 @@ SeriesMail::SeriesMail(const Composed &composed, const QByteArray &token)
     if (composed.binary)
         m_binary = formOf(*composed.binary);
     m_binaryOnly = composed.binaryOnly;
+    m_signatures = digests.isEmpty() ? QList<dkim::Signing>() : composed.signatures;
+    qsizetype next = 0;
+    for (Form *form : {&m_form, m_sevenBit ? &*m_sevenBit : nullptr, m_binary ? &*m_binary : nullptr}) {
+        if (form && !m_signatures.isEmpty())
+            form->digest = digests.at(next++);
+    }
     const QByteArray &id = composed.message.messageId();
     m_domain = id.contains('@') ? id.mid(id.lastIndexOf('@') + 1) : QByteArray("localhost>");
 }
@@ -82,7 +110,7 @@ QByteArray SeriesMail::messageId(qint64 number) const
     return '<' + m_token + '.' + QByteArray::number(number + 1) + '@' + m_domain;
 }
 
-smtp::ContentMaker SeriesMail::maker(const Form &form, const QByteArray &messageId, const QByteArray &date)
+smtp::ContentMaker SeriesMail::maker(const Form &form, const QByteArray &messageId, const QByteArray &date, qint64 now) const
 {
     QByteArray octets;
     octets.reserve(form.literals.last().size() + form.literals.first().size() + messageId.size() + date.size() + 256);
@@ -94,20 +122,26 @@ smtp::ContentMaker SeriesMail::maker(const Form &form, const QByteArray &message
             octets += "\r\n";
         }
     }
+    if (!m_signatures.isEmpty()) {
+        const auto fields = signaturesOf(octets, form.digest, m_signatures, now);
+        if (!fields)
+            return [why = fields.error().detail] { return std::make_unique<Unsigned>(why); };
+        octets.prepend(*fields);
+    }
     if (form.literal)
         return [octets] { return std::make_unique<BytesSource>(octets); };
     const mime::Message message(Segments{mime::Literal{octets}} + form.rest, messageId, form.eightBit);
     return [message] { return std::make_unique<mime::MessageSource>(message); };
 }
 
-smtp::Mail SeriesMail::mail(qint64 number, const QByteArray &date) const
+smtp::Mail SeriesMail::mail(qint64 number, const QByteArray &date, qint64 now) const
 {
     const QByteArray id = messageId(number);
-    smtp::Mail mail{.envelope = m_envelope, .content = maker(m_form, id, date), .eightBit = m_form.eightBit};
+    smtp::Mail mail{.envelope = m_envelope, .content = maker(m_form, id, date, now), .eightBit = m_form.eightBit};
     if (m_sevenBit)
-        mail.sevenBit = maker(*m_sevenBit, id, date);
+        mail.sevenBit = maker(*m_sevenBit, id, date, now);
     if (m_binary)
-        mail.binary = maker(*m_binary, id, date);
+        mail.binary = maker(*m_binary, id, date, now);
     if (m_binaryOnly)
         mail.content = {};
     return mail;

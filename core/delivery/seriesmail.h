@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/delivery/compose.h"
+#include "core/dkim/messagedigest.h"
 #include "core/smtp/mail.h"
 
 #include <QByteArray>
@@ -9,17 +10,18 @@
 
 namespace postscope::delivery {
 
-/// Makes the mails of a series out of one: each has a Message-ID and a Date of its own, and the rest is shared.
+/// Makes the mails of a series out of one: each has a Message-ID and a Date of its own, and DKIM signatures if there are any; the rest is shared.
 class SeriesMail {
 public:
     /// Mails up to this size are put together in memory; of a larger one only the header is.
     static constexpr qint64 small = 64 * 1024;
 
-    /// `token` tells this series from every other; it becomes part of each Message-ID.
-    SeriesMail(const Composed &composed, const QByteArray &token);
+    /// `token` tells this series from every other; it becomes part of each Message-ID. `digests`: of the mail's forms, where it is to be signed.
+    SeriesMail(const Composed &composed, const QByteArray &token, const QList<dkim::Digest> &digests = {});
 
-    /// Number `number`, from 0 on, with this Date (see dateText()). A mail that had no Message-ID or Date gets one.
-    [[nodiscard]] smtp::Mail mail(qint64 number, const QByteArray &date) const;
+    /// Number `number`, from 0 on, with this Date (see dateText()) and, where it is signed, this time in seconds since 1970. A mail that had no
+    /// Message-ID or Date gets one.
+    [[nodiscard]] smtp::Mail mail(qint64 number, const QByteArray &date, qint64 now = 0) const;
     [[nodiscard]] QByteArray messageId(qint64 number) const;
     /// Octets of the mail that the series is made of.
     [[nodiscard]] qint64 size() const { return m_size; }
@@ -32,15 +34,17 @@ private:
         QList<mime::Message::Segment> rest; // behind the header's segment
         bool eightBit = false;
         bool literal = false; // all of it is in memory
+        dkim::Digest digest;  // its body's, for signing
     };
 
     [[nodiscard]] static Form formOf(const mime::Message &message);
-    [[nodiscard]] static smtp::ContentMaker maker(const Form &form, const QByteArray &messageId, const QByteArray &date);
+    [[nodiscard]] smtp::ContentMaker maker(const Form &form, const QByteArray &messageId, const QByteArray &date, qint64 now) const;
 
     smtp::Envelope m_envelope;
     Form m_form;
     std::optional<Form> m_sevenBit, m_binary;
     bool m_binaryOnly = false;
+    QList<dkim::Signing> m_signatures;
     QByteArray m_token, m_domain;
     qint64 m_size = 0;
 };

@@ -74,6 +74,15 @@ struct Failure {
         NoMailServer,       ///< a domain with neither MX record nor address, or no domain at all
         NullMx,             ///< the domain says that it takes no mail (RFC 7505)
         DomainLookupFailed, ///< the DNS gave no answer about the domain: later it may; detail: the domain and why
+        DkimKeyFile,        ///< the key that signs could not be read; detail: path, and the system's words
+        DkimKeyMissing,     ///< the keychain did not give it; detail: whose it is, and the keychain's words
+        DkimKeyEncrypted,   ///< it needs a passphrase; detail: path
+        DkimKeyMalformed,   ///< there is no private key; detail: path, and what is there instead
+        DkimKeyType,        ///< neither RSA nor Ed25519; detail: what it is
+        DkimKeyShort,       ///< RSA below 1024 bits (RFC 8301); detail: path, bits
+        DkimRequest,        ///< a signature cannot say this; detail: the tag and its value, "d=localhost"
+        DkimFrom,           ///< From is not to be signed, or the mail has none, or several (RFC 6376 5.4)
+        DkimSigning,        ///< signing failed; detail: why
         KeyFile,            ///< a certificate, key or CA file could not be used; detail: path
     };
 

@@ -169,6 +169,10 @@ QLatin1StringView name(Note::Code code)
         return "lines-skipped"_L1;
     case Note::Code::RecordEnds:
         return "record-ends"_L1;
+    case Note::Code::Signed:
+        return "signed"_L1;
+    case Note::Code::SigningKeyShort:
+        return "signing-key-short"_L1;
     case Note::Code::EventsDropped:
         return "events-dropped"_L1;
     }

@@ -81,6 +81,7 @@ Tone toneOf(const Event &event)
         case Note::Code::MxImplicit:
         case Note::Code::AliasFollowed:
         case Note::Code::MxChosen:
+        case Note::Code::Signed:
             return Tone::Note;
         case Note::Code::Unasked:
         case Note::Code::LinesSkipped:
@@ -98,6 +99,7 @@ Tone toneOf(const Event &event)
         case Note::Code::RecipientsRefused:
         case Note::Code::MxSkipped:
         case Note::Code::MxNext:
+        case Note::Code::SigningKeyShort:
             return Tone::Warning;
         case Note::Code::ResolveFailed:
         case Note::Code::MxNull:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/text/sentences.h"
+#include "ui/text/signing.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -122,6 +123,16 @@ QString headline(Reason reason, const QString &detail, bool refused)
         return Failures::tr("This domain takes no mail: %1").arg(detail);
     case Reason::DomainLookupFailed:
         return Failures::tr("The DNS did not say where the mail for this domain goes.");
+    case Reason::DkimKeyFile:
+    case Reason::DkimKeyMissing:
+    case Reason::DkimKeyEncrypted:
+    case Reason::DkimKeyMalformed:
+    case Reason::DkimKeyType:
+    case Reason::DkimKeyShort:
+    case Reason::DkimRequest:
+    case Reason::DkimFrom:
+    case Reason::DkimSigning:
+        return unsignedHeadline(reason);
     case Reason::KeyFile:
         return Failures::tr("A certificate or key file could not be used.");
     case Reason::KeyEncrypted:
@@ -225,6 +236,16 @@ QString advice(Reason reason)
         return Failures::tr("Its owner published a null MX record (RFC 7505, status 556 5.1.10). Ask the recipient for another address.");
     case Reason::DomainLookupFailed:
         return Failures::tr("This may pass: try again later, or ask another nameserver.");
+    case Reason::DkimKeyFile:
+    case Reason::DkimKeyMissing:
+    case Reason::DkimKeyEncrypted:
+    case Reason::DkimKeyMalformed:
+    case Reason::DkimKeyType:
+    case Reason::DkimKeyShort:
+    case Reason::DkimRequest:
+    case Reason::DkimFrom:
+    case Reason::DkimSigning:
+        return unsignedAdvice(reason);
     case Reason::KeyFile:
         return Failures::tr("Check that the file exists, can be read, and is in PEM format.");
     case Reason::KeyEncrypted:

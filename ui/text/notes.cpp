@@ -173,6 +173,10 @@ QString sentence(const Note &note)
     case Code::RecordEnds:
         return Notes::tr("The first %1 mails of this connection were recorded. Of those that follow, and of the other connections, only the results are kept.")
             .arg(at(0));
+    case Code::Signed:
+        return Notes::tr("Signed with DKIM: d=%1 s=%2 a=%3. Who gets it can verify it with the public key at %2._domainkey.%1.").arg(at(0), at(1), at(2));
+    case Code::SigningKeyShort:
+        return Notes::tr("The DKIM key of %2 has only %1 bits. Replace it with one of 2048.").arg(at(0), at(1));
     case Code::EventsDropped:
         return Notes::tr("The record is full. Events not kept: %1").arg(at(0));
     }

@@ -10,6 +10,7 @@
 #include "core/delivery/delivery.h"
 #include "core/delivery/draftfile.h"
 #include "core/delivery/serversettings.h"
+#include "core/dkim/failure.h"
 #include "core/smtp/failure.h"
 
 #include <QString>
@@ -36,6 +37,7 @@ struct Explanation {
 [[nodiscard]] Explanation explain(const account::StoreFailure &failure);
 [[nodiscard]] Explanation explain(const account::SecretFailure &failure);
 [[nodiscard]] Explanation explain(const account::TokenFailure &failure);
+[[nodiscard]] Explanation explain(const dkim::Failure &failure);
 
 [[nodiscard]] QString sentence(const Note &note);
 [[nodiscard]] QString describe(const delivery::DiscoveryStep &step);

@@ -37,6 +37,8 @@ Account sample(const QString &id, const QString &name)
     account.allowPlaintextAuth = true;
     account.ehloName = u"client.example.com"_s;
     account.caFile = u"/etc/ca.pem"_s;
+    account.dkim = {{.id = u"1"_s, .domain = u"example.com"_s, .selector = u"a"_s, .canonicalization = "simple/relaxed", .identity = u"@example.com"_s},
+                    {.domain = u"example.org"_s, .selector = u"b"_s, .keyFile = u"/etc/dkim.pem"_s, .headers = "from:to", .expiry = 3600}};
     return account;
 }
 
@@ -176,4 +178,19 @@ TEST(TlsModeName, GoesBothWays)
         EXPECT_EQ(tlsModeNamed(QString(name(mode))), mode);
     EXPECT_FALSE(tlsModeNamed(u""));
     EXPECT_FALSE(tlsModeNamed(u"AUTO"));
+}
+
+TEST(DkimSignatures, AreReadWholeOrNotAtAll)
+{
+    const auto read = [](const char *json) { return dkimSignaturesFrom(QJsonDocument::fromJson(QByteArray(json)).array()); };
+    EXPECT_EQ(dkimSignaturesFrom(QJsonValue(QJsonValue::Undefined)), QList<DkimSignature>());
+    EXPECT_EQ(read(R"([{"domain": "a.b", "selector": "s", "keyFile": "/k"}])"),
+              QList<DkimSignature>({{.domain = u"a.b"_s, .selector = u"s"_s, .keyFile = u"/k"_s}}));
+    for (const char *wrong : {R"([1])", R"([{}])", R"([{"domain": "a.b", "selector": "s"}])", R"([{"domain": 1, "selector": "s", "keyFile": "/k"}])",
+                              R"([{"domain": "a.b", "selector": "s", "keyFile": "/k", "canonicalization": "strict/simple"}])",
+                              R"([{"domain": "a.b", "selector": "s", "keyFile": "/k", "canonicalization": "simple/simple\n"}])",
+                              R"([{"domain": "a.b", "selector": "s", "keyFile": "/k", "expiry": -1}])",
+                              R"([{"id": "1", "domain": "a.b", "selector": "s"}, {"id": "1", "domain": "a.b", "selector": "t"}])"})
+        EXPECT_EQ(read(wrong), std::nullopt) << wrong;
+    EXPECT_EQ(dkimSignaturesFrom(QJsonValue(1)), std::nullopt);
 }
