@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/repeatdialog.h"
 
+#include "core/delivery/signings.h"
 #include "ui/icon.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/secretquestion.h"
@@ -148,25 +149,42 @@ void RepeatDialog::start()
     connect(m_delivery.get(), &Delivery::secretNeeded, this, &RepeatDialog::provideSecret);
     connect(m_delivery.get(), &Delivery::finished, this, &RepeatDialog::end);
     setBusy(true);
-    if (!m_account || m_account->proxy.user.isEmpty())
-        return launch({});
     m_waiting = true;
+    if (!m_account || m_account->proxy.user.isEmpty())
+        return loadSignatures({});
     askProxyPassword(m_environment.secrets, *m_account, this, m_delivery.get(), [this](const Secret &secret) {
         if (secret.isEmpty())
             stop();
         else
-            launch(secret);
+            loadSignatures(secret);
     });
 }
 
-void RepeatDialog::launch(const Secret &proxyPassword)
+/// The keys of an account's DKIM signatures, before anything is connected.
+void RepeatDialog::loadSignatures(const Secret &proxyPassword)
+{
+    if (!m_account || m_account->dkim.isEmpty() || !m_composed.signatures.isEmpty())
+        return launch(proxyPassword, {});
+    delivery::loadSignings(*m_account, m_environment.secrets, m_delivery.get(), [=, this](const Result<QList<dkim::Signing>, dkim::Failure> &signings) {
+        if (!m_waiting)
+            return; // stopped meanwhile
+        if (signings)
+            return launch(proxyPassword, *signings);
+        stop();
+        m_summary->setPlainText(visibleLines(text::explain(signings.error()).toString()));
+    });
+}
+
+void RepeatDialog::launch(const Secret &proxyPassword, const QList<dkim::Signing> &signatures)
 {
     m_waiting = false;
     const net::Sandbox &sandbox = m_environment.sandbox;
     delivery::Route route = m_account ? delivery::routeOf(*m_account) : delivery::routeToSandbox(sandbox.port(), sandbox.certificate());
     route.endpoint.proxyPassword = proxyPassword;
     m_extensions.applyTo(route.options);
-    m_delivery->repeat(m_composed, route, plan());
+    delivery::Composed composed = m_composed;
+    composed.signatures += signatures;
+    m_delivery->repeat(composed, route, plan());
 }
 
 void RepeatDialog::stop()

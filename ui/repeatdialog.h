@@ -41,7 +41,8 @@ private:
     void begin();
     void confirm();
     void start();
-    void launch(const Secret &proxyPassword);
+    void loadSignatures(const Secret &proxyPassword);
+    void launch(const Secret &proxyPassword, const QList<dkim::Signing> &signatures);
     void stop();
     void provideSecret();
     void showTally(const delivery::Tally &tally);
@@ -54,7 +55,7 @@ private:
     QString m_title;
     std::optional<account::Account> m_account;
     ExtensionChoice m_extensions;
-    bool m_waiting = false; ///< for the proxy's password: nothing is connected yet
+    bool m_waiting = false; ///< for the proxy's password, or a key: nothing is connected yet
     bool m_confirmed = false;
     QSpinBox *m_count, *m_connections, *m_pause;
     QDoubleSpinBox *m_rate;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/sending.h"
 
+#include "core/delivery/signings.h"
+
 #include "ui/inspect/inspector.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/secretquestion.h"
@@ -100,15 +102,32 @@ void Sending::start(const Composed &composed, const QString &title, const Destin
     m_inspector.begin(title);
     Q_EMIT started();
     const bool asksProxy = destination.kind == Destination::Kind::Account && !destination.account.proxy.user.isEmpty();
-    if (!asksProxy)
-        return begin({});
     m_waiting = true;
+    if (!asksProxy)
+        return loadSignatures({});
     askProxyPassword(m_environment.secrets, destination.account, &m_window, m_delivery.get(), [this](const Secret &secret) {
         if (secret.isEmpty())
             giveUp();
         else
-            begin(secret);
+            loadSignatures(secret);
     });
+}
+
+/// The keys of an account's DKIM signatures, before anything is connected.
+void Sending::loadSignatures(const Secret &proxyPassword)
+{
+    const Destination &destination = m_last.destination;
+    if (destination.kind != Destination::Kind::Account || destination.account.dkim.isEmpty() || !m_last.composed->signatures.isEmpty())
+        return begin(proxyPassword);
+    delivery::loadSignings(destination.account, m_environment.secrets, m_delivery.get(),
+                           [=, this](const Result<QList<dkim::Signing>, dkim::Failure> &signings) {
+                               if (!m_waiting)
+                                   return; // stopped meanwhile
+                               if (!signings)
+                                   return giveUp(delivery::failureOf(signings.error()));
+                               m_signatures = *signings;
+                               begin(proxyPassword);
+                           });
 }
 
 void Sending::begin(const Secret &proxyPassword)
@@ -117,13 +136,15 @@ void Sending::begin(const Secret &proxyPassword)
     delivery::Route route = routeTo(m_last.destination);
     route.endpoint.proxyPassword = proxyPassword;
     m_extensions.applyTo(route.options);
-    m_delivery->start(*m_last.composed, route);
+    Composed composed = *m_last.composed;
+    composed.signatures += std::exchange(m_signatures, {});
+    m_delivery->start(composed, route);
 }
 
-void Sending::giveUp()
+void Sending::giveUp(const smtp::Failure &failure)
 {
     Outcome outcome;
-    outcome.failure = smtp::Failure{.kind = smtp::Failure::Kind::Cancelled};
+    outcome.failure = failure;
     outcome.envelope = m_last.composed->envelope;
     for (const smtp::Recipient &recipient : outcome.envelope.recipients)
         outcome.receipt.recipients.append({recipient.address, smtp::RecipientResult::State::NotTried, std::nullopt});

@@ -49,7 +49,8 @@ private:
     void confirm(const delivery::Composed &composed, const QString &title, const Destination &destination);
     void start(const delivery::Composed &composed, const QString &title, const Destination &destination);
     void begin(const Secret &proxyPassword);
-    void giveUp();
+    void loadSignatures(const Secret &proxyPassword);
+    void giveUp(const smtp::Failure &failure = {.kind = smtp::Failure::Kind::Cancelled});
     void provideSecret(const Destination &destination);
     [[nodiscard]] delivery::Route routeTo(const Destination &destination) const;
     void end(const delivery::Outcome &outcome);
@@ -67,7 +68,8 @@ private:
         Destination destination;
     };
     Sent m_last;
-    bool m_waiting = false; ///< for the proxy's password: nothing is connected yet
+    QList<dkim::Signing> m_signatures; ///< of the account, for the mail that is about to go
+    bool m_waiting = false;            ///< for the proxy's password, or a key: nothing is connected yet
 };
 
 } // namespace postscope::ui

@@ -48,9 +48,9 @@ struct Account {
     QString nameserver;  ///< an address; empty: the system's resolver
     Proxy proxy;         ///< its password is not here
     AddressFamily family = AddressFamily::Any;
-    int timeout = 0;   ///< seconds for every wait; 0: the limits of RFC 5321
-    bool lmtp = false; ///< LHLO, and a reply for each recipient (RFC 2033)
-    bool bdat = false; ///< BDAT where CHUNKING is offered (RFC 3030)
+    int timeout = 0;                ///< seconds for every wait; 0: the limits of RFC 5321
+    bool lmtp = false;              ///< LHLO, and a reply for each recipient (RFC 2033)
+    bool bdat = false;              ///< BDAT where CHUNKING is offered (RFC 3030)
     QList<DkimSignature> dkim = {}; ///< put on every mail, the first on top
 
     bool operator==(const Account &) const = default;

@@ -16,6 +16,13 @@ namespace postscope::ui {
 /// Public keys, as "sha256:HEX" with commas or spaces between.
 [[nodiscard]] QString pinsProblem(const QString &text);
 
+// Of a DKIM signature; of a list of fields and an identity too, nothing typed is right.
+[[nodiscard]] QString dkimDomainProblem(const QString &text);
+[[nodiscard]] QString dkimSelectorProblem(const QString &text);
+[[nodiscard]] QString dkimHeadersProblem(const QString &text);
+/// `domain`: what it must be in.
+[[nodiscard]] QString dkimIdentityProblem(const QString &text, const QString &domain);
+
 /// The pins of such a text in lower-case hex; one that is wrong stays as it was typed.
 [[nodiscard]] QByteArrayList pinsOf(const QString &text);
 [[nodiscard]] QString toText(const QByteArrayList &pins);

@@ -4,6 +4,7 @@
 #include "ui/accounts/accountchecks.h"
 #include "ui/accounts/checkedline.h"
 #include "ui/accounts/connectionform.h"
+#include "ui/accounts/dkimform.h"
 #include "ui/accounts/loginform.h"
 #include "ui/accounts/mechanismbox.h"
 #include "ui/accounts/settingsfinder.h"
@@ -30,7 +31,7 @@ using account::Provider;
 
 AccountForm::AccountForm(QWidget *parent)
     : QWidget(parent), m_providers(account::providers()), m_pages(new QTabWidget(this)), m_login(new LoginForm), m_tlsForm(new TlsForm),
-      m_connection(new ConnectionForm)
+      m_connection(new ConnectionForm), m_dkim(new DkimForm)
 {
     m_pages->setObjectName(QStringLiteral("accountPages"));
     m_pages->setAccessibleName(tr("Parts of the account"));
@@ -39,6 +40,7 @@ AccountForm::AccountForm(QWidget *parent)
     addPage(m_login, tr("Login"));
     addPage(m_tlsForm, QStringLiteral("TLS"));
     addPage(m_connection, tr("Connection"));
+    addPage(m_dkim, QStringLiteral("DKIM"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_pages);
@@ -51,6 +53,7 @@ AccountForm::AccountForm(QWidget *parent)
     connect(m_login, &LoginForm::edited, this, &AccountForm::edited);
     connect(m_tlsForm, &TlsForm::edited, this, &AccountForm::edited);
     connect(m_connection, &ConnectionForm::edited, this, &AccountForm::edited);
+    connect(m_dkim, &DkimForm::edited, this, &AccountForm::edited);
     load({}, {}, {});
 }
 
@@ -161,6 +164,7 @@ void AccountForm::load(const Account &account, const Secret &password, const Sec
     m_login->load(account);
     m_tlsForm->load(account);
     m_connection->load(account, proxyPassword);
+    m_dkim->load(account);
     enableFields();
 }
 
@@ -179,6 +183,7 @@ Account AccountForm::account() const
     m_login->store(account);
     m_tlsForm->store(account);
     m_connection->store(account);
+    m_dkim->store(account);
     return account;
 }
 
@@ -190,6 +195,11 @@ Secret AccountForm::password() const
 Secret AccountForm::proxyPassword() const
 {
     return m_connection->proxyPassword();
+}
+
+QHash<QString, Secret> AccountForm::dkimKeys() const
+{
+    return m_dkim->keys();
 }
 
 void AccountForm::setAskEachTime(bool ask)

@@ -6,6 +6,7 @@
 #include "core/base/secret.h"
 #include "core/delivery/serversettings.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QCheckBox;
@@ -20,6 +21,7 @@ namespace postscope::ui {
 
 class CheckedLine;
 class ConnectionForm;
+class DkimForm;
 class LoginForm;
 class MechanismBox;
 class TlsForm;
@@ -38,6 +40,8 @@ public:
     /// Empty: nothing was typed.
     [[nodiscard]] Secret password() const;
     [[nodiscard]] Secret proxyPassword() const;
+    /// The keys of DKIM signatures that are to go into the keychain, by the id of the signature.
+    [[nodiscard]] QHash<QString, Secret> dkimKeys() const;
     void setAskEachTime(bool ask);
     void focusName();
     /// Shows the first field that says what is wrong with it, and puts the cursor there.
@@ -64,6 +68,7 @@ private:
     LoginForm *m_login;
     TlsForm *m_tlsForm;
     ConnectionForm *m_connection;
+    DkimForm *m_dkim;
     QComboBox *m_provider = nullptr;
     QLineEdit *m_name = nullptr;
     CheckedLine *m_host = nullptr;

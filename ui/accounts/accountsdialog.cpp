@@ -15,6 +15,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace postscope::ui {
 
@@ -112,7 +113,10 @@ void AccountsDialog::remove()
     if (m_row < 0)
         return;
     const Account gone = m_accounts.takeAt(m_row);
-    for (const QString &key : {gone.id, account::proxySecretId(gone.id)}) {
+    QStringList keys{gone.id, account::proxySecretId(gone.id)};
+    for (const account::DkimSignature &signature : gone.dkim)
+        keys += account::dkimSecretId(gone.id, signature.id);
+    for (const QString &key : std::as_const(keys)) {
         m_removed += key;
         m_passwords.remove(key);
     }
@@ -138,11 +142,29 @@ void AccountsDialog::take()
 {
     if (m_row < 0)
         return;
-    m_accounts[m_row] = m_form->account();
+    const Account before = std::exchange(m_accounts[m_row], m_form->account());
+    takeKeys(before);
     const QString id = m_accounts.at(m_row).id;
     remember(id, m_form->password());
     remember(account::proxySecretId(id), m_form->proxyPassword());
     showNames();
+}
+
+/// The keys of signatures: those that came, and those that have no use any more.
+void AccountsDialog::takeKeys(const Account &before)
+{
+    const Account &account = m_accounts.at(m_row);
+    const QHash<QString, Secret> keys = m_form->dkimKeys();
+    for (auto it = keys.cbegin(); it != keys.cend(); ++it)
+        m_passwords.insert(account::dkimSecretId(account.id, it.key()), it.value());
+    for (const account::DkimSignature &signature : before.dkim) {
+        const bool stays = std::ranges::any_of(account.dkim, [&](const account::DkimSignature &other) { return other.id == signature.id; });
+        if (stays || signature.id.isEmpty())
+            continue;
+        const QString key = account::dkimSecretId(account.id, signature.id);
+        m_passwords.remove(key);
+        m_removed += key;
+    }
 }
 
 void AccountsDialog::remember(const QString &key, const Secret &secret)
@@ -214,12 +236,14 @@ void AccountsDialog::secretKept(const QString &id, const Result<void, SecretFail
     }
     if (const int row = rowOf(id); !kept && row >= 0) {
         text::Explanation reason = text::explain(kept.error());
-        const bool ofProxy = id != m_accounts.at(row).id;
-        reason.advice = (ofProxy ? tr("The password of the proxy of %1 is kept nowhere: it will be asked for each time.")
-                                 : tr("The password of %1 is kept nowhere: it will be asked for each time."))
+        const bool ofProxy = id == account::proxySecretId(m_accounts.at(row).id);
+        const bool ofAccount = id == m_accounts.at(row).id;
+        reason.advice = (ofProxy      ? tr("The password of the proxy of %1 is kept nowhere: it will be asked for each time.")
+                         : !ofAccount ? tr("The DKIM key of %1 is kept nowhere: name its file again, or nothing can be signed.")
+                                      : tr("The password of %1 is kept nowhere: it will be asked for each time."))
                             .arg(visible(m_accounts.at(row).name));
         m_notice->tell(reason);
-        m_accounts[row].askEachTime = m_accounts.at(row).askEachTime || !ofProxy;
+        m_accounts[row].askEachTime = m_accounts.at(row).askEachTime || ofAccount;
         m_passwords.remove(id);
         m_failed = true;
     }
@@ -235,7 +259,7 @@ void AccountsDialog::secretKept(const QString &id, const Result<void, SecretFail
 int AccountsDialog::rowOf(const QString &key) const
 {
     const auto found = std::find_if(m_accounts.cbegin(), m_accounts.cend(),
-                                    [&](const Account &account) { return account.id == key || account::proxySecretId(account.id) == key; });
+                                    [&](const Account &account) { return account.id == key || key.startsWith(account.id + QLatin1Char('/')); });
     return found == m_accounts.cend() ? -1 : static_cast<int>(found - m_accounts.cbegin());
 }
 

@@ -41,6 +41,7 @@ private:
     void choose(int row);
     void take();
     void remember(const QString &key, const Secret &secret);
+    void takeKeys(const account::Account &before);
     void showNames();
     [[nodiscard]] bool write();
     void keepSecrets();
@@ -51,7 +52,7 @@ private:
     Environment m_environment;
     QList<account::Account> m_accounts;
     QHash<QString, Secret> m_passwords; ///< typed and not kept yet, by what they are kept under
-    QStringList m_removed;              ///< ids whose secrets are to go
+    QStringList m_removed;              ///< what they are kept under: secrets that are to go
     QStringList m_keptIds;              ///< ids that the keychain may have a secret of
     int m_row = -1;
     int m_pending = 0; ///< answers of the keychain that are waited for

@@ -138,4 +138,43 @@ TEST_F(AccountsStage, AnAccountThatDoesNotAnswerIsToldInTheDialog)
     EXPECT_EQ(child<QLabel>("testResult")->textFormat(), Qt::PlainText);
 }
 
+TEST_F(AccountsStage, ADkimKeyGoesIntoTheKeychainAndGoesWithItsSignature)
+{
+    const QByteArray pem = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\n";
+    QFile file(path(QStringLiteral("dkim.pem")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(pem);
+    file.close();
+    open();
+    fill();
+    child<QPushButton>("addDkim")->click();
+    EXPECT_FALSE(child<QLabel>("dkimDomainProblem")->isHidden());
+    child<QLineEdit>("dkimDomain")->setText(QStringLiteral("example.org"));
+    child<QLineEdit>("dkimSelector")->setText(QStringLiteral("mail"));
+    EXPECT_FALSE(child<QLabel>("dkimKeyFileProblem")->isHidden());
+    ok();
+    EXPECT_NE(m_dialog, nullptr) << "a signature without a key";
+    child<QLineEdit>("dkimKeyFile")->setText(file.fileName());
+    EXPECT_TRUE(child<QLabel>("dkimKeyFileProblem")->isHidden());
+    EXPECT_TRUE(child<QLabel>("dkimRecord")->text().contains(QStringLiteral("mail._domainkey.example.org")));
+    EXPECT_TRUE(child<QLabel>("dkimRecord")->text().contains(QStringLiteral("v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=")));
+    child<QPushButton>("keepDkimKey")->click();
+    EXPECT_TRUE(child<QLineEdit>("dkimKeyFile")->text().isEmpty());
+    ok();
+    ASSERT_TRUE(until([this] { return m_dialog == nullptr; }));
+    ASSERT_EQ(stored().size(), 1);
+    const account::Account kept = stored().constFirst();
+    ASSERT_EQ(kept.dkim.size(), 1);
+    EXPECT_TRUE(kept.dkim.constFirst().keyFile.isEmpty());
+    const QString key = account::dkimSecretId(kept.id, kept.dkim.constFirst().id);
+    EXPECT_EQ(m_secrets->value(key), Secret(QByteArray(pem.constData(), pem.size())));
+
+    open();
+    child<QPushButton>("removeDkim")->click();
+    ok();
+    ASSERT_TRUE(until([this] { return m_dialog == nullptr; }));
+    EXPECT_TRUE(stored().constFirst().dkim.isEmpty());
+    EXPECT_FALSE(m_secrets->contains(key));
+}
+
 } // namespace postscope::ui
