@@ -50,6 +50,22 @@
         <source>A pin is sha256: and the 64 hexadecimal digits of a public key&apos;s SHA-256.</source>
         <translation>釘選的寫法為 sha256: 加上公開金鑰 SHA-256 的 64 個十六進位數字。</translation>
     </message>
+    <message>
+        <source>This is not a domain, such as example.org.</source>
+        <translation>這不是網域，例如 example.org。</translation>
+    </message>
+    <message>
+        <source>A selector is a word of letters, digits and hyphens, such as mail2026.</source>
+        <translation>選擇器是由字母、數字與連字號組成的字，例如 mail2026。</translation>
+    </message>
+    <message>
+        <source>These are names of fields with colons between, From among them, and without Bcc, Received and Return-Path.</source>
+        <translation>此為以冒號分隔的欄位名稱，須含 From，不含 Bcc、Received 與 Return-Path。</translation>
+    </message>
+    <message>
+        <source>This is not an address in the domain, such as name@example.org or @example.org.</source>
+        <translation>這不是該網域中的地址，例如 name@example.org 或 @example.org。</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1489,6 +1505,90 @@ its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host
         <source>the messages before it; may be repeated</source>
         <translation>其前的郵件；可重複</translation>
     </message>
+    <message>
+        <source>--%1 belongs to --dkim-key.</source>
+        <translation>--%1 須與 --dkim-key 並用。</translation>
+    </message>
+    <message>
+        <source>--%1 is given once for all signatures, or once for each --dkim-key.</source>
+        <translation>--%1 可給一次供所有簽章使用，或每個 --dkim-key 各給一次。</translation>
+    </message>
+    <message>
+        <source>--no-dkim and --dkim-key contradict each other.</source>
+        <translation>--no-dkim 與 --dkim-key 互相矛盾。</translation>
+    </message>
+    <message>
+        <source>A DKIM signature needs --dkim-domain and --dkim-selector.</source>
+        <translation>DKIM 簽章需要 --dkim-domain 與 --dkim-selector。</translation>
+    </message>
+    <message>
+        <source>There can be %1 DKIM signatures.</source>
+        <translation>DKIM 簽章最多 %1 個。</translation>
+    </message>
+    <message>
+        <source>--dkim-canonicalization is simple or relaxed, for header and body: %1</source>
+        <translation>--dkim-canonicalization 須為 simple 或 relaxed，標頭與內文各一：%1</translation>
+    </message>
+    <message>
+        <source>--dkim-expiry takes seconds: %1</source>
+        <translation>--dkim-expiry 須為秒數：%1</translation>
+    </message>
+    <message>
+        <source>Signing with DKIM (several: number n of each belongs to number n of --dkim-key; what is given once holds for all):</source>
+        <translation>以 DKIM 簽章（多個時：各選項的第 n 個屬於第 n 個 --dkim-key；只給一次者適用於全部）：</translation>
+    </message>
+    <message>
+        <source>sign with this private key, RSA or Ed25519, in PEM; may be repeated</source>
+        <translation>以此私密金鑰簽章，RSA 或 Ed25519，PEM 格式；可重複</translation>
+    </message>
+    <message>
+        <source>for this domain (d=)</source>
+        <translation>代表此網域（d=）</translation>
+    </message>
+    <message>
+        <source>DOMAIN</source>
+        <translation>網域</translation>
+    </message>
+    <message>
+        <source>the public key is at SELECTOR._domainkey.DOMAIN (s=)</source>
+        <translation>公開金鑰位於「選擇器._domainkey.網域」（s=）</translation>
+    </message>
+    <message>
+        <source>SELECTOR</source>
+        <translation>選擇器</translation>
+    </message>
+    <message>
+        <source>what may change on the way, of header/body: relaxed/relaxed if not given</source>
+        <translation>途中容許的變動，標頭/內文：省略時為 relaxed/relaxed</translation>
+    </message>
+    <message>
+        <source>FORM</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>fields to sign, as from:to:subject (h=); one that is named twice cannot be added on the way; those that RFC 6376 recommends if not given</source>
+        <translation>要簽章的欄位，如 from:to:subject（h=）；列出兩次者途中無法再添加；省略時為 RFC 6376 建議的欄位</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>on whose behalf, as @domain or name@domain (i=)</source>
+        <translation>代表何人，如 @網域 或 名稱@網域（i=）</translation>
+    </message>
+    <message>
+        <source>valid for so many seconds (x=)</source>
+        <translation>有效秒數（x=）</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>do not sign, though the account does</source>
+        <translation>即使帳號設定簽章也不簽</translation>
+    </message>
 </context>
 <context>
     <name>Discoveries</name>
@@ -2556,6 +2656,14 @@ its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host
         <source>The first %1 mails of this connection were recorded. Of those that follow, and of the other connections, only the results are kept.</source>
         <translation>已記錄此連線的前 %1 封郵件。其後的郵件與其他連線只保留結果。</translation>
     </message>
+    <message>
+        <source>Signed with DKIM: d=%1 s=%2 a=%3. Who gets it can verify it with the public key at %2._domainkey.%1.</source>
+        <translation>已以 DKIM 簽章：d=%1 s=%2 a=%3。收到者可用 %2._domainkey.%1 的公開金鑰驗證。</translation>
+    </message>
+    <message>
+        <source>The DKIM key of %2 has only %1 bits. Replace it with one of 2048.</source>
+        <translation>%2 的 DKIM 金鑰只有 %1 位元。請換成 2048 位元。</translation>
+    </message>
 </context>
 <context>
     <name>ProbeText</name>
@@ -3205,6 +3313,77 @@ its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message>
+        <source>The key for the DKIM signature could not be read.</source>
+        <translation>無法讀取 DKIM 簽章的金鑰。</translation>
+    </message>
+    <message>
+        <source>The keychain did not give the key for the DKIM signature.</source>
+        <translation>鑰匙圈未提供 DKIM 簽章的金鑰。</translation>
+    </message>
+    <message>
+        <source>The key for the DKIM signature is protected by a passphrase.</source>
+        <translation>DKIM 簽章的金鑰受密語保護。</translation>
+    </message>
+    <message>
+        <source>There is no private key for a DKIM signature in this.</source>
+        <translation>其中沒有可供 DKIM 簽章的私密金鑰。</translation>
+    </message>
+    <message>
+        <source>DKIM knows RSA and Ed25519 keys, and this is another kind.</source>
+        <translation>DKIM 只支援 RSA 與 Ed25519 金鑰，這是另一種。</translation>
+    </message>
+    <message>
+        <source>The RSA key for the DKIM signature has fewer than 1024 bits: nobody may trust it.</source>
+        <translation>DKIM 簽章的 RSA 金鑰不足 1024 位元：誰都不可信任它。</translation>
+    </message>
+    <message>
+        <source>A DKIM signature cannot say this.</source>
+        <translation>DKIM 簽章不能這樣寫。</translation>
+    </message>
+    <message>
+        <source>A DKIM signature must cover the one From of a mail.</source>
+        <translation>DKIM 簽章必須涵蓋郵件唯一的 From。</translation>
+    </message>
+    <message>
+        <source>The mail could not be signed.</source>
+        <translation>無法為郵件簽章。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check that the file exists and that you may read it.</source>
+        <translation>未送出任何內容。請檢查檔案是否存在，且您可讀取。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Unlock the keychain, put the key into it again on the page DKIM of the account, or name its file.</source>
+        <translation>未送出任何內容。請解鎖鑰匙圈、在帳號的 DKIM 頁再次存入金鑰，或指定其檔案。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Make a copy without one, readable by you alone: openssl pkey -in KEY -out NEWKEY</source>
+        <translation>未送出任何內容。請製作不含密語、僅您可讀的副本：openssl pkey -in KEY -out NEWKEY</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. It must be a private key in PEM format, RSA or Ed25519: openssl genpkey -algorithm rsa -pkeyopt rsa_keygen_bits:2048 -out KEY makes one.</source>
+        <translation>未送出任何內容。須為 PEM 格式的 RSA 或 Ed25519 私密金鑰：openssl genpkey -algorithm rsa -pkeyopt rsa_keygen_bits:2048 -out KEY 可產生。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Make a new key, and publish its record under a new selector: openssl genpkey -algorithm rsa -pkeyopt rsa_keygen_bits:2048 -out KEY</source>
+        <translation>未送出任何內容。請產生新金鑰，並以新選擇器發布其紀錄：openssl genpkey -algorithm rsa -pkeyopt rsa_keygen_bits:2048 -out KEY</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The domain (d=) is a name with a dot such as example.org, the selector (s=) a word, the identity (i=) an address in that domain, and what is signed (h=) are names of fields. Bcc, Received and Return-Path are never signed.</source>
+        <translation>未送出任何內容。網域（d=）是含點的名稱，如 example.org；選擇器（s=）是一個字；身分（i=）是該網域中的地址；要簽的（h=）是欄位名稱。Bcc、Received 與 Return-Path 從不簽章。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Give the mail one From, and leave it in the list of what is signed.</source>
+        <translation>未送出任何內容。請讓郵件有一個 From，並留在要簽章的欄位中。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Send without signing, or with another key.</source>
+        <translation>未送出任何內容。請不簽章寄出，或改用其他金鑰。</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>The server speaks first: wait for its greeting.</source>
@@ -3682,6 +3861,10 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
     <message>
         <source>The password of the proxy of %1 is kept nowhere: it will be asked for each time.</source>
         <translation>%1 的代理伺服器密碼未保存：每次都會詢問。</translation>
+    </message>
+    <message>
+        <source>The DKIM key of %1 is kept nowhere: name its file again, or nothing can be signed.</source>
+        <translation>%1 的 DKIM 金鑰未保存：請再次指定其檔案，否則無法簽章。</translation>
     </message>
 </context>
 <context>
@@ -4338,6 +4521,167 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>Without an account: every mail leaves this computer for the server that the recipient&apos;s domain names.</source>
         <translation>不經帳號：每封郵件都離開這部電腦，送往收件者網域所指的伺服器。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::DkimForm</name>
+    <message>
+        <source>White space may change on the way (relaxed)</source>
+        <translation>途中空白可變動（relaxed）</translation>
+    </message>
+    <message>
+        <source>Nothing may change on the way (simple)</source>
+        <translation>途中不可有任何變動（simple）</translation>
+    </message>
+    <message>
+        <source>Add si&amp;gnature</source>
+        <translation>新增簽章(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve signature</source>
+        <translation>移除簽章(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>網域</translation>
+    </message>
+    <message>
+        <source>Selector</source>
+        <translation>選擇器</translation>
+    </message>
+    <message>
+        <source>Keep in keychain</source>
+        <translation>存入鑰匙圈</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>內文</translation>
+    </message>
+    <message>
+        <source>Fields to sign</source>
+        <translation>要簽章的欄位</translation>
+    </message>
+    <message>
+        <source>Copy &amp;record</source>
+        <translation>複製紀錄(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>私密金鑰</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>DKIM signatures</source>
+        <translation>DKIM 簽章</translation>
+    </message>
+    <message>
+        <source>Every mail through this account gets these signatures. They show that it comes from the domain, and was not changed.</source>
+        <translation>經此帳號寄出的每封郵件都會加上這些簽章，以表明郵件來自該網域且未經更動。</translation>
+    </message>
+    <message>
+        <source>As a rule the domain of From: a receiver that looks at DMARC wants it so.</source>
+        <translation>通常為 From 的網域：檢查 DMARC 的收件端要求如此。</translation>
+    </message>
+    <message>
+        <source>A word of your choice. With a new key comes a new one, so that mail on its way can still be verified.</source>
+        <translation>自選的一個字。換新金鑰時也換新選擇器，途中的郵件才仍可驗證。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the private key</source>
+        <translation>選擇私密金鑰檔</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key *.private);;All files (*)</source>
+        <translation>金鑰 (*.pem *.key *.private);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Puts the key into the keychain of the system. The file is not needed any more then, and not removed.</source>
+        <translation>將金鑰存入系統的鑰匙圈。之後不再需要該檔案，但不會刪除。</translation>
+    </message>
+    <message>
+        <source>empty: what RFC 6376 recommends</source>
+        <translation>留空：RFC 6376 建議的欄位</translation>
+    </message>
+    <message>
+        <source>Names with colons between, such as from:to:subject. One that is named twice cannot be added on the way.</source>
+        <translation>以冒號分隔的名稱，例如 from:to:subject。列出兩次者途中無法再添加。</translation>
+    </message>
+    <message>
+        <source>empty: nobody in particular</source>
+        <translation>留空：無特定對象</translation>
+    </message>
+    <message>
+        <source>Domai&amp;n</source>
+        <translation>網域(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Se&amp;lector</source>
+        <translation>選擇器(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Private &amp;key</source>
+        <translation>私密金鑰(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Header</source>
+        <translation>標頭(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Bod&amp;y</source>
+        <translation>內文(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Fields to sign</source>
+        <translation>要簽章的欄位(&amp;F)</translation>
+    </message>
+    <message>
+        <source>On &amp;behalf of</source>
+        <translation>代表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Record for the DNS</source>
+        <translation>DNS 紀錄</translation>
+    </message>
+    <message>
+        <source>In the DNS</source>
+        <translation>DNS 中</translation>
+    </message>
+    <message>
+        <source>New signature</source>
+        <translation>新簽章</translation>
+    </message>
+    <message>
+        <source>a PEM file, RSA or Ed25519</source>
+        <translation>PEM 檔，RSA 或 Ed25519</translation>
+    </message>
+    <message>
+        <source>in the keychain</source>
+        <translation>在鑰匙圈中</translation>
+    </message>
+    <message>
+        <source>Which key signs?</source>
+        <translation>以哪個金鑰簽章？</translation>
+    </message>
+    <message>
+        <source>This key has only %1 bits. It can be used, but should be replaced with one of 2048.</source>
+        <translation>此金鑰只有 %1 位元。可以使用，但應換成 2048 位元。</translation>
+    </message>
+    <message>
+        <source>A TXT record at %1:
+%2</source>
+        <translation>%1 的 TXT 紀錄：
+%2</translation>
+    </message>
+    <message>
+        <source>Domain, selector and the file of the key make the record that has to be published.</source>
+        <translation>網域、選擇器與金鑰檔產生須發布的紀錄。</translation>
     </message>
 </context>
 <context>
