@@ -58,7 +58,11 @@ void addText(FoldedField &field, QStringView text)
         const bool atEdge = word.end == word.begin || (word.spaceBegin == 0 && spaces > 0);
         return atEdge || spaces > maxSpaces || needsEncodedWord(text.sliced(word.begin, word.end - word.begin));
     };
-    const auto first = std::find_if(words.cbegin(), words.cend(), mustEncode);
+    auto first = std::find_if(words.cbegin(), words.cend(), mustEncode);
+    // One space at the end cannot go alone: the one that parts the words is not its own.
+    const bool endsInSpace = first != words.cend() && first->begin == first->end && first->begin - first->spaceBegin == 1;
+    if (endsInSpace && first != words.cbegin())
+        --first;
     const auto last = std::find_if(words.crbegin(), std::make_reverse_iterator(first), mustEncode).base();
     const auto addPlain = [&](const Word &word) {
         field.add(text.sliced(word.begin, word.end - word.begin).toLatin1(), QByteArray(word.begin - word.spaceBegin, ' '));

@@ -5,7 +5,9 @@
 A server that takes everything and keeps what it heard looks on. Whatever is typed, no line may arrive that would not arrive without the line ends, and
 who is refused is told where. An option that this does not know fails: a new one has to be added here.
 """
+import base64
 import os
+import pathlib
 import re
 import socket
 import subprocess
@@ -19,6 +21,15 @@ OFFER = ["PIPELINING", "SIZE", "8BITMIME", "SMTPUTF8", "DSN", "DELIVERBY", "FUTU
          "XCLIENT NAME ADDR HELO", "AUTH PLAIN LOGIN"]
 MAIL = {"from": "ann@example.net", "to": "bob@example.net", "subject": "Hello", "text": "Hello"}
 LOGIN = {"user": "ann", "auth": "PLAIN", "password-env": "SECRET"}
+HOME = tempfile.TemporaryDirectory()
+KEY = pathlib.Path(HOME.name, "dkim.pem")
+# An Ed25519 key in PKCS #8 is this and its 32 octets (RFC 8410 section 7).
+KEY.write_text("-----BEGIN PRIVATE KEY-----\n" + base64.b64encode(bytes.fromhex("302e020100300506032b657004220420") + bytes(range(32))).decode() +
+               "\n-----END PRIVATE KEY-----\n", encoding="ascii")
+SIGNING = {"dkim-key": str(KEY), "dkim-domain": "example.net", "dkim-selector": "one", "dkim-canonicalization": "relaxed/simple",
+           "dkim-headers": "from:to:subject", "dkim-identity": "ann@example.net", "dkim-expiry": "3600"}
+# What must be given beside an option for it to do anything.
+BESIDE = {**{name: LOGIN for name in ("user", "authzid", "realm", "auth")}, **{name: SIGNING for name in SIGNING}}
 # A value of each option, and what must go with it; nothing: it is never a word for a server, or of another kind of server than this.
 VALUES = {
     "send": {
@@ -31,7 +42,7 @@ VALUES = {
         "solicit": "example.net:ADV", "body-encoding": "8bit", "list-id": "a.example", "list-unsubscribe-post": "List-Unsubscribe=One-Click", "inline": "/none.png",
         "alternative": "/none.txt", "calendar": "/none.ics", "calendar-method": None, "amp": "/none.html", "watch-html": "/none.html", "charset": "utf-8",
         "text-encoding": "base64", "importance": "high", "message-id": "<a@b.example>", "date": "2026-12-24T18:00:00Z", "in-reply-to": "<a@b.example>",
-        "references": "<a@b.example>", "repeat": "1", "connections": None, "pause": None, "rate": None,
+        "references": "<a@b.example>", "repeat": "1", "connections": None, "pause": None, "rate": None, **SIGNING,
     },
     "probe": {"rcpt": "bob@example.net", "mail-from": "ann@example.net"},
     "console": {},
@@ -110,9 +121,6 @@ def run(subcommand, options):
     return server.heard, done
 
 
-HOME = tempfile.TemporaryDirectory()
-
-
 def kinds(heard):
     """The lines by what they are: verb, or name of the header; what is folded belongs to the line before."""
     lines = [line.rstrip(b"\r") for line in heard.split(b"\n")]
@@ -127,14 +135,15 @@ class Injection(unittest.TestCase):
         return names
 
     def check(self, subcommand, name, good):
-        login = LOGIN if name in ("user", "authzid", "realm", "auth") else {}
-        meant, plain = run(subcommand, {**login, name: good})
+        beside = BESIDE.get(name, {})
+        meant, plain = run(subcommand, {**beside, name: good})
+        self.assertEqual(b"DKIM-Signature" in meant, beside is SIGNING)
         self.assertNotIn(b"evil", meant)
         middle = len(good) // 2
         first, second = LINES
         for bad in (f"{good}\r\n{first}\r\n", f"{good[:middle]}\n{second}\n{good[middle:]}", f"\r{first}\r{good}", f"{good}\n", f"{good}\u2028{first}\x85"):
             with self.subTest(f"{subcommand} --{name} {bad!r}"):
-                heard, done = run(subcommand, {**login, name: bad})
+                heard, done = run(subcommand, {**beside, name: bad})
                 self.assertNotRegex(heard.replace(b"\r\n", b""), b"[\r\n]")
                 left = iter(kinds(meant) + [b"QUIT"])
                 for kind in kinds(heard):

@@ -45,6 +45,17 @@ TEST(Header, FoldsTextAtSpacesOnly)
     EXPECT_EQ(textField("Subject", longWord), "Subject: " + longWord.toLatin1() + "\r\n") << "no fold right after the colon";
 }
 
+TEST(Header, KeepsASpaceAtTheEnd)
+{
+    const QByteArray field = textField("Subject", u"one two ");
+    EXPECT_TRUE(field.startsWith("Subject: one =?")) << field.constData();
+    EXPECT_TRUE(field.endsWith("?two_?=\r\n")) << field.constData();
+    EXPECT_TRUE(textField("Subject", u"one ").endsWith("?one_?=\r\n"));
+    EXPECT_TRUE(textField("Subject", u" ").endsWith("?_?=\r\n"));
+    EXPECT_TRUE(textField("Subject", u"one  ").endsWith("one =?UTF-8?Q?_?=\r\n") || textField("Subject", u"one  ").endsWith("one =?utf-8?Q?_?=\r\n"))
+        << textField("Subject", u"one  ").constData();
+}
+
 TEST(Header, KeepsEncodedLinesAt76)
 {
     const QByteArray field = textField("Subject", str("中文標題").repeated(30));
