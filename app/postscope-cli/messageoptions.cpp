@@ -175,7 +175,10 @@ Result<Composed, QString> composeMail(const CommandLine &line, const QString &pa
 
 Result<QByteArray, QString> readJson(QFile &file, const QString &name)
 {
-    QByteArray json = file.read(maxJson + 1);
+    // What comes through a pipe comes in pieces.
+    QByteArray json;
+    for (QByteArray piece = file.read(maxJson + 1); !piece.isEmpty() && json.size() <= maxJson; piece = file.read(maxJson + 1))
+        json += piece;
     if (json.size() <= maxJson && file.error() == QFile::NoError)
         return json;
     const auto kind = json.size() > maxJson ? delivery::DraftFileFailure::Kind::TooLarge : delivery::DraftFileFailure::Kind::Unreadable;

@@ -59,6 +59,14 @@ TEST(Render, ReadsJsonFromStandardInput)
     EXPECT_TRUE(run.out.contains("Subject: From a pipe\r\n"));
 }
 
+TEST(Render, ReadsMoreJsonThanAPipeHolds)
+{
+    const QByteArray text(3'000'000, 'x');
+    const Finished run = Program().run({u"render"_s, u"-"_s}, R"({"from": "a@example.org", "to": "b@example.org", "text": ")" + text + R"("})");
+    ASSERT_EQ(run.exitCode, 0) << told(run);
+    EXPECT_EQ(run.out.count('x'), text.size() + run.out.first(run.out.indexOf("\r\n\r\n")).count('x'));
+}
+
 TEST(Render, ResolvesAttachmentsBesideTheirFile)
 {
     const Program program;
