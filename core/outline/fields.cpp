@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/outline/fields.h"
 
+#include "core/outline/encodedwords.h"
+
 #include <gmime/gmime.h>
 
 #include <memory>
@@ -34,7 +36,7 @@ QByteArray unfolded(QByteArrayView raw)
 {
     QByteArray line = raw.trimmed().toByteArray();
     line.replace('\r', "").replace('\n', "");
-    return line.replace('\0', "\ufffd");
+    return withPaddedWordsJoined(line.replace('\0', "\ufffd"));
 }
 
 QByteArray valueOf(const QList<RawField> &fields, QByteArrayView name)
