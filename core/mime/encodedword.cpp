@@ -54,36 +54,38 @@ QByteArray inQ(QByteArrayView octets, WordPlace place)
     return encoded;
 }
 
-/// Gathers characters for one encoded-word until no more fits.
-class WordCutter {
-public:
-    WordCutter(bool q, WordPlace place) : m_q(q), m_place(place) {}
+bool isInsideCharacter(QByteArrayView text, qsizetype index)
+{
+    return index < text.size() && (uchar(text[index]) & 0xC0) == 0x80;
+}
 
-    [[nodiscard]] bool fits(QByteArrayView character, qsizetype room) const
-    {
-        const qsizetype size = m_q ? m_size + sizeInQ(character, m_place) : (m_octets.size() + character.size() + 2) / 3 * 4;
-        return frame + size <= room;
+// As many characters as fit, at least one.
+qsizetype endInQ(QByteArrayView text, qsizetype begin, WordPlace place, qsizetype room)
+{
+    qsizetype end = begin;
+    for (qsizetype size = frame; end < text.size();) {
+        qsizetype next = end + 1;
+        while (isInsideCharacter(text, next))
+            ++next;
+        size += sizeInQ(text.sliced(end, next - end), place);
+        if (end > begin && size > room)
+            break;
+        end = next;
     }
-    void add(QByteArrayView character)
-    {
-        m_octets += character;
-        m_size += sizeInQ(character, m_place);
-    }
-    [[nodiscard]] bool isEmpty() const { return m_octets.isEmpty(); }
-    [[nodiscard]] QByteArray take()
-    {
-        const QByteArray word = m_q ? "=?UTF-8?Q?" + inQ(m_octets, m_place) + "?=" : "=?UTF-8?B?" + base64(m_octets) + "?=";
-        m_octets.clear();
-        m_size = 0;
-        return word;
-    }
+    return end;
+}
 
-private:
-    bool m_q;
-    WordPlace m_place;
-    QByteArray m_octets;
-    qsizetype m_size = 0; // in Q
-};
+// GMime up to 3.2.13 drops every word in B that follows one with padding (the reader of half of the free mail programs): what does not fit in one word is
+// cut behind a multiple of three octets. `begin` where no character ends there.
+qsizetype endInB(QByteArrayView text, qsizetype begin, qsizetype room)
+{
+    qsizetype most = qMax<qsizetype>(room - frame, 0) / 4 * 3;
+    if (begin + most >= text.size())
+        return text.size();
+    while (isInsideCharacter(text, begin + most))
+        most -= 3;
+    return begin + most;
+}
 
 } // namespace
 
@@ -95,18 +97,17 @@ bool needsEncodedWord(QStringView word)
 QByteArrayList encodedWords(QStringView text, WordPlace place, qsizetype firstRoom, qsizetype room)
 {
     const QByteArray all = text.toUtf8();
-    WordCutter cutter(sizeInQ(all, place) <= sizeInB(all), place);
+    const bool preferQ = sizeInQ(all, place) <= sizeInB(all);
     QByteArrayList words;
-    for (qsizetype i = 0; i < text.size();) {
-        const qsizetype units = QChar::requiresSurrogates(characterAt(text, i)) ? 2 : 1;
-        const QByteArray character = text.sliced(i, units).toUtf8();
-        if (!cutter.isEmpty() && !cutter.fits(character, words.isEmpty() ? qMin(firstRoom, room) : room))
-            words += cutter.take();
-        cutter.add(character);
-        i += units;
+    for (qsizetype begin = 0, end = 0; begin < all.size(); begin = end) {
+        const qsizetype most = words.isEmpty() ? qMin(firstRoom, room) : room;
+        end = preferQ ? begin : endInB(all, begin, most);
+        const bool q = end == begin;
+        if (q)
+            end = endInQ(all, begin, place, most);
+        const QByteArrayView octets = QByteArrayView(all).sliced(begin, end - begin);
+        words += q ? "=?UTF-8?Q?" + inQ(octets, place) + "?=" : "=?UTF-8?B?" + base64(octets) + "?=";
     }
-    if (!cutter.isEmpty())
-        words += cutter.take();
     return words;
 }
 

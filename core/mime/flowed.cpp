@@ -5,6 +5,7 @@ namespace postscope::mime {
 
 namespace {
 
+constexpr QStringView signatureMark = u"-- "; // keeps its space and is never joined (RFC 3676 4.3)
 constexpr qsizetype maxLine = 72; // RFC 3676 4.2 asks for 78 or less, quotes and stuffing included
 
 // "> > text" and ">> text" are both the second level (RFC 3676 4.5 writes the second).
@@ -46,16 +47,16 @@ QStringView withoutTrailingSpaces(QStringView text)
     return text;
 }
 
-// Behind which space the line is broken, the last that fits or the first there is; -1: it has none.
+// Behind which space the line is broken, the last that fits or the first there is, but never so that it looks like a signature; -1: it has none.
 qsizetype breakAfter(QStringView text, qsizetype room)
 {
     const qsizetype last = text.first(qMin(room, text.size())).lastIndexOf(u' ');
-    return last > 0 ? last : text.indexOf(u' ', 1);
+    const qsizetype found = last > 0 ? last : text.indexOf(u' ', 1);
+    return text.first(found + 1) == signatureMark ? text.indexOf(u' ', signatureMark.size()) : found;
 }
 
 void writeLine(QString &flowed, const Quoted &line)
 {
-    constexpr QStringView signatureMark = u"-- "; // keeps its space and is never joined (RFC 3676 4.3)
     QStringView rest = line.text == signatureMark ? line.text : withoutTrailingSpaces(line.text);
     const qsizetype room = qMax<qsizetype>(20, maxLine - line.depth - 1);
     while (rest.size() > room) {

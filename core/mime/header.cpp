@@ -76,12 +76,12 @@ void addText(FoldedField &field, QStringView text)
     std::for_each(last, words.cend(), addPlain);
 }
 
-// As atoms where they are enough, as a quoted string where ASCII is, else as encoded-words; `last` follows.
+// As atoms where they are enough, as a quoted string where ASCII is, else as encoded-words; `last` follows. What is not encoded stays on one line: some
+// readers (GMime) show the fold in it.
 void addDisplayName(FoldedField &field, QStringView name, const QByteArray &last = {})
 {
     constexpr qsizetype maxQuoted = 60;
     const auto isPlain = [](QChar unit) { return unit == u' ' || isAtomCharacter(unit); };
-    QByteArrayList words;
     if (!isAscii(name) || name.contains(u"=?") || name.size() > maxQuoted) {
         addEncoded(field, name, WordPlace::Phrase);
         if (!last.isEmpty())
@@ -89,19 +89,16 @@ void addDisplayName(FoldedField &field, QStringView name, const QByteArray &last
         return;
     }
     if (std::ranges::all_of(name, isPlain) && !name.isEmpty() && name == name.toString().simplified()) {
-        words = name.toLatin1().split(' ');
-    } else {
-        QByteArray quoted;
-        for (const char octet : name.toLatin1()) {
-            if (octet == '"' || octet == '\\')
-                quoted += '\\';
-            quoted += octet;
-        }
-        words = {'"' + quoted + '"'};
+        field.add(name.toLatin1() + last);
+        return;
     }
-    words.last() += last;
-    for (const QByteArray &word : words)
-        field.add(word);
+    QByteArray quoted;
+    for (const char octet : name.toLatin1()) {
+        if (octet == '"' || octet == '\\')
+            quoted += '\\';
+        quoted += octet;
+    }
+    field.add('"' + quoted + '"' + last);
 }
 
 void addMailbox(FoldedField &field, const Mailbox &mailbox, DomainForm form, const QByteArray &last)

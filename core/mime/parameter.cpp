@@ -28,6 +28,12 @@ bool isTokenCharacter(QChar unit)
     return unit > u' ' && unit < QChar(0x7F) && !QStringView(u"()<>@,;:\\\"/[]?=").contains(unit);
 }
 
+// A token may have an apostrophe; outside of quotes some readers (Python) take it for the end of a charset (RFC 2231 4).
+bool fitsToken(const QString &value)
+{
+    return !value.isEmpty() && std::ranges::all_of(value, isTokenCharacter) && !value.contains(u'\'');
+}
+
 // Readers disagree on backslashes in quotes, and some decode encoded-words there.
 bool fitsQuotes(const QString &value)
 {
@@ -73,12 +79,13 @@ QByteArrayList extendedPieces(const Parameter &parameter)
 QByteArrayList piecesOf(const Parameter &parameter)
 {
     const QByteArray plain = parameter.name + '=' + parameter.value.toLatin1();
-    if (!parameter.value.isEmpty() && std::ranges::all_of(parameter.value, isTokenCharacter) && plain.size() <= maxPiece && fitsQuotes(parameter.value))
+    if (fitsToken(parameter.value) && plain.size() <= maxPiece && fitsQuotes(parameter.value))
         return {plain};
     const QByteArray quoted = parameter.name + "=\"" + parameter.value.toLatin1() + '"';
     if (fitsQuotes(parameter.value) && quoted.size() <= maxPiece)
         return {quoted};
-    if (parameter.oldWords && !isAscii(parameter.value)) {
+    // Some readers decode first and look for quotes then.
+    if (parameter.oldWords && !isAscii(parameter.value) && !parameter.value.contains(u'"') && !parameter.value.contains(u'\\')) {
         constexpr qsizetype maxOldWords = 900; // octets: the line holds them
         const QByteArray words = encodedWords(parameter.value, WordPlace::Phrase).join(' ');
         if (words.size() <= maxOldWords)

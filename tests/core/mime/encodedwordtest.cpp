@@ -70,6 +70,20 @@ TEST(EncodedWord, NeverCutsACharacterWhateverTheRoom)
     }
 }
 
+// GMime up to 3.2.13 drops what follows a word in B with padding.
+TEST(EncodedWord, PadsNoWordButTheLast)
+{
+    for (const char *piece : {"é", "中", "😀", "é中", "a中é😀", "中é ", "𝔘é"}) {
+        for (qsizetype room = 24; room <= maxEncodedWord; ++room) {
+            const QString text = QString::fromUtf8(piece).repeated(40) + QString::fromUtf8("中文");
+            const QByteArrayList words = encodedWords(text, WordPlace::Phrase, room - 3, room);
+            EXPECT_EQ(joined(words), text);
+            for (const QByteArray &word : words.first(words.size() - 1))
+                EXPECT_FALSE(word.endsWith("=?=")) << word.toStdString();
+        }
+    }
+}
+
 TEST(EncodedWord, AsksForItWhereAReaderWouldGoWrong)
 {
     EXPECT_FALSE(needsEncodedWord(u"plain"));

@@ -40,6 +40,7 @@ TEST(Parameter, StaysPlainWhereItCan)
     EXPECT_EQ(field(str("small.png")), "Content-Disposition: attachment; filename=small.png\r\n");
     EXPECT_EQ(field(str("100%.txt")), "Content-Disposition: attachment; filename=100%.txt\r\n");
     EXPECT_EQ(field(str("a b.png")), "Content-Disposition: attachment; filename=\"a b.png\"\r\n");
+    EXPECT_EQ(field(str("it's.png")), "Content-Disposition: attachment; filename=\"it's.png\"\r\n");
     EXPECT_EQ(field(QString()), "Content-Disposition: attachment; filename=\"\"\r\n");
 }
 
@@ -53,6 +54,13 @@ TEST(Parameter, ComesBackWhateverTheName)
         for (const QByteArray &line : QByteArray(text).split('\n'))
             EXPECT_LE(line.size(), 78);
     }
+}
+
+TEST(Parameter, HasNoQuotesInOldWords)
+{
+    EXPECT_EQ(parameterField("Content-Type", "a/b", {{"name", str("é.txt"), true}}), "Content-Type: a/b; name=\"=?UTF-8?B?w6kudHh0?=\"\r\n");
+    EXPECT_EQ(parameterField("Content-Type", "a/b", {{"name", str("é\""), true}}), "Content-Type: a/b; name*=UTF-8''%C3%A9%22\r\n");
+    EXPECT_EQ(parameterField("Content-Type", "a/b", {{"name", str("é\\"), true}}), "Content-Type: a/b; name*=UTF-8''%C3%A9%5C\r\n");
 }
 
 TEST(Parameter, ReadsMediaTypes)

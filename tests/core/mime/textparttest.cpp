@@ -96,6 +96,8 @@ TEST(FlowedText, BreaksStuffsAndQuotes)
 {
     EXPECT_EQ(flowedText(u"a  \nb"), u"a\nb"_s) << "a space at the end would join the lines";
     EXPECT_EQ(flowedText(u"-- \nAnn"), u"-- \nAnn"_s);
+    EXPECT_EQ(flowedText(u"-- "_s + QString(80, u'x') + u" y"_s), u"-- "_s + QString(80, u'x') + u" \ny"_s) << "no signature";
+    EXPECT_EQ(flowedText(u"> -- "_s + QString(80, u'x')), u"> -- "_s + QString(80, u'x'));
     EXPECT_EQ(flowedText(u" indented\nFrom here"), u"  indented\n From here"_s);
     EXPECT_EQ(flowedText(u"> quoted\n> > twice\n>"), u"> quoted\n>> twice\n>"_s);
     const QString words = u"0123456789 "_s.repeated(20).trimmed();
