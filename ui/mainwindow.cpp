@@ -17,6 +17,7 @@
 #include "ui/inspect/logview.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/inspectordock.h"
+#include "ui/knownservers.h"
 #include "ui/menus.h"
 #include "ui/noticebar.h"
 #include "ui/panes.h"
@@ -158,6 +159,7 @@ void MainWindow::connectMessageCommands()
     connect(m_sending, &Sending::progressed, m_status, &StatusLine::showProgress);
     connect(m_sending, &Sending::finished, m_status, &StatusLine::showOutcome);
     connect(m_sending, &Sending::finished, this, &MainWindow::updateCommands);
+    new KnownServers(*m_sending, *m_destination, *m_desk);
     new Extending(a, *m_sending, *m_inspector, *m_status);
     const auto *repair = new Repair(m_environment, *m_sending, *m_inspector, *this);
     connect(repair, &Repair::accountsChanged, this, &MainWindow::loadAccounts);

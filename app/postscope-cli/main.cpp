@@ -22,6 +22,7 @@ QList<Command> commands()
     return {
         {QStringLiteral("send"), Cli::tr("send a mail and tell what became of it"), runSend},
         {QStringLiteral("render"), Cli::tr("write a mail to standard output as it would be sent"), runRender},
+        {QStringLiteral("check"), Cli::tr("tell what deserves a look in a mail before it is sent"), runCheck},
         {QStringLiteral("probe"), Cli::tr("look at a server without sending anything"), runProbe},
         {QStringLiteral("console"), Cli::tr("type an SMTP session by hand"), runConsole},
         {QStringLiteral("sandbox"), Cli::tr("an SMTP server for this computer alone, which keeps what it gets"), runSandbox},

@@ -79,13 +79,15 @@ Result<Draft, QString> applyOptions(const CommandLine &line, Draft draft)
     return complete ? readHeaders(line, *std::move(complete)) : Result<Draft, QString>(Unexpected(QString(complete.error())));
 }
 
-template<class T>
-Result<T, QString> told(Result<T, QList<delivery::ComposeProblem>> result)
+/// What was composed of `source`.
+Result<LoadedMessage, QString> loaded(Result<Composed, QList<delivery::ComposeProblem>> composed, LoadedMessage source)
 {
-    if (result)
-        return std::move(*result);
+    if (composed) {
+        source.composed = std::move(*composed);
+        return source;
+    }
     QStringList sentences;
-    for (const delivery::ComposeProblem &problem : result.error())
+    for (const delivery::ComposeProblem &problem : composed.error())
         sentences.append(text::explain(problem).toString());
     return Unexpected(sentences.join(u'\n'));
 }
@@ -111,19 +113,19 @@ EnvelopeChoice notifications(const CommandLine &line, EnvelopeChoice choice)
 
 /// Composes with --mail-from and --rcpt-to; where only one of them is given, the other one is what `make` finds in the header.
 template<class Make>
-Result<Composed, QString> withEnvelope(const CommandLine &line, const EnvelopeChoice &choice, Make make)
+Result<LoadedMessage, QString> withEnvelope(const CommandLine &line, const EnvelopeChoice &choice, Make make)
 {
     const bool sender = line.isSet(u"mail-from"_s);
     const bool recipients = line.isSet(u"rcpt-to"_s);
     EnvelopeChoice complete = notifications(line, choice);
     if (sender != recipients && !complete.overridden) {
-        const Result<Composed, QString> plain = make(complete);
+        const Result<LoadedMessage, QString> plain = make(complete);
         if (!plain)
             return plain;
         QStringList addresses;
-        for (const smtp::Recipient &recipient : plain->envelope.recipients)
+        for (const smtp::Recipient &recipient : plain->composed.envelope.recipients)
             addresses.append(QString::fromUtf8(recipient.address));
-        complete.mailFrom = QString::fromUtf8(plain->envelope.sender);
+        complete.mailFrom = QString::fromUtf8(plain->composed.envelope.sender);
         complete.rcptTo = addresses.join(u", ");
     }
     complete.overridden = complete.overridden || sender || recipients;
@@ -134,7 +136,7 @@ Result<Composed, QString> withEnvelope(const CommandLine &line, const EnvelopeCh
     return make(complete);
 }
 
-Result<Composed, QString> composeDraft(const CommandLine &line, const Draft &base)
+Result<LoadedMessage, QString> composeDraft(const CommandLine &line, const Draft &base)
 {
     const auto draft = applyOptions(line, base);
     if (!draft)
@@ -146,11 +148,11 @@ Result<Composed, QString> composeDraft(const CommandLine &line, const Draft &bas
         complete.envelope = choice;
         if (!choice.overridden && line.isSet(u"rcpt-to"_s))
             complete.to = addressesIn(line.values(u"rcpt-to"_s)); // a message need not name anybody that --rcpt-to does
-        return told(delivery::compose(complete, context));
+        return loaded(delivery::compose(complete, context), {.draft = complete});
     });
 }
 
-Result<Composed, QString> composeJson(const CommandLine &line, const QByteArray &json, const QString &directory, const QString &path)
+Result<LoadedMessage, QString> composeJson(const CommandLine &line, const QByteArray &json, const QString &directory, const QString &path)
 {
     auto draft = delivery::draftFromJson(json, directory);
     if (!draft) {
@@ -160,7 +162,7 @@ Result<Composed, QString> composeJson(const CommandLine &line, const QByteArray 
     return composeDraft(line, *draft);
 }
 
-Result<Composed, QString> composeMail(const CommandLine &line, const QString &path)
+Result<LoadedMessage, QString> composeMail(const CommandLine &line, const QString &path)
 {
     const auto encoding = readMailEncoding(line);
     if (!encoding)
@@ -170,7 +172,8 @@ Result<Composed, QString> composeMail(const CommandLine &line, const QString &pa
     if (!given.isEmpty())
         return Unexpected(
             Cli::tr("An .eml is sent as it is: %1 cannot change it. Only --mail-from, --rcpt-to and --dsn-... go with it.").arg(given.join(u' ')));
-    return withEnvelope(line, {}, [&](const EnvelopeChoice &choice) { return told(delivery::composeFile(path, choice, *encoding)); });
+    return withEnvelope(line, {},
+                        [&](const EnvelopeChoice &choice) { return loaded(delivery::composeFile(path, choice, *encoding), {.path = path, .choice = choice}); });
 }
 
 Result<QByteArray, QString> readJson(QFile &file, const QString &name)
@@ -205,22 +208,20 @@ Result<LoadedMessage, QString> loadStandardInput(const CommandLine &line)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return Unexpected(Cli::tr("Standard input cannot be read."));
-    const auto finish = [](Result<Composed, QString> composed, std::shared_ptr<QTemporaryFile> copy) -> Result<LoadedMessage, QString> {
-        if (!composed)
-            return Unexpected(std::move(composed.error()));
-        return LoadedMessage{std::move(*composed), std::move(copy)};
-    };
     if (input.peek(64).trimmed().startsWith('{')) { // no mail begins so: a header name has letters
         const auto json = readJson(input, u"-"_s);
-        return json ? finish(composeJson(line, *json, QDir::currentPath(), u"-"_s), nullptr) : Unexpected(QString(json.error()));
+        return json ? composeJson(line, *json, QDir::currentPath(), u"-"_s) : Unexpected(QString(json.error()));
     }
     auto copy = copyOf(input);
     if (!copy)
         return Unexpected(std::move(copy.error()));
-    return finish(composeMail(line, (*copy)->fileName()), *copy);
+    auto message = composeMail(line, (*copy)->fileName());
+    if (message)
+        message->copy = *copy;
+    return message;
 }
 
-Result<Composed, QString> loadFile(const QString &path, const CommandLine &line)
+Result<LoadedMessage, QString> loadFile(const QString &path, const CommandLine &line)
 {
     QFile file(path);
     // A pipe is not opened at all: that would wait for its other end. Standard input is for what comes through one.
@@ -243,10 +244,7 @@ Result<LoadedMessage, QString> loadMessage(const QString &message, const Command
 {
     if (message == u"-")
         return loadStandardInput(line);
-    auto composed = message.isEmpty() ? composeDraft(line, {}) : loadFile(message, line);
-    if (!composed)
-        return Unexpected(std::move(composed.error()));
-    return LoadedMessage{std::move(*composed), nullptr};
+    return message.isEmpty() ? composeDraft(line, {}) : loadFile(message, line);
 }
 
 OptionGroup messageOptions()

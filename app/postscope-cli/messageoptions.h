@@ -3,18 +3,24 @@
 
 #include "app/postscope-cli/commandline.h"
 #include "core/base/result.h"
+#include "core/delivery/checks/finding.h"
 #include "core/delivery/compose.h"
 
 #include <QTemporaryFile>
 
 #include <memory>
+#include <optional>
 
 namespace postscope::cli {
 
-/// A mail that is ready to be sent, and the private copy of what standard input brought, which must live as long.
+/// A mail that is ready to be sent, what it was made of, and the private copy of what standard input brought, which must live as long.
 struct LoadedMessage {
     delivery::Composed composed;
     std::shared_ptr<QTemporaryFile> copy;
+    std::optional<delivery::Draft> draft;   ///< nothing: it is the ready-made mail at `path`
+    QString path;                           ///< of a ready-made mail
+    delivery::EnvelopeChoice choice;        ///< of a ready-made mail
+    QList<delivery::Finding> findings = {}; ///< where they were looked for
 };
 
 /// --from, --to and everything else that makes or changes a message.

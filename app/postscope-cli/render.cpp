@@ -2,6 +2,7 @@
 #include "app/postscope-cli/command.h"
 #include "app/postscope-cli/commandline.h"
 #include "app/postscope-cli/dkimoptions.h"
+#include "app/postscope-cli/findings.h"
 #include "app/postscope-cli/messageoptions.h"
 #include "app/postscope-cli/partoptions.h"
 #include "app/postscope-cli/terminal.h"
@@ -33,11 +34,11 @@ int runRender(const QStringList &arguments)
     CommandLine line(Cli::tr("render [MESSAGE] [OPTIONS]"),
                      Cli::tr("Writes a mail to standard output as it would be sent. MESSAGE is an .eml, a .json in Nodemailer's message shape,\n"
                              "or - for standard input; without it, the message is made of the options."),
-                     {messageOptions(), partOptions(), envelopeOptions(), dkimOptions()}, 1);
+                     {messageOptions(), partOptions(), envelopeOptions(), dkimOptions(), findingOptions()}, 1);
     if (const auto exitCode = line.parse(arguments))
         return *exitCode;
     const auto signings = readSignings(line);
-    const auto message = signings ? loadMessage(line.positional().value(0), line) : Unexpected(QString(signings.error()));
+    const auto message = signings ? loadToRender(line.positional().value(0), line, !signings->isEmpty()) : Unexpected(QString(signings.error()));
     const mime::Message rendered = message ? message->composed.binary.value_or(message->composed.message) : mime::Message();
     const auto fields = message ? signaturesOf(rendered, message->composed.signatures + *signings) : Unexpected(QString(message.error()));
     if (!fields) {

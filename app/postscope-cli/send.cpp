@@ -5,6 +5,7 @@
 #include "app/postscope-cli/dispatch.h"
 #include "app/postscope-cli/dkimoptions.h"
 #include "app/postscope-cli/extensionoptions.h"
+#include "app/postscope-cli/findings.h"
 #include "app/postscope-cli/interruption.h"
 #include "app/postscope-cli/messageoptions.h"
 #include "app/postscope-cli/partoptions.h"
@@ -31,7 +32,8 @@ CommandLine sendLine()
     return {Cli::tr("send [MESSAGE] (--server URL | --account NAME | --sandbox | --mx) [OPTIONS]"),
             Cli::tr("Sends a mail: MESSAGE is an .eml, a .json in Nodemailer's message shape, or - for standard input; without it,\n"
                     "the message is made of the options."),
-            {messageOptions(), partOptions(), envelopeOptions(), parameterOptions(), dkimOptions(), connectionOptions(), repeatOptions(), output},
+            {messageOptions(), partOptions(), envelopeOptions(), parameterOptions(), dkimOptions(), connectionOptions(), repeatOptions(),
+             sendingFindingOptions(), output},
             1};
 }
 
@@ -47,7 +49,7 @@ QString sharedStream(const CommandLine &line)
 
 /// What is left to say once the session, or the series, is over; returns the exit code.
 int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, const std::optional<delivery::Tally> &tally, TranscriptFile &transcript,
-             const CommandLine &line)
+             const QList<delivery::Finding> &findings, const CommandLine &line)
 {
     const QString path = tally ? QString() : dispatch.keptFile(); // of a series it would be one of many
     const auto written = transcript.finish();
@@ -56,6 +58,8 @@ int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, const s
         QJsonObject result = tally ? toJson(*tally) : toJson(outcome);
         if (!path.isEmpty())
             result[u"capturedFile"_s] = path;
+        if (line.isSet(u"findings"_s))
+            result[u"findings"_s] = toJson(findings);
         writeOut(QJsonDocument(result).toJson());
     } else {
         tally ? tell(*tally, print) : tell(outcome, print);
@@ -87,7 +91,7 @@ int runSend(const QStringList &arguments)
     auto connection = readConnection(line);
     const auto account = connection ? applyDkim(line, connection->account) : Unexpected(QString(connection.error()));
     const auto series = account ? readSeries(line) : Unexpected(QString(account.error()));
-    auto message = series ? loadMessage(line.positional().value(0), line) : Unexpected(QString(series.error()));
+    auto message = series ? loadToSend(line.positional().value(0), line, !account->dkim.isEmpty()) : Unexpected(QString(series.error()));
     const auto parameters = message ? readParameters(line, message->composed.envelope.parameters) : Unexpected(QString(message.error()));
     auto transcript = parameters ? TranscriptFile::open(line) : Unexpected(QString(parameters.error()));
     if (!transcript) {
@@ -109,7 +113,7 @@ int runSend(const QStringList &arguments)
     });
     QObject::connect(&dispatch, &Dispatch::finished, &dispatch, [&](const delivery::Outcome &outcome) {
         progress.clear();
-        QCoreApplication::exit(conclude(outcome, dispatch, counted, *transcript, line));
+        QCoreApplication::exit(conclude(outcome, dispatch, counted, *transcript, message->findings, line));
     });
     QMetaObject::invokeMethod(
         &dispatch, [&] { *series ? dispatch.repeat(message->composed, **series) : dispatch.send(message->composed); }, Qt::QueuedConnection);

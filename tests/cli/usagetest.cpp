@@ -20,6 +20,7 @@ TEST(Usage, HelpsForEveryCommand)
     for (const QStringList &command : {QStringList{},
                                        {u"send"_s},
                                        {u"render"_s},
+                                       {u"check"_s},
                                        {u"sandbox"_s},
                                        {u"account"_s},
                                        {u"account"_s, u"list"_s},

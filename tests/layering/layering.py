@@ -11,11 +11,12 @@ import sys
 import tempfile
 
 # A folder may include itself and these (CONTRIBUTING.md, "The house").
-PARTS = ["mime", "outline", "smtp", "net", "transcript", "account", "dkim"]
+PARTS = ["mime", "outline", "html", "smtp", "net", "transcript", "account", "dkim"]
 MAY = {
     "core/base": [],
     "core/mime": ["core/base"],
     "core/outline": ["core/base"],
+    "core/html": ["core/base"],
     "core/smtp": ["core/base"],
     "core/net": ["core/base", "core/smtp"],
     "core/transcript": ["core/base"],
@@ -31,7 +32,7 @@ MAY = {
 FORMS = [
     ("", r"#\s*include\s*<Qt[A-Z]\w*/", "write <QClass>, without the module in front"),
     ("core", r"#\s*include\s*<Q(Widget|Application|Dialog|Label|Pixmap|Icon)\b", "core knows no screen"),
-    ("core/base|core/mime|core/smtp|core/transcript|core/outline|core/dkim", r"#\s*include\s*<Q(Tcp|Ssl|Udp|Network|Host|Dns)", "no network here"),
+    ("core/base|core/mime|core/smtp|core/transcript|core/outline|core/html|core/dkim", r"#\s*include\s*<Q(Tcp|Ssl|Udp|Network|Host|Dns)", "no network here"),
     ("core/smtp", r"#\s*include\s*<Q(File|SaveFile|Timer|ElapsedTimer|RandomGenerator|Thread)>|currentDateTime|std::random_device", "core/smtp does no I/O and reads no clock"),
     ("core", r"\btr\(|QCoreApplication::translate|Q_DECLARE_TR_FUNCTIONS", "sentences for people are made in ui/ and app/"),
     ("", r"\bprocessEvents\(|QEventLoop\b|\bwaitFor(Connected|Encrypted|ReadyRead|BytesWritten|Disconnected|NewConnection)\(|->terminate\(\)|QThread::terminate", "no nested event loop, no blocking wait"),

@@ -20,6 +20,19 @@ void BodyEdit::load(const QString &text)
     setPlainText(text);
 }
 
+void BodyEdit::showPlace(qsizetype position, qsizetype length)
+{
+    setFocus(Qt::OtherFocusReason);
+    const qsizetype end = document()->characterCount() - 1;
+    if (position < 0 || position > end)
+        return;
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(position));
+    cursor.setPosition(static_cast<int>(std::min(position + length, end)), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
 void BodyEdit::insertFromMimeData(const QMimeData *source)
 {
     wrapFor(source->text());

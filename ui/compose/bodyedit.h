@@ -16,6 +16,8 @@ public:
     explicit BodyEdit(QWidget *parent = nullptr);
 
     void load(const QString &text);
+    /// Goes to a place, and selects so many characters there; a negative position goes nowhere.
+    void showPlace(qsizetype position, qsizetype length);
 
 protected:
     void insertFromMimeData(const QMimeData *source) override;

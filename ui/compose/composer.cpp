@@ -6,6 +6,7 @@
 #include "ui/compose/bodyedit.h"
 #include "ui/compose/envelopepage.h"
 #include "ui/compose/filedrop.h"
+#include "ui/compose/findingbutton.h"
 #include "ui/compose/formtable.h"
 #include "ui/compose/headerpage.h"
 #include "ui/compose/issuebar.h"
@@ -13,7 +14,7 @@
 #include "ui/compose/optionspage.h"
 #include "ui/compose/rawpage.h"
 #include "ui/sandbox/safebrowser.h"
-#include "ui/text/sentences.h"
+#include "ui/text/findings.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -68,6 +69,7 @@ Composer::Composer(const Clock &clock, QWidget *parent)
     connect(m_envelope, &EnvelopePage::edited, this, &Composer::edited);
     connect(m_pages, &QTabWidget::currentChanged, this, &Composer::refresh);
     connect(m_issues, &IssueBar::problemChosen, this, &Composer::focusProblem);
+    connect(&m_issues->findings(), &FindingButton::chosen, this, &Composer::focusFinding);
     load({});
 }
 
@@ -170,6 +172,12 @@ std::optional<Composed> Composer::composeToSend()
     refresh();
     if (!m_composed && !m_problems.isEmpty())
         focusProblem(m_problems.constFirst());
+    if (m_composed && delivery::keepsFromSending(m_issues->findings().findings())) {
+        const delivery::Finding gravest = m_issues->findings().findings().constFirst();
+        showNote(tr("Not sent: %1").arg(text::explain(gravest).toString().replace(QLatin1Char('\n'), QLatin1Char(' '))));
+        focusFinding(gravest);
+        return std::nullopt;
+    }
     return std::exchange(m_composed, std::nullopt);
 }
 
@@ -213,9 +221,11 @@ void Composer::refresh()
     } else if (Result<Composed, QList<ComposeProblem>> composed = delivery::compose(draft(), ComposeContext::system(m_clock))) {
         m_composed = std::move(*composed);
         showProblems({});
+        showFindings();
         showComposed();
     } else {
         showProblems(composed.error());
+        m_issues->findings().showFindings({});
     }
     Q_EMIT changed();
 }
@@ -293,9 +303,20 @@ void Composer::showPreview()
     m_preview->setMail(m_html->toPlainText(), pictures);
 }
 
-void Composer::focusProblem(const ComposeProblem &problem)
+void Composer::setCheckContext(const delivery::CheckContext &context)
 {
-    switch (problem.field) {
+    if (std::exchange(m_checks, context) != context && m_composed)
+        showFindings();
+}
+
+void Composer::showFindings()
+{
+    m_issues->findings().showFindings(delivery::check(draft(), *m_composed, m_checks));
+}
+
+void Composer::focusPlace(Field field, qsizetype index, qsizetype position, qsizetype length)
+{
+    switch (field) {
     case Field::From:
     case Field::Sender:
     case Field::ReplyTo:
@@ -305,22 +326,22 @@ void Composer::focusProblem(const ComposeProblem &problem)
     case Field::Subject:
     case Field::InReplyTo:
     case Field::References:
-        return m_addresses->focusField(problem.field, problem.position);
+        return m_addresses->focusField(field, position);
     case Field::Text:
         showPage(Page::Text);
-        return m_text->setFocus();
+        return m_text->showPlace(position, length);
     case Field::Html:
         showPage(Page::Html);
-        return m_html->setFocus();
+        return m_html->showPlace(position, length);
     case Field::Attachments:
         showPage(Page::Attachments);
-        return m_attachments->focusRow(problem.index);
+        return m_attachments->focusRow(index);
     case Field::Headers:
         showPage(Page::Headers);
-        return m_headers->focusHeader(problem.index);
+        return m_headers->focusHeader(index);
     case Field::List:
         showPage(Page::List);
-        return m_list->focusEntry(problem.index);
+        return m_list->focusEntry(index);
     case Field::WatchHtml:
     case Field::Amp:
     case Field::Event:
@@ -330,13 +351,13 @@ void Composer::focusProblem(const ComposeProblem &problem)
     case Field::Date:
     case Field::Raw:
         showPage(Page::Options);
-        return m_options->focusField(problem.field);
+        return m_options->focusField(field);
     case Field::MailFrom:
     case Field::RcptTo:
     case Field::Dsn:
     case Field::Requests:
         showPage(Page::Envelope);
-        return m_envelope->focusField(problem.field);
+        return m_envelope->focusField(field);
     }
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/delivery/compose.h"
+#include "core/delivery/checks/checks.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -61,6 +61,8 @@ public:
 
     void attachFiles(const QStringList &paths);
     void showPage(Page page);
+    /// What is known of the place that the mail is to go to.
+    void setCheckContext(const delivery::CheckContext &context);
     /// A remark about this message until it is edited, plain text.
     void showNote(const QString &note);
     [[nodiscard]] AddressForm &addresses() { return *m_addresses; }
@@ -78,7 +80,10 @@ private:
     void showProblems(const QList<delivery::ComposeProblem> &problems);
     void showCounts();
     void showPreview();
-    void focusProblem(const delivery::ComposeProblem &problem);
+    void showFindings();
+    void focusProblem(const delivery::ComposeProblem &problem) { focusPlace(problem.field, problem.index, problem.position, 0); }
+    void focusFinding(const delivery::Finding &finding) { focusPlace(finding.field, finding.index, finding.position, finding.length); }
+    void focusPlace(delivery::Field field, qsizetype index, qsizetype position, qsizetype length);
     [[nodiscard]] bool isShown(Page page) const;
 
     const Clock &m_clock;
@@ -87,7 +92,8 @@ private:
     QString m_note;
     std::optional<delivery::Composed> m_composed; ///< of the draft as it is; nothing after it was edited or sent
     QList<delivery::ComposeProblem> m_problems;   ///< that are told
-    bool m_complete = false;                      ///< sending was tried: missing sender and recipients are told from now on
+    delivery::CheckContext m_checks;
+    bool m_complete = false; ///< sending was tried: missing sender and recipients are told from now on
     QTimer m_pause;
 
     AddressForm *m_addresses;

@@ -2,6 +2,7 @@
 #include "ui/compose/issuebar.h"
 
 #include "ui/caption.h"
+#include "ui/compose/findingbutton.h"
 #include "ui/icon.h"
 #include "ui/inspect/plaintext.h"
 
@@ -15,7 +16,7 @@ namespace postscope::ui {
 
 IssueBar::IssueBar(QWidget *parent)
     : QFrame(parent), m_mark(new QLabel(this)), m_note(new QLabel(this)), m_first(new QToolButton(this)), m_others(new QToolButton(this)),
-      m_list(new QMenu(this))
+      m_list(new QMenu(this)), m_findings(new FindingButton(this))
 {
     setObjectName(QStringLiteral("issues"));
     setAutoFillBackground(true);
@@ -39,6 +40,7 @@ IssueBar::IssueBar(QWidget *parent)
     row->addWidget(m_note, 1);
     row->addWidget(m_first, 1);
     row->addWidget(m_others);
+    row->addWidget(m_findings);
     connect(m_first, &QToolButton::clicked, this, [this] { choose(0); });
     m_first->setAccessibleName(tr("Problem"));
     m_others->setAccessibleName(tr("More problems"));

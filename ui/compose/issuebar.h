@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace postscope::ui {
 
+class FindingButton;
+
 /// One line below the composer: what is in the way of sending, and where; or, when nothing is, what is worth knowing.
 class IssueBar final : public QFrame {
     Q_OBJECT
@@ -22,6 +24,8 @@ public:
     void showProblems(const QList<delivery::ComposeProblem> &problems, const QStringList &sentences);
     /// A remark that asks for nothing, plain text.
     void showNote(const QString &note);
+    /// What deserves a look although nothing is in the way.
+    [[nodiscard]] FindingButton &findings() { return *m_findings; }
 
 Q_SIGNALS:
     void problemChosen(const postscope::delivery::ComposeProblem &problem);
@@ -35,6 +39,7 @@ private:
     QToolButton *m_first;
     QToolButton *m_others;
     QMenu *m_list;
+    FindingButton *m_findings;
 };
 
 } // namespace postscope::ui
