@@ -58,6 +58,7 @@ Result<void, QString> readTexts(const CommandLine &line, Draft &draft)
     }
     draft.texts.flowed |= line.isSet(u"flowed"_s);
     draft.texts.attachDataUrls |= line.isSet(u"attach-data-urls"_s);
+    draft.texts.fromHtml |= line.isSet(u"text-from-html"_s);
     draft.texts.oldNames |= line.isSet(u"old-file-names"_s);
     for (const auto &[option, text] : {std::pair{u"amp"_s, &draft.amp}, {u"watch-html"_s, &draft.watchHtml}}) {
         if (!line.isSet(option))
@@ -114,6 +115,7 @@ OptionGroup partOptions()
                 Option(u"charset"_s, Cli::tr("character set of text and HTML, instead of utf-8"), text),
                 Option(u"text-encoding"_s, Cli::tr("7bit, 8bit, quoted-printable or base64 for text and HTML, where they can go so"), Cli::tr("ENCODING")),
                 Option(u"flowed"_s, Cli::tr("text as format=flowed: readers may wrap its lines anew")),
+                Option(u"text-from-html"_s, Cli::tr("make the text of the HTML where there is none")),
                 Option(u"old-file-names"_s, Cli::tr("file names also as name=, for old mail programs")),
                 Option(u"importance"_s, Cli::tr("high, normal or low, a mark for mail programs"), text),
                 Option(u"message-id"_s, Cli::tr("instead of a new one"), Cli::tr("ID")),

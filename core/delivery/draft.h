@@ -90,6 +90,7 @@ struct TextChoice {
     mime::TransferEncoding encoding = mime::TransferEncoding::Automatic;
     bool flowed = false;         ///< format=flowed (RFC 3676)
     bool attachDataUrls = false; ///< pictures that stand in the HTML as data: become inline parts
+    bool fromHtml = false;       ///< where there is no text, one is made of the HTML
     bool oldNames = false;       ///< file names once more as "name" in encoded-words, for readers that do not know RFC 2231
 
     bool operator==(const TextChoice &) const = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/draftbody.h"
 
+#include "core/html/plaintext.h"
 #include "core/mime/charset.h"
 #include "core/mime/textpart.h"
 
@@ -29,7 +30,9 @@ public:
 
 private:
     void check(Field field, const QString &text);
+    void makeText();
     void checkTexts();
+    [[nodiscard]] mime::Part madePart() const;
     void addEvent(QList<mime::Part> &alternatives, QList<mime::Part> &beside);
     [[nodiscard]] mime::Part readable(const QList<mime::Part> &inlineParts, const QList<mime::Part> &event);
 
@@ -37,6 +40,7 @@ private:
     QList<ComposeProblem> &m_problems;
     BodyEncoding m_form;
     mime::TextForm m_texts;
+    QString m_madeText; // of the HTML; empty: the draft's own counts
 };
 
 void BodyBuilder::check(Field field, const QString &text)
@@ -61,6 +65,21 @@ void BodyBuilder::checkTexts()
     check(Field::Html, m_draft.html);
     check(Field::WatchHtml, m_draft.watchHtml);
     check(Field::Amp, m_draft.amp);
+}
+
+void BodyBuilder::makeText()
+{
+    if (m_draft.texts.fromHtml && m_draft.text.trimmed().isEmpty())
+        m_madeText = html::textOf(m_draft.html);
+}
+
+// HTML can say in any charset what a text in it cannot: "&mdash;" in ISO-8859-1.
+mime::Part BodyBuilder::madePart() const
+{
+    mime::TextForm form = m_texts;
+    if (form.charset != "utf-8" && mime::firstOutside(m_madeText, form.charset) >= 0)
+        form.charset = "utf-8";
+    return mime::textPart("text/plain", m_madeText + u'\n', form);
 }
 
 // For calendars as an alternative (RFC 6047 2.4 wants its method in the type too), for people as a file.
@@ -93,7 +112,9 @@ mime::Part BodyBuilder::readable(const QList<mime::Part> &inlineParts, const QLi
 {
     QList<mime::Part> alternatives;
     const bool needsText = m_draft.html.isEmpty() && m_draft.watchHtml.isEmpty() && m_draft.amp.isEmpty() && event.isEmpty() && m_draft.alternatives.isEmpty();
-    if (!m_draft.text.isEmpty() || needsText)
+    if (!m_madeText.isEmpty())
+        alternatives += madePart();
+    else if (!m_draft.text.isEmpty() || needsText)
         alternatives += mime::textPart("text/plain", m_draft.text, m_texts);
     if (!m_draft.watchHtml.isEmpty())
         alternatives += mime::textPart("text/watch-html", m_draft.watchHtml, m_texts);
@@ -118,6 +139,7 @@ mime::Part BodyBuilder::readable(const QList<mime::Part> &inlineParts, const QLi
 mime::Part BodyBuilder::build()
 {
     checkTexts();
+    makeText();
     QList<mime::Part> inlineParts;
     QList<mime::Part> beside;
     QList<mime::Part> event;

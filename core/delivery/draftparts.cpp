@@ -208,6 +208,7 @@ void DraftReader::readChoices(const QJsonObject &from, Draft &draft)
     if (const QString charset = string(from["charset"_L1], u"postscope.charset"_s); !charset.isEmpty())
         draft.texts.charset = charset.toLower().toUtf8();
     draft.texts.flowed = flag(from["flowed"_L1], u"postscope.flowed"_s);
+    draft.texts.fromHtml = flag(from["textFromHtml"_L1], u"postscope.textFromHtml"_s);
     draft.texts.oldNames = flag(from["oldFileNames"_L1], u"postscope.oldFileNames"_s);
 }
 

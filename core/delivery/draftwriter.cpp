@@ -142,6 +142,7 @@ QJsonObject choicesOf(const Draft &draft)
     if (draft.texts.charset != "utf-8")
         put(choices, "charset"_L1, draft.texts.charset);
     put(choices, "flowed"_L1, draft.texts.flowed);
+    put(choices, "textFromHtml"_L1, draft.texts.fromHtml);
     put(choices, "oldFileNames"_L1, draft.texts.oldNames);
     return choices;
 }

@@ -63,6 +63,17 @@ TEST(BodyEncodingOption, LeavesAFinishedMailAlone)
     EXPECT_EQ(program.run({u"render"_s, u"--body-encoding"_s, u"uuencode"_s}).exitCode, 4);
 }
 
+TEST(TextFromHtmlOption, MakesTheTextThatIsMissing)
+{
+    const Program program;
+    const QStringList mail{u"render"_s, u"--from"_s, u"a@x.test"_s, u"--to"_s, u"b@x.test"_s, u"--html"_s, u"<h1>Tea</h1><p>At <b>noon</b>"_s};
+    EXPECT_FALSE(program.run(mail).out.contains("text/plain"));
+    EXPECT_TRUE(program.run(mail + QStringList{u"--text-from-html"_s}).out.contains("\r\n\r\nTea\r\n===\r\n\r\nAt noon\r\n"));
+    const Finished written = program.run(mail + QStringList{u"--text-from-html"_s, u"--text"_s, u"mine"_s});
+    EXPECT_TRUE(written.out.contains("\r\n\r\nmine"));
+    EXPECT_FALSE(written.out.contains("==="));
+}
+
 TEST(TimeLimitOption, KnowsThePhasesBeforeTheFirstWord)
 {
     const Program program;

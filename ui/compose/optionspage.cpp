@@ -58,6 +58,7 @@ void choose(QComboBox &box, const QVariant &data)
 OptionsPage::OptionsPage(QWidget *parent)
     : QWidget(parent), m_kept(plainLabel()), m_importance(new QComboBox(this)), m_messageId(new QLineEdit(this)), m_date(new QLineEdit(this)),
       m_charset(new QComboBox(this)), m_encoding(new QComboBox(this)), m_flowed(new QCheckBox(tr("format=flowed: readers may wrap the lines anew"), this)),
+      m_fromHtml(new QCheckBox(tr("Make the text from the HTML where there is none"), this)),
       m_dataUrls(new QCheckBox(tr("Send data: pictures of the HTML as parts"), this)),
       m_oldNames(new QCheckBox(tr("File names for old mail programs too"), this)), m_event(new CheckedLine("event", tr("Invitation"))),
       m_method(new QComboBox(this)), m_alsoFile(new QCheckBox(tr("As a file, too"), this)), m_amp(sourceEdit(u"amp"_s, tr("AMP source"), this)),
@@ -104,6 +105,8 @@ void OptionsPage::makeTexts()
         m_encoding->addItem(delivery::name(one), int(one));
     m_encoding->setToolTip(tr("The Content-Transfer-Encoding of text and HTML, where they can go so."));
     m_flowed->setObjectName(u"flowed"_s);
+    m_fromHtml->setObjectName(u"textFromHtml"_s);
+    m_fromHtml->setToolTip(tr("For those who read no HTML, and for filters. The page Raw shows what is made."));
     m_dataUrls->setObjectName(u"attachDataUrls"_s);
     m_oldNames->setObjectName(u"oldFileNames"_s);
     m_oldNames->setToolTip(tr("The file name also as name= with encoded-words, which RFC 2047 forbids and old versions of Outlook need."));
@@ -135,7 +138,7 @@ QWidget *OptionsPage::makeForms()
     form = formIn(texts);
     form->addRow(tr("Character set"), m_charset);
     form->addRow(tr("Encoding"), m_encoding);
-    for (QCheckBox *box : {m_flowed, m_dataUrls, m_oldNames})
+    for (QCheckBox *box : {m_flowed, m_fromHtml, m_dataUrls, m_oldNames})
         form->addRow(QString(), box);
     auto *both = new QWidget(this);
     auto *row = new QHBoxLayout(both);
@@ -165,7 +168,7 @@ void OptionsPage::watchFields()
         connect(box, &QComboBox::currentTextChanged, this, &OptionsPage::edited);
     for (QLineEdit *edit : {m_messageId, m_date})
         connect(edit, &QLineEdit::textChanged, this, &OptionsPage::edited);
-    for (QCheckBox *box : {m_flowed, m_dataUrls, m_oldNames, m_alsoFile})
+    for (QCheckBox *box : {m_flowed, m_fromHtml, m_dataUrls, m_oldNames, m_alsoFile})
         connect(box, &QCheckBox::toggled, this, &OptionsPage::edited);
     for (QPlainTextEdit *edit : {m_amp, m_watchHtml})
         connect(edit, &QPlainTextEdit::textChanged, this, &OptionsPage::edited);
@@ -182,6 +185,7 @@ void OptionsPage::load(const Draft &draft)
     m_charset->setCurrentText(QString::fromUtf8(draft.texts.charset));
     choose(*m_encoding, int(draft.texts.encoding));
     m_flowed->setChecked(draft.texts.flowed);
+    m_fromHtml->setChecked(draft.texts.fromHtml);
     m_dataUrls->setChecked(draft.texts.attachDataUrls);
     m_oldNames->setChecked(draft.texts.oldNames);
     m_loadedEvent = draft.event.value_or(CalendarEvent{.method = "REQUEST"});
@@ -206,6 +210,7 @@ void OptionsPage::store(Draft &draft) const
                    .encoding = static_cast<TransferEncoding>(m_encoding->currentData().toInt()),
                    .flowed = m_flowed->isChecked(),
                    .attachDataUrls = m_dataUrls->isChecked(),
+                   .fromHtml = m_fromHtml->isChecked(),
                    .oldNames = m_oldNames->isChecked()};
     CalendarEvent event = m_loadedEvent;
     event.path = m_event->text();

@@ -52,6 +52,7 @@ private:
     QComboBox *m_charset;
     QComboBox *m_encoding;
     QCheckBox *m_flowed;
+    QCheckBox *m_fromHtml;
     QCheckBox *m_dataUrls;
     QCheckBox *m_oldNames;
     CheckedLine *m_event;

@@ -217,7 +217,7 @@ QString adviceForContent(Code code)
     case Code::EmptyBody:
         return Findings::tr("Some servers refuse a mail without a body.");
     case Code::NoTextAlternative:
-        return Findings::tr("Add the text: for those who read no HTML, and for filters.");
+        return Findings::tr("Write the text too, or have it made from the HTML (Options): some read no HTML, and filters look for both.");
     case Code::LinkMisleads:
         return Findings::tr("Make both say the same: filters and people take it for fraud.");
     case Code::ImageWithoutText:

@@ -30,7 +30,7 @@ constexpr NamedField namedFields[] = {
 void Examination::add(Finding finding)
 {
     constexpr qsizetype maxDetail = 300;
-    if (++m_counts[int(finding.code)] > maxOfOneKind)
+    if (++m_counts[{finding.code, finding.severity}] > maxOfOneKind)
         return;
     finding.detail.truncate(maxDetail);
     m_findings.append(finding);

@@ -53,7 +53,7 @@ public:
 
 private:
     QList<Finding> m_findings;
-    QHash<int, int> m_counts; // by code
+    QHash<std::pair<Code, Severity>, int> m_counts;
 };
 
 /// All but Bcc.

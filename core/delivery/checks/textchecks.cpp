@@ -80,6 +80,12 @@ bool hasAttachment(const Draft &draft)
     return draft.event || std::ranges::any_of(draft.attachments, [&draft](const Attachment &one) { return one.contentId.isEmpty() || draft.html.isEmpty(); });
 }
 
+QString textOfHtml(const Examination &mail)
+{
+    const QStringView html = mail.draft.html;
+    return html::textOf(html.first(std::min(html.size(), mail.context.characters)));
+}
+
 void checkPromise(Examination &mail)
 {
     const Draft &draft = mail.draft;
@@ -92,7 +98,7 @@ void checkPromise(Examination &mail)
         found = attachmentWordIn(draft.text);
     } else if (!draft.html.isEmpty()) {
         finding.field = Field::Html;
-        found = attachmentWordIn(html::textOf(QStringView(draft.html).first(std::min(draft.html.size(), mail.context.characters))));
+        found = attachmentWordIn(textOfHtml(mail));
         if (found) // its place in the text that was made is none in the HTML
             found->position = draft.html.indexOf(found->word);
     }
@@ -119,7 +125,7 @@ void checkText(Examination &mail)
     const bool says = !draft.amp.isEmpty() || !draft.watchHtml.isEmpty() || !draft.alternatives.isEmpty() || draft.event;
     if (noText && !says && draft.html.trimmed().isEmpty() && draft.attachments.isEmpty())
         mail.add({.severity = Severity::Note, .code = Code::EmptyBody, .field = Field::Text});
-    if (noText && !draft.html.trimmed().isEmpty())
+    if (noText && !draft.html.trimmed().isEmpty() && !(draft.texts.fromHtml && !textOfHtml(mail).isEmpty()))
         mail.add({.severity = Severity::Note, .code = Code::NoTextAlternative, .field = Field::Text});
     checkPromise(mail);
 }

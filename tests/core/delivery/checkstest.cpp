@@ -109,6 +109,7 @@ Change file(const QString &name, const QByteArray &contentId = {})
     return [=](Draft &draft) { draft.attachments.append({.path = {}, .content = "x", .fileName = name, .contentType = {}, .contentId = contentId}); };
 }
 
+const Change fromHtml = [](Draft &draft) { draft.texts.fromHtml = true; };
 const Change nothing = [](Draft &) {};
 const ListHeader https{"Unsubscribe", u"https://example.org/u"_s, {}};
 const ListHeader mailto{"Unsubscribe", u"mailto:u@example.org"_s, {}};
@@ -124,6 +125,9 @@ QList<Case> headerCases()
         {"BccInACustomHeader", Code::BlindCopyNamed, Severity::Error, Field::Headers, 0, "",
          both(bcc(u"eve@example.com"_s), header(u"X-Copies"_s, u"for Eve@Example.com."_s)),
          both(bcc(u"eve@example.com"_s), header(u"X-Copies"_s, u"for steve@example.com, eve@example.com.tw"_s))},
+        {"BccAsTheOwnerOfAList", Code::BlindCopyNamed, Severity::Warning, Field::List, 0, "",
+         both(bcc(u"eve@example.com"_s), list({{"Owner", u"mailto:eve@example.com"_s, {}}})),
+         both(bcc(u"eve@example.com"_s), list({{"Owner", u"mailto:eve@example.com.tw"_s, {}}}))},
         {"HeaderCalledBcc", Code::BlindCopyNamed, Severity::Error, Field::Headers, 0, "", header(u"X-Bcc"_s, u"somebody"_s), header(u"X-Abc"_s, u"somebody"_s)},
         {"BccInAnEncodedWord", Code::BlindCopyNamed, Severity::Error, Field::Headers, 0, "",
          both(bcc(u"eve@example.com"_s), header(u"X-Copies"_s, u"für eve@example.com"_s)),
@@ -196,6 +200,8 @@ QList<Case> textCases()
         {"NoSubject", Code::EmptySubject, Severity::Warning, Field::Subject, -1, "", [](Draft &draft) { draft.subject = u"  "_s; }, nothing},
         {"NoBody", Code::EmptyBody, Severity::Note, Field::Text, -1, "", text(u"\n"_s), both(text({}), file(u"a.txt"_s))},
         {"HtmlAlone", Code::NoTextAlternative, Severity::Note, Field::Text, -1, "", both(text({}), html(u"<p>Hi</p>"_s)), html(u"<p>Hi</p>"_s)},
+        {"HtmlThatSaysNothing", Code::NoTextAlternative, Severity::Note, Field::Text, -1, "",
+         both(text({}), both(html(u"<img src=https://example.org/a.png>"_s), fromHtml)), both(text({}), both(html(u"<p>Hi</p>"_s), fromHtml))},
         {"SubjectTurnedAround", Code::TextDirectionTrick, Severity::Warning, Field::Subject, -1, "", [](Draft &draft) { draft.subject = u"abc\u202Efed"_s; },
          [](Draft &draft) { draft.subject = u"שלום"_s; }},
     };
@@ -347,6 +353,24 @@ TEST(Checks, FindALongLineInARawMailAndNoneInOneThatIsAttached)
     const auto finding = first(found(draft), Code::LongLine);
     ASSERT_TRUE(finding);
     EXPECT_EQ(finding->detail, u"999 @ 14"_s);
+}
+
+TEST(Checks, FindTheHundredAndFirstBlindCopyBehindManyWarnings)
+{
+    Draft draft = soundDraft();
+    QStringList hidden;
+    for (int i = 0; i < 150; ++i)
+        hidden += u"p%1@example.net"_s.arg(i);
+    draft.bcc = hidden.join(u", "_s);
+    for (int i = 0; i < 30; ++i)
+        draft.headers.append({u"Errors-To"_s, hidden.at(i)});
+    draft.headers.append({u"X-Copies"_s, u"for P149@example.net."_s});
+    const QList<Finding> findings = found(draft);
+    ASSERT_FALSE(findings.isEmpty());
+    EXPECT_EQ(findings.constFirst().severity, Severity::Error);
+    EXPECT_EQ(findings.constFirst().index, 30);
+    draft.headers.last().value = u"for pp149@example.net, 149@example.net"_s;
+    EXPECT_FALSE(keepsFromSending(found(draft)));
 }
 
 TEST(Checks, TellTheGravestFirst)

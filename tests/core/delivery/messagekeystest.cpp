@@ -218,6 +218,32 @@ TEST(MessageKeys, CharsetsAreCheckedBeforeTheyLoseAnything)
                     .contains("name=\"=?UTF-8?"));
 }
 
+TEST(MessageKeys, TheTextIsMadeOfTheHtmlWhereThereIsNone)
+{
+    const char *wanted = R"(, "postscope": {"textFromHtml": true})";
+    const char *page = R"("html": "<style>p{}</style><p>Tea &amp; <a href='https://example.org/'>milk</a></p><ul><li>one</ul><script>x</script>")";
+    const QByteArray made = rendered(read(QByteArray(page) + wanted));
+    EXPECT_EQ(typesOf(made), QByteArrayList({"multipart/alternative", "text/plain", "text/html"}));
+    EXPECT_TRUE(made.contains("\r\n\r\nTea & milk <https://example.org/>\r\n\r\n- one\r\n")) << made.toStdString();
+    EXPECT_EQ(typesOf(rendered(read(page))), QByteArrayList({"text/html"}));
+    const QByteArray written = rendered(read(QByteArray(page) + R"(, "text": "mine")" + wanted));
+    EXPECT_TRUE(written.contains("\r\n\r\nmine"));
+    EXPECT_FALSE(written.contains("Tea & milk <"));
+    EXPECT_EQ(typesOf(rendered(read(QByteArray(R"("html": "<img src=a>")") + wanted))), QByteArrayList({"text/html"})) << "it says nothing";
+    EXPECT_EQ(failureOf(R"("postscope": {"textFromHtml": 1})").kind, Kind::BadValue);
+}
+
+TEST(MessageKeys, TheTextThatIsMadeIsInUtf8WhereTheCharsetHasItNot)
+{
+    const auto charsetOf = [](const char *source) {
+        return rendered(read(QByteArray(R"("html": ")") + source + R"(", "postscope": {"textFromHtml": true, "charset": "iso-8859-1"})"));
+    };
+    EXPECT_TRUE(charsetOf("<p>&eacute;").contains("text/plain; charset=iso-8859-1\r\n"));
+    const QByteArray dash = charsetOf("<p>&mdash;");
+    EXPECT_TRUE(dash.contains("text/plain; charset=utf-8\r\n"));
+    EXPECT_TRUE(dash.contains("text/html; charset=iso-8859-1\r\n"));
+}
+
 TEST(MessageKeys, NothingIsFetched)
 {
     EXPECT_EQ(failureOf(R"("attachments": [{"href": "https://example.org/a"}])").kind, Kind::Remote);
@@ -252,7 +278,7 @@ TEST(MessageKeys, ReadBackWhatWasWritten)
                                     .disposition = "inline",
                                     .encoding = mime::TransferEncoding::QuotedPrintable,
                                     .headers = {{u"X-A"_s, u"b"_s}, {u"X-A"_s, u"c"_s, true}}};
-    draft.texts = {.charset = "big5", .encoding = mime::TransferEncoding::Base64, .flowed = true, .attachDataUrls = true, .oldNames = true};
+    draft.texts = {.charset = "big5", .encoding = mime::TransferEncoding::Base64, .flowed = true, .attachDataUrls = true, .fromHtml = true, .oldNames = true};
     draft.messageId = u"<a@b>"_s;
     draft.date = QDateTime(QDate(2026, 2, 3), QTime(4, 5, 6), QTimeZone(8 * 3600));
     draft.importance = Importance::Low;

@@ -39,7 +39,7 @@ Draft everything()
     draft.importance = delivery::Importance::High;
     draft.messageId = u"<a@example.org>"_s;
     draft.date = QDateTime(QDate(2026, 2, 3), QTime(4, 5, 6), QTimeZone(8 * 3600));
-    draft.texts = {.charset = "big5", .encoding = mime::TransferEncoding::Base64, .flowed = true, .attachDataUrls = true, .oldNames = true};
+    draft.texts = {.charset = "big5", .encoding = mime::TransferEncoding::Base64, .flowed = true, .attachDataUrls = true, .fromHtml = true, .oldNames = true};
     draft.amp = u"<html amp4email>"_s;
     draft.watchHtml = u"<b>"_s;
     draft.event = delivery::CalendarEvent{.method = "CANCEL", .path = {}, .content = "BEGIN", .fileName = u"i.ics"_s, .alsoFile = false};
@@ -70,6 +70,7 @@ TEST(OptionsPage, WhatIsWrittenIsInTheDraft)
     child<QComboBox>(composer, "charset")->setEditText(u"KOI8-R"_s);
     child<QLineEdit>(composer, "event")->setText(u"/tmp/party.ics"_s);
     child<QCheckBox>(composer, "flowed")->click();
+    child<QCheckBox>(composer, "textFromHtml")->click();
     child<QPlainTextEdit>(composer, "amp")->setPlainText(u"<html amp4email>"_s);
     const Draft draft = composer.draft();
     EXPECT_EQ(draft.importance, delivery::Importance::Low);
@@ -77,6 +78,7 @@ TEST(OptionsPage, WhatIsWrittenIsInTheDraft)
     EXPECT_EQ(draft.date->toUTC().toString(Qt::ISODate), u"2026-12-24T10:00:00Z"_s);
     EXPECT_EQ(draft.texts.charset, "koi8-r");
     EXPECT_TRUE(draft.texts.flowed);
+    EXPECT_TRUE(draft.texts.fromHtml);
     ASSERT_TRUE(draft.event);
     EXPECT_EQ(draft.event->path, u"/tmp/party.ics"_s);
     EXPECT_EQ(draft.event->method, "REQUEST");
