@@ -36,6 +36,17 @@ using delivery::ComposeProblem;
 using delivery::Draft;
 using delivery::Field;
 
+namespace {
+
+/// In one line.
+template<class Told>
+QString sentenceOf(const Told &told)
+{
+    return text::explain(told).toString().replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+} // namespace
+
 Composer::Composer(const Clock &clock, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_addresses(new AddressForm(this)), m_pages(new QTabWidget(this)), m_text(new BodyEdit(this)),
       m_html(new BodyEdit(this)), m_preview(new SafeBrowser(this)), m_attachments(new AttachmentPage(this)), m_headers(new HeaderPage(this)),
@@ -174,7 +185,7 @@ std::optional<Composed> Composer::composeToSend()
         focusProblem(m_problems.constFirst());
     if (m_composed && delivery::keepsFromSending(m_issues->findings().findings())) {
         const delivery::Finding gravest = m_issues->findings().findings().constFirst();
-        showNote(tr("Not sent: %1").arg(text::explain(gravest).toString().replace(QLatin1Char('\n'), QLatin1Char(' '))));
+        showNote(tr("Not sent: %1").arg(sentenceOf(gravest)));
         focusFinding(gravest);
         return std::nullopt;
     }
@@ -240,6 +251,8 @@ void Composer::showComposed()
         m_raw->showMessage(m_composed->message);
     if (!m_note.isEmpty())
         return m_issues->showNote(m_note);
+    if (const QList<delivery::Finding> &findings = m_issues->findings().findings(); delivery::keepsFromSending(findings))
+        return m_issues->showFinding(findings.constFirst(), sentenceOf(findings.constFirst()));
     const smtp::Envelope &envelope = m_composed->envelope;
     QStringList notes{tr("Ready: %n recipient(s)", nullptr, static_cast<int>(envelope.recipients.size())),
                       QLocale().formattedDataSize(m_composed->message.size())};
@@ -259,7 +272,7 @@ void Composer::showProblems(const QList<ComposeProblem> &problems)
         if (missing && !m_complete)
             continue;
         told += problem;
-        sentences += text::explain(problem).toString().replace(QLatin1Char('\n'), QLatin1Char(' '));
+        sentences += sentenceOf(problem);
         fields.insert(problem.field, sentences.constLast());
         rows[problem.field].insert(problem.index, sentences.constLast());
     }

@@ -36,7 +36,7 @@ QIcon iconOf(Severity severity)
 QString lineOf(const Finding &finding)
 {
     const text::Explanation said = text::explain(finding);
-    return said.words.isEmpty() ? said.headline : said.headline + QLatin1Char(' ') + said.words;
+    return said.words.isEmpty() ? said.headline : said.headline + QStringLiteral(" — ") + said.words;
 }
 
 } // namespace
@@ -50,6 +50,7 @@ FindingButton::FindingButton(QWidget *parent) : QToolButton(parent), m_list(new 
     setMenu(m_list);
     m_list->setObjectName(QStringLiteral("findingList"));
     m_list->setToolTipsVisible(true);
+    connect(m_list, &QMenu::aboutToShow, this, &FindingButton::fillList); // the window has another width, perhaps
     showFindings({});
 }
 
@@ -68,9 +69,10 @@ void FindingButton::showFindings(const QList<Finding> &findings)
 void FindingButton::fillList()
 {
     m_list->clear();
+    const int room = window()->width() * 9 / 10 - 4 * fontMetrics().height(); // beside the mark and the margins: a menu wider than the screen is cut off
     for (qsizetype i = 0; i < std::min(m_findings.size(), maxListed); ++i) {
         const Finding &finding = m_findings.at(i);
-        QAction *action = m_list->addAction(iconOf(finding.severity), caption(lineOf(finding), 160));
+        QAction *action = m_list->addAction(iconOf(finding.severity), fontMetrics().elidedText(caption(lineOf(finding), 160), Qt::ElideRight, room));
         action->setToolTip(plainToolTip(text::explain(finding).toString()));
         connect(action, &QAction::triggered, this, [this, finding] { Q_EMIT chosen(finding); });
     }

@@ -50,15 +50,10 @@ IssueBar::IssueBar(QWidget *parent)
 void IssueBar::showProblems(const QList<delivery::ComposeProblem> &problems, const QStringList &sentences)
 {
     m_problems = problems;
+    m_finding.reset();
     if (problems.isEmpty())
         return showNote({});
-    m_first->setIcon(icon(QLatin1StringView("error"), Tone::Error));
-    m_mark->setVisible(false);
-    m_note->setVisible(false);
-    m_first->setVisible(true);
-    m_first->setText(caption(sentences.value(0), 300));
-    m_first->setToolTip(plainToolTip(sentences.value(0)));
-    m_first->setAccessibleName(tr("Problem: %1").arg(visible(sentences.value(0))));
+    showFirst(sentences.value(0));
     m_others->setVisible(problems.size() > 1);
     m_others->setText(tr("%n more", nullptr, static_cast<int>(problems.size() - 1)));
     m_list->clear();
@@ -66,9 +61,30 @@ void IssueBar::showProblems(const QList<delivery::ComposeProblem> &problems, con
         connect(m_list->addAction(caption(sentences.value(i), 200)), &QAction::triggered, this, [this, i] { choose(i); });
 }
 
+void IssueBar::showFinding(const delivery::Finding &finding, const QString &sentence)
+{
+    m_problems.clear();
+    m_list->clear();
+    m_finding = finding;
+    showFirst(sentence);
+    m_others->setVisible(false);
+}
+
+void IssueBar::showFirst(const QString &sentence)
+{
+    m_first->setIcon(icon(QLatin1StringView("error"), Tone::Error));
+    m_mark->setVisible(false);
+    m_note->setVisible(false);
+    m_first->setVisible(true);
+    m_first->setText(caption(sentence, 300));
+    m_first->setToolTip(plainToolTip(sentence));
+    m_first->setAccessibleName(tr("Problem: %1").arg(visible(sentence)));
+}
+
 void IssueBar::showNote(const QString &note)
 {
     m_problems.clear();
+    m_finding.reset();
     m_list->clear();
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_mark->setPixmap(note.isEmpty() ? QPixmap() : icon(QLatin1StringView("info")).pixmap(size));
@@ -82,7 +98,9 @@ void IssueBar::showNote(const QString &note)
 
 void IssueBar::choose(qsizetype index)
 {
-    if (index < m_problems.size())
+    if (m_finding)
+        Q_EMIT m_findings->chosen(*m_finding);
+    else if (index < m_problems.size())
         Q_EMIT problemChosen(m_problems.at(index));
 }
 

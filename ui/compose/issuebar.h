@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/delivery/checks/finding.h"
 #include "core/delivery/compose.h"
 
 #include <QFrame>
+
+#include <optional>
 
 class QLabel;
 class QMenu;
@@ -22,6 +25,8 @@ public:
 
     /// `sentences`: one for each problem, plain text.
     void showProblems(const QList<delivery::ComposeProblem> &problems, const QStringList &sentences);
+    /// A finding that keeps the mail from being sent; its sentence is plain text.
+    void showFinding(const delivery::Finding &finding, const QString &sentence);
     /// A remark that asks for nothing, plain text.
     void showNote(const QString &note);
     /// What deserves a look although nothing is in the way.
@@ -31,9 +36,11 @@ Q_SIGNALS:
     void problemChosen(const postscope::delivery::ComposeProblem &problem);
 
 private:
+    void showFirst(const QString &sentence);
     void choose(qsizetype index);
 
     QList<delivery::ComposeProblem> m_problems;
+    std::optional<delivery::Finding> m_finding; ///< that stands for them
     QLabel *m_mark;
     QLabel *m_note;
     QToolButton *m_first;

@@ -30,7 +30,7 @@ constexpr NamedField namedFields[] = {
 void Examination::add(Finding finding)
 {
     constexpr qsizetype maxDetail = 300;
-    if (++m_counts[{finding.code, finding.severity}] > maxOfOneKind)
+    if (++m_counts[{int(finding.code), int(finding.severity)}] > maxOfOneKind)
         return;
     finding.detail.truncate(maxDetail);
     m_findings.append(finding);

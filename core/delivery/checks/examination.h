@@ -53,7 +53,7 @@ public:
 
 private:
     QList<Finding> m_findings;
-    QHash<std::pair<Code, Severity>, int> m_counts;
+    QHash<std::pair<int, int>, int> m_counts; // by code and severity
 };
 
 /// All but Bcc.

@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTimer>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -155,11 +156,31 @@ TEST_F(FindingWindow, AMailThatWouldDoHarmIsNotSent)
     EXPECT_EQ(started.size(), 0);
     EXPECT_EQ(page(), int(Composer::Page::Headers));
     EXPECT_TRUE(composer().findChild<QLabel *>(u"issueNote"_s)->text().startsWith(u"Not sent: "_s));
+    type(qobject_cast<QLineEdit *>(part(u"Subject"_s)), u"Dinner"_s);
+    auto *told = composer().findChild<QToolButton *>(u"firstIssue"_s);
+    ASSERT_TRUE(until([&] { return told->isVisible(); })) << "it is not said to be ready";
+    EXPECT_TRUE(told->text().contains(u"Bcc"_s)) << qPrintable(told->text());
+    composer().showPage(Composer::Page::Text);
+    QTest::mouseClick(told, Qt::LeftButton);
+    EXPECT_EQ(page(), int(Composer::Page::Headers));
     draft.headers.clear();
     composer().load(draft);
     QSignalSpy finished(&window().sending(), &Sending::finished);
     actions().send->trigger();
     ASSERT_TRUE(until([&] { return finished.size() == 1; }));
+}
+
+TEST_F(FindingWindow, TheListIsNoWiderThanTheWindow)
+{
+    raise();
+    Draft draft = soundDraft();
+    draft.attachments = {{.path = {}, .content = "x", .fileName = u"中"_s.repeated(90) + u".pdf.exe"_s}};
+    window().desk().add(draft);
+    window().resize(900, 600);
+    Q_EMIT button().menu()->aboutToShow();
+    EXPECT_LE(button().menu()->sizeHint().width(), window().width());
+    const QString first = button().menu()->actions().constFirst()->text();
+    EXPECT_TRUE(first.endsWith(u'…')) << qPrintable(first);
 }
 
 TEST_F(FindingWindow, TheSizeIsComparedWithWhatTheServerTold)
