@@ -139,9 +139,11 @@ TEST_F(FindingWindow, TheKeyboardOpensTheListAndChooses)
         }
     });
     press.start();
+    QSignalSpy chosen(&button(), &FindingButton::chosen);
     button().setFocus();
     QTest::keyClick(&button(), Qt::Key_Return);
-    EXPECT_TRUE(until([&] { return part(u"Subject"_s)->hasFocus(); }));
+    EXPECT_EQ(chosen.size(), 1);
+    EXPECT_EQ(window().focusWidget(), part(u"Subject"_s)); // whether or not the platform has given the window back its activity
 }
 
 TEST_F(FindingWindow, AMailThatWouldDoHarmIsNotSent)
