@@ -24,6 +24,7 @@ Dispatch::Dispatch(Connection connection, QObject *parent) : QObject(parent), m_
     m_delivery = std::make_unique<delivery::Delivery>(m_worker);
     connect(m_delivery.get(), &delivery::Delivery::events, this, &Dispatch::events);
     connect(m_delivery.get(), &delivery::Delivery::counted, this, &Dispatch::counted);
+    connect(m_delivery.get(), &delivery::Delivery::reported, this, &Dispatch::reported);
     connect(m_delivery.get(), &delivery::Delivery::secretNeeded, this, &Dispatch::answerSecret);
     connect(m_delivery.get(), &delivery::Delivery::finished, this, &Dispatch::keep);
 }
@@ -47,6 +48,13 @@ void Dispatch::repeat(const delivery::Composed &composed, const delivery::Series
     send(composed);
 }
 
+void Dispatch::sendEach(const delivery::Mailing &mailing, const delivery::SeriesPlan &plan)
+{
+    m_mailing = mailing;
+    m_plan = plan;
+    begin();
+}
+
 void Dispatch::test()
 {
     begin();
@@ -60,9 +68,17 @@ void Dispatch::cancel()
         Q_EMIT failed(Cli::tr("Cancelled."));
 }
 
+/// Of what is to be sent; nullptr: nothing is.
+QList<dkim::Signing> *Dispatch::signatures()
+{
+    if (m_mailing)
+        return &m_mailing->signatures;
+    return m_composed ? &m_composed->signatures : nullptr;
+}
+
 void Dispatch::begin()
 {
-    const bool signs = m_composed && m_composed->signatures.isEmpty() && !m_connection.account.dkim.isEmpty();
+    const bool signs = signatures() && signatures()->isEmpty() && !m_connection.account.dkim.isEmpty();
     if (!signs) {
         open();
         return;
@@ -72,7 +88,7 @@ void Dispatch::begin()
             Q_EMIT failed(text::explain(signings.error()).toString());
             return;
         }
-        m_composed->signatures = *signings;
+        *signatures() = *signings;
         open();
     });
 }
@@ -113,7 +129,9 @@ void Dispatch::startSandbox()
 void Dispatch::start(const delivery::Route &route)
 {
     m_started = true;
-    if (m_composed && m_plan)
+    if (m_mailing)
+        m_delivery->sendEach(*m_mailing, route, *m_plan);
+    else if (m_composed && m_plan)
         m_delivery->repeat(*m_composed, route, *m_plan);
     else if (m_composed)
         m_delivery->start(*m_composed, route);

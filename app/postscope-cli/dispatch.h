@@ -26,6 +26,7 @@ public:
     /// Once, one of them.
     void send(const delivery::Composed &composed);
     void repeat(const delivery::Composed &composed, const delivery::SeriesPlan &plan);
+    void sendEach(const delivery::Mailing &mailing, const delivery::SeriesPlan &plan);
     void test();
     void cancel();
 
@@ -40,12 +41,15 @@ Q_SIGNALS:
     void events(const QList<postscope::Event> &events);
     /// What came of a series so far; see Delivery.
     void counted(const postscope::delivery::Tally &tally);
+    /// What became of single mails of a mailing.
+    void reported(const QList<postscope::delivery::MailResult> &results);
     void finished(const postscope::delivery::Outcome &outcome);
     /// It could not begin, for something on this side; finished() does not come.
     void failed(const QString &why);
 
 private:
     void begin();
+    [[nodiscard]] QList<dkim::Signing> *signatures();
     void open();
     void startSandbox();
     void start(const delivery::Route &route);
@@ -55,6 +59,7 @@ private:
 
     Connection m_connection;
     std::optional<delivery::Composed> m_composed;
+    std::optional<delivery::Mailing> m_mailing; // in place of m_composed
     std::optional<delivery::SeriesPlan> m_plan;
     QTemporaryDir m_temporary;
     net::Sandbox m_sandbox;

@@ -4,6 +4,7 @@
 #include "app/postscope-cli/bodyoptions.h"
 #include "app/postscope-cli/command.h"
 #include "app/postscope-cli/extensionoptions.h"
+#include "app/postscope-cli/mailingoptions.h"
 #include "app/postscope-cli/partoptions.h"
 #include "core/base/clock.h"
 #include "core/delivery/draftfile.h"
@@ -92,14 +93,6 @@ Result<LoadedMessage, QString> loaded(Result<Composed, QList<delivery::ComposePr
     return Unexpected(sentences.join(u'\n'));
 }
 
-/// The values of --rcpt-to without what is asked for each.
-QString addressesIn(const QStringList &values)
-{
-    EnvelopeChoice choice;
-    readRecipients(values, choice);
-    return choice.rcptTo;
-}
-
 EnvelopeChoice notifications(const CommandLine &line, EnvelopeChoice choice)
 {
     if (line.isSet(u"dsn-notify"_s))
@@ -136,30 +129,68 @@ Result<LoadedMessage, QString> withEnvelope(const CommandLine &line, const Envel
     return make(complete);
 }
 
-Result<LoadedMessage, QString> composeDraft(const CommandLine &line, const Draft &base)
+/// With --mail-from and --rcpt-to, in which there may be placeholders too; where one of them is missing, what the header says stands for it.
+Draft withEnvelope(const CommandLine &line, Draft draft)
 {
-    const auto draft = applyOptions(line, base);
-    if (!draft)
-        return Unexpected(QString(draft.error()));
+    const bool sender = line.isSet(u"mail-from"_s);
+    const bool recipients = line.isSet(u"rcpt-to"_s);
+    EnvelopeChoice &envelope = draft.envelope = notifications(line, draft.envelope);
+    if (!sender && !recipients)
+        return draft;
+    if (!envelope.overridden) {
+        envelope.mailFrom = draft.sender.trimmed().isEmpty() ? draft.from : draft.sender;
+        QStringList lists{draft.to, draft.cc, draft.bcc};
+        lists.removeIf([](const QString &list) { return list.trimmed().isEmpty(); });
+        envelope.rcptTo = lists.join(u", ");
+    }
+    envelope.overridden = true;
+    if (sender)
+        envelope.mailFrom = line.value(u"mail-from"_s) == u"<>" ? QString() : line.value(u"mail-from"_s);
+    if (recipients)
+        readRecipients(line.values(u"rcpt-to"_s), envelope);
+    return draft;
+}
+
+Result<LoadedMessage, QString> composeDraft(const CommandLine &line, const Draft &draft)
+{
+    const auto values = readValues(line);
+    if (!values)
+        return Unexpected(QString(values.error()));
     const SystemClock clock;
     const auto context = delivery::ComposeContext::system(clock);
-    return withEnvelope(line, draft->envelope, [&](const EnvelopeChoice &choice) {
-        Draft complete = *draft;
-        complete.envelope = choice;
-        if (!choice.overridden && line.isSet(u"rcpt-to"_s))
-            complete.to = addressesIn(line.values(u"rcpt-to"_s)); // a message need not name anybody that --rcpt-to does
-        return loaded(delivery::compose(complete, context), {.draft = complete});
+    const auto complete = *values ? delivery::filled(draft, **values, context) : Result<Draft, QList<delivery::ComposeProblem>>(draft);
+    if (!complete)
+        return loaded(Unexpected(complete.error()), {});
+    const auto compose = [&](const Draft &mail) { return loaded(delivery::compose(mail, context), {.draft = mail}); };
+    if (!complete->raw)
+        return compose(*complete);
+    return withEnvelope(line, complete->envelope, [&](const EnvelopeChoice &choice) {
+        Draft mail = *complete;
+        mail.envelope = choice;
+        return compose(mail);
     });
 }
 
-Result<LoadedMessage, QString> composeJson(const CommandLine &line, const QByteArray &json, const QString &directory, const QString &path)
+/// The draft that the options make of what a file says.
+Result<Draft, QString> completed(const CommandLine &line, const Draft &base)
+{
+    auto draft = applyOptions(line, base);
+    return draft && !draft->raw ? withEnvelope(line, *std::move(draft)) : draft; // a finished mail has them in its own header
+}
+
+Result<Draft, QString> draftOf(const CommandLine &line, const QByteArray &json, const QString &directory, const QString &path)
 {
     auto draft = delivery::draftFromJson(json, directory);
     if (!draft) {
         draft.error().path = path;
         return Unexpected(text::explain(draft.error()).toString());
     }
-    return composeDraft(line, *draft);
+    return completed(line, *draft);
+}
+
+Result<LoadedMessage, QString> composeDraft(const CommandLine &line, const Result<Draft, QString> &draft)
+{
+    return draft ? composeDraft(line, *draft) : Unexpected(QString(draft.error()));
 }
 
 Result<LoadedMessage, QString> composeMail(const CommandLine &line, const QString &path)
@@ -169,6 +200,7 @@ Result<LoadedMessage, QString> composeMail(const CommandLine &line, const QStrin
         return Unexpected(QString(encoding.error()));
     QStringList given = line.given(messageOptions()) + line.given(partOptions());
     given.removeAll(u"--body-encoding"_s);
+    given += line.given(mailingOptions());
     if (!given.isEmpty())
         return Unexpected(
             Cli::tr("An .eml is sent as it is: %1 cannot change it. Only --mail-from, --rcpt-to and --dsn-... go with it.").arg(given.join(u' ')));
@@ -210,7 +242,7 @@ Result<LoadedMessage, QString> loadStandardInput(const CommandLine &line)
         return Unexpected(Cli::tr("Standard input cannot be read."));
     if (input.peek(64).trimmed().startsWith('{')) { // no mail begins so: a header name has letters
         const auto json = readJson(input, u"-"_s);
-        return json ? composeJson(line, *json, QDir::currentPath(), u"-"_s) : Unexpected(QString(json.error()));
+        return json ? composeDraft(line, draftOf(line, *json, QDir::currentPath(), u"-"_s)) : Unexpected(QString(json.error()));
     }
     auto copy = copyOf(input);
     if (!copy)
@@ -221,21 +253,37 @@ Result<LoadedMessage, QString> loadStandardInput(const CommandLine &line)
     return message;
 }
 
+bool isDraftFile(const QString &path)
+{
+    return path.endsWith(u".json", Qt::CaseInsensitive);
+}
+
+/// Open to be read; the error is what to tell.
+Result<std::shared_ptr<QFile>, QString> openFile(const QString &path)
+{
+    auto file = std::make_shared<QFile>(path);
+    // A pipe is not opened at all: that would wait for its other end. Standard input is for what comes through one.
+    if (file->exists() && !QFileInfo(path).isFile())
+        return Unexpected(text::explain(ReadFailure{ReadFailure::Kind::Unreadable, path, {}}).toString());
+    if (!file->open(QIODevice::ReadOnly))
+        return Unexpected(
+            text::explain(ReadFailure{file->exists() ? ReadFailure::Kind::Unreadable : ReadFailure::Kind::Missing, path, file->errorString()}).toString());
+    return file;
+}
+
+Result<Draft, QString> loadDraft(const QString &path, const CommandLine &line)
+{
+    const auto file = openFile(path);
+    const auto json = file ? readJson(**file, path) : Unexpected(QString(file.error()));
+    return json ? draftOf(line, *json, QFileInfo(path).absolutePath(), path) : Unexpected(QString(json.error()));
+}
+
 Result<LoadedMessage, QString> loadFile(const QString &path, const CommandLine &line)
 {
-    QFile file(path);
-    // A pipe is not opened at all: that would wait for its other end. Standard input is for what comes through one.
-    if (file.exists() && !QFileInfo(path).isFile())
-        return Unexpected(text::explain(ReadFailure{ReadFailure::Kind::Unreadable, path, {}}).toString());
-    if (!file.open(QIODevice::ReadOnly))
-        return Unexpected(
-            text::explain(ReadFailure{file.exists() ? ReadFailure::Kind::Unreadable : ReadFailure::Kind::Missing, path, file.errorString()}).toString());
-    if (!path.endsWith(u".json", Qt::CaseInsensitive))
-        return composeMail(line, path);
-    const auto json = readJson(file, path);
-    if (!json)
-        return Unexpected(QString(json.error()));
-    return composeJson(line, *json, QFileInfo(path).absolutePath(), path);
+    if (isDraftFile(path))
+        return composeDraft(line, loadDraft(path, line));
+    const auto file = openFile(path);
+    return file ? composeMail(line, path) : Unexpected(QString(file.error()));
 }
 
 } // namespace
@@ -244,7 +292,18 @@ Result<LoadedMessage, QString> loadMessage(const QString &message, const Command
 {
     if (message == u"-")
         return loadStandardInput(line);
-    return message.isEmpty() ? composeDraft(line, {}) : loadFile(message, line);
+    return message.isEmpty() ? composeDraft(line, completed(line, {})) : loadFile(message, line);
+}
+
+Result<delivery::Mailing, QString> loadMailing(const QString &message, const CommandLine &line)
+{
+    if (!message.isEmpty() && !isDraftFile(message))
+        return Unexpected(Cli::tr("--data fills in a message file (.json) or the options. A finished mail has no places to fill: %1").arg(message));
+    const auto draft = message.isEmpty() ? completed(line, {}) : loadDraft(message, line);
+    const auto table = draft ? readTable(line) : Unexpected(QString(draft.error()));
+    if (!table)
+        return Unexpected(QString(table.error()));
+    return delivery::Mailing{.draft = *draft, .data = *table, .signatures = {}};
 }
 
 OptionGroup messageOptions()

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/delivery/checks/finding.h"
 #include "core/delivery/compose.h"
+#include "core/delivery/mailing/mailing.h"
 
 #include <QTemporaryFile>
 
@@ -28,6 +29,8 @@ struct LoadedMessage {
 /// --mail-from, --rcpt-to and --dsn-*: the ones that hold for an .eml too.
 [[nodiscard]] OptionGroup envelopeOptions();
 
+/// The draft that MESSAGE and the options make, and the rows of --data. The error is what to tell.
+[[nodiscard]] Result<delivery::Mailing, QString> loadMailing(const QString &message, const CommandLine &line);
 /// Makes the mail of MESSAGE (empty: of the options alone) and the options. The error is what to tell, a sentence or more.
 [[nodiscard]] Result<LoadedMessage, QString> loadMessage(const QString &message, const CommandLine &line);
 

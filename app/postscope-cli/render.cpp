@@ -3,6 +3,7 @@
 #include "app/postscope-cli/commandline.h"
 #include "app/postscope-cli/dkimoptions.h"
 #include "app/postscope-cli/findings.h"
+#include "app/postscope-cli/mailingoptions.h"
 #include "app/postscope-cli/messageoptions.h"
 #include "app/postscope-cli/partoptions.h"
 #include "app/postscope-cli/terminal.h"
@@ -34,7 +35,7 @@ int runRender(const QStringList &arguments)
     CommandLine line(Cli::tr("render [MESSAGE] [OPTIONS]"),
                      Cli::tr("Writes a mail to standard output as it would be sent. MESSAGE is an .eml, a .json in Nodemailer's message shape,\n"
                              "or - for standard input; without it, the message is made of the options."),
-                     {messageOptions(), partOptions(), envelopeOptions(), dkimOptions(), findingOptions()}, 1);
+                     {messageOptions(), partOptions(), envelopeOptions(), mailingOptions(), dkimOptions(), findingOptions()}, 1);
     if (const auto exitCode = line.parse(arguments))
         return *exitCode;
     const auto signings = readSignings(line);

@@ -2,6 +2,7 @@
 #include "app/postscope-cli/repeatoptions.h"
 
 #include "app/postscope-cli/command.h"
+#include "app/postscope-cli/mailingoptions.h"
 
 #include <cmath>
 
@@ -53,15 +54,19 @@ OptionGroup repeatOptions()
 
 Result<std::optional<delivery::SeriesPlan>, QString> readSeries(const CommandLine &line)
 {
+    const bool mailing = wantsMailing(line);
     if (!line.isSet(u"repeat"_s)) {
-        for (const QString &option : {u"connections"_s, u"pause"_s, u"rate"_s}) {
+        for (const QString &option : mailing ? QStringList() : QStringList{u"connections"_s, u"pause"_s, u"rate"_s}) {
             if (line.isSet(option))
-                return Unexpected(Cli::tr("--%1 belongs to --repeat.").arg(option));
+                return Unexpected(Cli::tr("--%1 belongs to --repeat or --data.").arg(option));
         }
-        return std::nullopt;
+        if (!mailing)
+            return std::nullopt;
+    } else if (mailing) {
+        return Unexpected(Cli::tr("--repeat sends one mail: with --data, name the --row."));
     }
     if (line.isSet(u"mx"_s))
-        return Unexpected(Cli::tr("--repeat goes to one server, and not to those that --mx finds."));
+        return Unexpected(Cli::tr("--repeat and --data go to one server, and not to those that --mx finds."));
     const auto count = number(line, u"repeat"_s, 1, mostMails, 1);
     const auto connections = number(line, u"connections"_s, 1, mostConnections, 1);
     const auto pause = number(line, u"pause"_s, 0, longestPause, 0);

@@ -11,7 +11,7 @@ namespace postscope::cli {
 
 /// --repeat, --connections, --pause, --rate.
 [[nodiscard]] OptionGroup repeatOptions();
-/// Nothing: the mail is sent once, and told of as one. The error is a sentence.
+/// How often, or how the mails of --data go. Nothing: the mail is sent once, and told of as one. The error is a sentence.
 [[nodiscard]] Result<std::optional<delivery::SeriesPlan>, QString> readSeries(const CommandLine &line);
 
 } // namespace postscope::cli

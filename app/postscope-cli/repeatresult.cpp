@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/postscope-cli/repeatresult.h"
 
+#include "app/postscope-cli/command.h"
 #include "app/postscope-cli/resultjson.h"
 #include "app/postscope-cli/terminal.h"
 #include "core/transcript/transcript.h"
+#include "ui/text/sentences.h"
 #include "ui/text/tally.h"
 
 #include <QJsonArray>
@@ -80,6 +82,17 @@ void tell(const Tally &tally, Print print)
     const QStringList lines = text::lines(tally);
     for (const QString &line : lines)
         print(line);
+}
+
+void tell(const delivery::MailResult &result, Print print)
+{
+    const QString row = Cli::tr("Row %1").arg(result.number + 1);
+    for (const smtp::RecipientResult &recipient : result.receipt.recipients) {
+        const QString words = recipient.reply ? QString::fromUtf8(recipient.reply->toByteArray()) : QString();
+        print(QStringLiteral("%1  %2  %3  %4").arg(row, text::name(recipient.state), QString::fromUtf8(recipient.address), words).trimmed());
+    }
+    if (result.failure && (result.receipt.recipients.isEmpty() || !result.failure->reply))
+        print(QStringLiteral("%1  %2").arg(row, text::explain(*result.failure).toString().replace(u'\n', u' ')));
 }
 
 ProgressLine::ProgressLine() : m_terminal(remarksAreSeen())

@@ -13,6 +13,9 @@ namespace postscope::cli {
 [[nodiscard]] QJsonObject toJson(const delivery::Tally &tally);
 void tell(const delivery::Tally &tally, Print print);
 
+/// A line for each recipient of a row.
+void tell(const delivery::MailResult &result, Print print);
+
 /// One line on a terminal that is written over while a series goes on; elsewhere nothing.
 class ProgressLine {
 public:

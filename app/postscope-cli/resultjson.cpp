@@ -174,4 +174,17 @@ QJsonObject toJson(const Outcome &outcome)
     return object;
 }
 
+QJsonObject toJson(const delivery::MailResult &result)
+{
+    Outcome outcome;
+    outcome.receipt = result.receipt;
+    QJsonObject object{{u"row"_s, result.number + 1},
+                       {u"verdict"_s, QString(name(result.verdict()))},
+                       {u"messageId"_s, text(result.messageId)},
+                       {u"response"_s, result.receipt.content ? QJsonValue(text(result.receipt.content->toByteArray())) : QJsonValue::Null},
+                       {u"error"_s, errorOf(result.failure)}};
+    addRecipients(object, outcome);
+    return object;
+}
+
 } // namespace postscope::cli

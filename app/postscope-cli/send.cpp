@@ -7,6 +7,7 @@
 #include "app/postscope-cli/extensionoptions.h"
 #include "app/postscope-cli/findings.h"
 #include "app/postscope-cli/interruption.h"
+#include "app/postscope-cli/mailingoptions.h"
 #include "app/postscope-cli/messageoptions.h"
 #include "app/postscope-cli/partoptions.h"
 #include "app/postscope-cli/repeatoptions.h"
@@ -17,6 +18,7 @@
 #include "app/postscope-cli/tlsoptions.h"
 #include "app/postscope-cli/transcriptfile.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace postscope::cli {
@@ -32,7 +34,7 @@ CommandLine sendLine()
     return {Cli::tr("send [MESSAGE] (--server URL | --account NAME | --sandbox | --mx) [OPTIONS]"),
             Cli::tr("Sends a mail: MESSAGE is an .eml, a .json in Nodemailer's message shape, or - for standard input; without it,\n"
                     "the message is made of the options."),
-            {messageOptions(), partOptions(), envelopeOptions(), parameterOptions(), dkimOptions(), connectionOptions(), repeatOptions(),
+            {messageOptions(), partOptions(), envelopeOptions(), mailingOptions(), parameterOptions(), dkimOptions(), connectionOptions(), repeatOptions(),
              sendingFindingOptions(), output},
             1};
 }
@@ -47,19 +49,71 @@ QString sharedStream(const CommandLine &line)
     return {};
 }
 
-/// What is left to say once the session, or the series, is over; returns the exit code.
-int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, const std::optional<delivery::Tally> &tally, TranscriptFile &transcript,
-             const QList<delivery::Finding> &findings, const CommandLine &line)
+/// What is to be sent: one of the two.
+struct Order {
+    std::optional<LoadedMessage> message;
+    std::optional<delivery::Mailing> mailing;
+    std::optional<delivery::SeriesPlan> plan;
+
+    void begin(Dispatch &dispatch) const
+    {
+        if (mailing)
+            dispatch.sendEach(*mailing, *plan);
+        else
+            plan ? dispatch.repeat(message->composed, *plan) : dispatch.send(message->composed);
+    }
+};
+
+/// `isSigned`: by DKIM, when it is sent.
+Result<Order, QString> readOrder(const CommandLine &line, bool isSigned)
 {
+    const auto plan = readSeries(line);
+    if (!plan)
+        return Unexpected(QString(plan.error()));
+    const QString path = line.positional().value(0);
+    if (!wantsMailing(line)) {
+        auto message = loadToSend(path, line, isSigned);
+        const auto parameters = message ? readParameters(line, message->composed.envelope.parameters) : Unexpected(QString(message.error()));
+        if (!parameters)
+            return Unexpected(QString(parameters.error()));
+        message->composed.envelope.parameters = *parameters;
+        return Order{.message = *std::move(message), .mailing = {}, .plan = *plan};
+    }
+    if (line.isSet(u"findings"_s))
+        return Unexpected(Cli::tr("--findings looks at one mail: with --data, name the --row."));
+    auto mailing = loadMailing(path, line);
+    const auto parameters = mailing ? readParameters(line, mailing->draft.envelope.parameters) : Unexpected(QString(mailing.error()));
+    if (!parameters)
+        return Unexpected(QString(parameters.error()));
+    mailing->draft.envelope.parameters = *parameters;
+    mailing->despiteFindings = line.isSet(u"despite-findings"_s);
+    if (const QString wrong = problemsOf(*mailing); !wrong.isEmpty())
+        return Unexpected(wrong);
+    return Order{.message = {}, .mailing = *std::move(mailing), .plan = *plan};
+}
+
+/// What came of it, as far as it is known.
+struct Results {
+    QList<delivery::Finding> findings;
+    std::optional<delivery::Tally> tally;
+    QJsonArray rows; // with --json
+};
+
+/// What is left to say once the session, or the series, is over; returns the exit code.
+int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, const Results &results, TranscriptFile &transcript, const CommandLine &line)
+{
+    const std::optional<delivery::Tally> &tally = results.tally;
     const QString path = tally ? QString() : dispatch.keptFile(); // of a series it would be one of many
     const auto written = transcript.finish();
     const Print print = transcript.usesStandardOutput() ? &remark : &say;
     if (line.isSet(u"json"_s)) {
         QJsonObject result = tally ? toJson(*tally) : toJson(outcome);
+        if (wantsMailing(line))
+            result[u"rows"_s] = results.rows;
         if (!path.isEmpty())
             result[u"capturedFile"_s] = path;
         if (line.isSet(u"findings"_s))
-            result[u"findings"_s] = toJson(findings);
+            result[u"findings"_s] = toJson(results.findings);
         writeOut(QJsonDocument(result).toJson());
     } else {
         tally ? tell(*tally, print) : tell(outcome, print);
@@ -90,20 +144,26 @@ int runSend(const QStringList &arguments)
     }
     auto connection = readConnection(line);
     const auto account = connection ? applyDkim(line, connection->account) : Unexpected(QString(connection.error()));
-    const auto series = account ? readSeries(line) : Unexpected(QString(account.error()));
-    auto message = series ? loadToSend(line.positional().value(0), line, !account->dkim.isEmpty()) : Unexpected(QString(series.error()));
-    const auto parameters = message ? readParameters(line, message->composed.envelope.parameters) : Unexpected(QString(message.error()));
-    auto transcript = parameters ? TranscriptFile::open(line) : Unexpected(QString(parameters.error()));
+    const auto order = account ? readOrder(line, !account->dkim.isEmpty()) : Unexpected(QString(account.error()));
+    auto transcript = order ? TranscriptFile::open(line) : Unexpected(QString(order.error()));
     if (!transcript) {
         complain(transcript.error());
         return usageError;
     }
-    message->composed.envelope.parameters = *parameters;
     connection->account = *account;
     Dispatch dispatch(*connection);
     ProgressLine progress;
-    std::optional<delivery::Tally> counted;
-    QObject::connect(&dispatch, &Dispatch::counted, &dispatch, [&](const delivery::Tally &tally) { progress.show(*(counted = tally)); });
+    Results results{.findings = order->message ? order->message->findings : QList<delivery::Finding>(), .tally = {}, .rows = {}};
+    QObject::connect(&dispatch, &Dispatch::counted, &dispatch, [&](const delivery::Tally &tally) { progress.show(*(results.tally = tally)); });
+    QObject::connect(&dispatch, &Dispatch::reported, &dispatch, [&](const QList<delivery::MailResult> &some) {
+        progress.clear();
+        for (const delivery::MailResult &result : some) {
+            if (line.isSet(u"json"_s))
+                results.rows.append(toJson(result));
+            else
+                tell(result, transcript->usesStandardOutput() ? &remark : &say);
+        }
+    });
     const Interruption interruption;
     QObject::connect(&interruption, &Interruption::requested, &dispatch, &Dispatch::cancel);
     QObject::connect(&dispatch, &Dispatch::events, &dispatch, [&](const QList<Event> &events) { transcript->append(events); });
@@ -113,10 +173,10 @@ int runSend(const QStringList &arguments)
     });
     QObject::connect(&dispatch, &Dispatch::finished, &dispatch, [&](const delivery::Outcome &outcome) {
         progress.clear();
-        QCoreApplication::exit(conclude(outcome, dispatch, counted, *transcript, message->findings, line));
+        QCoreApplication::exit(conclude(outcome, dispatch, results, *transcript, line));
     });
     QMetaObject::invokeMethod(
-        &dispatch, [&] { *series ? dispatch.repeat(message->composed, **series) : dispatch.send(message->composed); }, Qt::QueuedConnection);
+        &dispatch, [&] { order->begin(dispatch); }, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
 

@@ -82,10 +82,16 @@ bool Backlog::tell(qint64 number, nanoseconds taken, nanoseconds now, qint64 siz
         m_tally.octets += size;
     if (receipt.content || (failure && failure->reply))
         m_tally.latencies.add(now - taken);
-    const bool ours = failure && (failure->kind == Failure::Kind::Policy || failure->kind == Failure::Kind::LocalFile);
+    const bool ours = m_plan.alike && failure && (failure->kind == Failure::Kind::Policy || failure->kind == Failure::Kind::LocalFile);
     if (ours)
         stop(*failure);
     return true;
+}
+
+void Backlog::report(const MailResult &result)
+{
+    if (m_plan.reported)
+        m_results << result;
 }
 
 void Backlog::stop(const Failure &failure)

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <optional>
+#include <utility>
 
 namespace postscope::delivery {
 
@@ -18,6 +19,8 @@ struct SeriesPlan {
     int connections = 1;
     std::chrono::milliseconds pause{0}; ///< after each mail on its connection
     double perSecond = 0;               ///< mails, on all connections together; 0: as fast as may be
+    bool alike = true;                  ///< what is wrong with one mail on this side is wrong with all: the series ends
+    bool reported = false;              ///< the result of each mail is kept until takeResults()
     qint64 recorded = 0;                ///< mails of the first connection whose events are told; of all others only the results are
     /// Before a connection is tried again on which nothing was sent; after the last of them it is given up.
     QList<std::chrono::milliseconds> retries{std::chrono::milliseconds(0), std::chrono::seconds(1), std::chrono::seconds(3)};
@@ -44,6 +47,9 @@ public:
     /// A mail that was taken has come to its end. Returns false where it went back.
     bool tell(qint64 number, std::chrono::nanoseconds taken, std::chrono::nanoseconds now, qint64 size, const smtp::Receipt &receipt,
               const std::optional<smtp::Failure> &failure);
+    /// The end of a mail, where that is wanted.
+    void report(const MailResult &result);
+    [[nodiscard]] QList<MailResult> takeResults() { return std::exchange(m_results, {}); }
     /// Gives no more out: every further mail would come to the same end, or the user has had enough.
     void stop(const smtp::Failure &failure);
     /// A connection came to nothing.
@@ -64,6 +70,7 @@ private:
     QHash<qint64, int> m_attempts; // of mails that came back
     std::optional<std::chrono::nanoseconds> m_began;
     Tally m_tally;
+    QList<MailResult> m_results;
     bool m_stopped = false;
 };
 

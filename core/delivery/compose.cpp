@@ -4,7 +4,6 @@
 #include "core/delivery/dataurls.h"
 #include "core/delivery/draftbody.h"
 #include "core/delivery/draftheader.h"
-#include "core/mime/domain.h"
 
 #include <QRandomGenerator>
 
@@ -25,17 +24,10 @@ void checkSender(const Draft &draft, const Addressing &addressing, QList<Compose
         problems.append({.field = Field::From, .code = Code::SeveralSenders});
 }
 
-QByteArray newMessageId(const Addressing &addressing, const ComposeContext &context)
-{
-    constexpr qsizetype randomOctets = 16;
-    const QByteArray domain = addressing.from.isEmpty() ? QByteArray("localhost") : mime::asciiDomain(addressing.from.constFirst().domain);
-    return '<' + context.random(randomOctets).toHex() + '@' + domain + '>';
-}
-
 QByteArray messageIdFor(const Draft &draft, const Addressing &addressing, const ComposeContext &context, QList<ComposeProblem> &problems)
 {
     if (draft.messageId.trimmed().isEmpty())
-        return newMessageId(addressing, context);
+        return newMessageId(addressing.from, context);
     const QByteArray id = messageIdOf(draft.messageId);
     if (id.isEmpty())
         problems.append({.field = Field::MessageId, .code = Code::BadMessageId, .detail = draft.messageId.left(80)});

@@ -67,6 +67,7 @@ struct ComposeProblem {
         NotInCharset,         ///< detail: the first character that the charset does not have
         BadDate,              ///< a date that cannot be
         BadMethod,            ///< detail: of an invitation
+        UnknownPlaceholder,   ///< detail: a name that neither the data nor the program knows; see filled()
         NotAMail,             ///< detail: path; the .eml does not begin with a header, or its header is longer than 1 MiB
     };
 

@@ -2,6 +2,7 @@
 #include "core/delivery/delivery.h"
 
 #include "core/delivery/errand.h"
+#include "core/delivery/mailing/mailingmails.h"
 #include "core/delivery/mxdelivery.h"
 #include "core/delivery/series.h"
 #include "core/delivery/signingjob.h"
@@ -57,6 +58,14 @@ void Delivery::repeat(const Composed &composed, const Route &route, const Series
     dispatch(new SigningJob(composed, next));
 }
 
+void Delivery::sendEach(const Mailing &mailing, const Route &route, SeriesPlan plan)
+{
+    plan.count = mailing.count();
+    plan.alike = false;
+    plan.reported = true;
+    dispatch(new Series(std::make_unique<MailingMails>(mailing), route, plan));
+}
+
 void Delivery::test(const Route &route)
 {
     dispatch(new Errand(std::nullopt, route));
@@ -70,6 +79,7 @@ void Delivery::dispatch(Job *job)
     connect(m_job, &Job::events, this, &Delivery::events, Qt::QueuedConnection);
     connect(m_job, &Job::progress, this, &Delivery::progress, Qt::QueuedConnection);
     connect(m_job, &Job::counted, this, &Delivery::counted, Qt::QueuedConnection);
+    connect(m_job, &Job::reported, this, &Delivery::reported, Qt::QueuedConnection);
     connect(m_job, &Job::secretNeeded, this, &Delivery::secretNeeded, Qt::QueuedConnection);
     connect(m_job, &Job::finished, this, &Delivery::conclude, Qt::QueuedConnection);
     QMetaObject::invokeMethod(m_job, &Job::run, Qt::QueuedConnection);

@@ -5,6 +5,7 @@
 #include "core/base/secret.h"
 #include "core/delivery/backlog.h"
 #include "core/delivery/compose.h"
+#include "core/delivery/mailing/mailing.h"
 #include "core/delivery/outcome.h"
 #include "core/delivery/route.h"
 #include "core/delivery/tally.h"
@@ -31,6 +32,8 @@ public:
     void start(const Composed &composed, const Route &route);
     /// Sends the same mail many times, each with its own Message-ID and Date: counted() tells of it. In place of start().
     void repeat(const Composed &composed, const Route &route, const SeriesPlan &plan);
+    /// Sends a mail for each row: counted() and reported() tell of it. `plan`: its count is of no matter. In place of start().
+    void sendEach(const Mailing &mailing, const Route &route, SeriesPlan plan);
     /// Opens and authenticates, then QUIT: the "Test" of an account. In place of start().
     void test(const Route &route);
     /// The answer to secretNeeded(); an empty one cancels.
@@ -45,6 +48,8 @@ Q_SIGNALS:
     void progress(qint64 sent, qint64 total);
     /// What came of a series so far: a few times a second, and last right before finished().
     void counted(const postscope::delivery::Tally &tally);
+    /// What became of single mails of a mailing, each once.
+    void reported(const QList<postscope::delivery::MailResult> &results);
     void secretNeeded(const QString &host, const QString &user);
     /// Last of all signals.
     void finished(const postscope::delivery::Outcome &outcome);

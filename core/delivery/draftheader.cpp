@@ -4,6 +4,7 @@
 #include "core/delivery/customfield.h"
 #include "core/delivery/listfields.h"
 #include "core/mime/characters.h"
+#include "core/mime/domain.h"
 
 #include <QLocale>
 #include <QSet>
@@ -160,6 +161,13 @@ QByteArray messageIdOf(const QString &text)
     const bool safe = mime::isAscii(id) && mime::unsafeCharacter(id) < 0 && id.indexOf(u'@') > 0 && !id.endsWith(u'@') && id.size() <= maxMessageId &&
                       std::ranges::none_of(id, [](QChar unit) { return unit == u'<' || unit == u'>' || unit == u' '; });
     return safe ? '<' + id.toLatin1() + '>' : QByteArray();
+}
+
+QByteArray newMessageId(const QList<mime::Mailbox> &from, const ComposeContext &context)
+{
+    constexpr qsizetype randomOctets = 16;
+    const QByteArray domain = from.isEmpty() ? QByteArray("localhost") : mime::asciiDomain(from.constFirst().domain);
+    return '<' + context.random(randomOctets).toHex() + '@' + domain + '>';
 }
 
 QByteArray dateText(const QDateTime &date)

@@ -32,6 +32,8 @@ Q_SIGNALS:
     void progress(qint64 sent, qint64 total);
     /// Of a series: what came of it so far; a few times a second, and last right before finished().
     void counted(const postscope::delivery::Tally &tally);
+    /// Of a series whose plan wants it: what became of single mails, each once, a few times a second; the last of them before finished().
+    void reported(const QList<postscope::delivery::MailResult> &results);
     void secretNeeded(const QString &host, const QString &user);
     /// Last of all signals.
     void finished(const postscope::delivery::Outcome &outcome);

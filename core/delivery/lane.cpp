@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 using smtp::Failure;
 using std::chrono::nanoseconds;
 
-Lane::Lane(const Route &route, Backlog &backlog, const SeriesMail &mails, qint64 recorded, QObject *parent)
+Lane::Lane(const Route &route, Backlog &backlog, MailSource &mails, qint64 recorded, QObject *parent)
     : QObject(parent), m_route(route), m_backlog(backlog), m_mails(mails), m_recorded(recorded), m_turn(this), m_retry(this)
 {
     for (QTimer *timer : {&m_turn, &m_retry})
@@ -78,16 +78,27 @@ smtp::MailQueue::State Lane::next(smtp::Mail &mail)
             return State::Later;
         }
     }
-    const Backlog::Turn turn = m_backlog.next(now);
+    Backlog::Turn turn = m_backlog.next(now);
+    while (turn.number && take(*turn.number, now, mail) == State::Empty)
+        turn = m_backlog.next(now); // that mail could not be made
     if (!turn.number && turn.wait > 0ns) {
         nextIn(turn.wait);
         return State::Later;
     }
-    if (!turn.number)
-        return State::Empty;
+    return turn.number ? State::Ready : State::Empty;
+}
+
+/// Empty: there is no such mail, and that is told.
+smtp::MailQueue::State Lane::take(qint64 number, nanoseconds now, smtp::Mail &mail)
+{
     const QByteArray stamp = date(now);
-    mail = m_mails.mail(*turn.number, stamp, m_seconds);
-    m_underWay.enqueue({*turn.number, now, m_mails.size()});
+    auto item = m_mails.mail(number, stamp, m_seconds);
+    if (!item) {
+        tell({.number = number, .taken = now, .size = 0, .messageId = {}}, now, {}, item.error());
+        return State::Empty;
+    }
+    mail = std::move(item->mail);
+    m_underWay.enqueue({.number = number, .taken = now, .size = item->size, .messageId = item->messageId});
     if (m_recorded > 0 && --m_recorded == 0) {
         m_live->conversation().note(Note::Code::RecordEnds, {QString::number(m_backlog.plan().recorded)});
         m_live->setObserved(false);
@@ -99,12 +110,18 @@ void Lane::done(const smtp::Receipt &receipt, const std::optional<Failure> &fail
 {
     const Sent sent = m_underWay.dequeue();
     const nanoseconds now = m_clock.steady();
-    m_backlog.tell(sent.number, sent.taken, now, sent.size, receipt, failure);
+    tell(sent, now, receipt, failure);
     m_judged = m_judged || !untouched(receipt, failure);
     const std::chrono::milliseconds pause = m_backlog.plan().pause;
     m_rests = now + pause;
     if (pause > 0ms)
         nextIn(pause);
+}
+
+void Lane::tell(const Sent &sent, nanoseconds now, const smtp::Receipt &receipt, const std::optional<Failure> &failure)
+{
+    if (m_backlog.tell(sent.number, sent.taken, now, sent.size, receipt, failure))
+        m_backlog.report({.number = sent.number, .messageId = sent.messageId, .receipt = receipt, .failure = failure});
 }
 
 void Lane::nextIn(nanoseconds time)

@@ -3,7 +3,7 @@
 
 #include "core/delivery/backlog.h"
 #include "core/delivery/livesession.h"
-#include "core/delivery/seriesmail.h"
+#include "core/delivery/mailsource.h"
 
 #include <QObject>
 #include <QQueue>
@@ -19,7 +19,7 @@ class Lane final : public QObject, private smtp::MailQueue {
 
 public:
     /// `backlog` and `mails` outlive this. `recorded`: events() tells of the first mails.
-    Lane(const Route &route, Backlog &backlog, const SeriesMail &mails, qint64 recorded, QObject *parent);
+    Lane(const Route &route, Backlog &backlog, MailSource &mails, qint64 recorded, QObject *parent);
     ~Lane() override;
 
     void open();
@@ -45,10 +45,13 @@ private:
         qint64 number;
         std::chrono::nanoseconds taken;
         qint64 size;
+        QByteArray messageId;
     };
 
     [[nodiscard]] State next(smtp::Mail &mail) override;
     void done(const smtp::Receipt &receipt, const std::optional<smtp::Failure> &failure) override;
+    [[nodiscard]] State take(qint64 number, std::chrono::nanoseconds now, smtp::Mail &mail);
+    void tell(const Sent &sent, std::chrono::nanoseconds now, const smtp::Receipt &receipt, const std::optional<smtp::Failure> &failure);
     void nextIn(std::chrono::nanoseconds time);
     void goOn();
     [[nodiscard]] QByteArray date(std::chrono::nanoseconds now);
@@ -57,7 +60,7 @@ private:
 
     Route m_route;
     Backlog &m_backlog;
-    const SeriesMail &m_mails;
+    MailSource &m_mails;
     SystemClock m_clock;
     qint64 m_recorded;
     QQueue<Sent> m_underWay;

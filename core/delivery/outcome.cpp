@@ -78,6 +78,24 @@ Verdict verdictOf(const QList<DomainDelivery> &deliveries, const smtp::Receipt &
 
 constexpr qsizetype maxQueueId = 128;
 
+void redact(smtp::Receipt &receipt, std::optional<smtp::Failure> &failure, const transcript::Redactor &redactor)
+{
+    const auto redactReply = [&redactor](std::optional<smtp::Reply> &reply) {
+        if (!reply)
+            return;
+        for (QByteArray &line : reply->lines)
+            redactor.apply(line);
+    };
+    redactReply(receipt.sender);
+    redactReply(receipt.content);
+    for (RecipientResult &recipient : receipt.recipients)
+        redactReply(recipient.reply);
+    if (failure) {
+        redactReply(failure->reply);
+        redactor.apply(failure->detail);
+    }
+}
+
 } // namespace
 
 Outcome::Verdict verdictOf(const smtp::Receipt &receipt, const std::optional<Failure> &failure)
@@ -95,22 +113,19 @@ Outcome::Verdict Outcome::verdict() const
     return verdictOf(receipt, failure);
 }
 
+Verdict MailResult::verdict() const
+{
+    return verdictOf(receipt, failure);
+}
+
 void redact(Outcome &outcome, const transcript::Redactor &redactor)
 {
-    const auto redactReply = [&redactor](std::optional<smtp::Reply> &reply) {
-        if (!reply)
-            return;
-        for (QByteArray &line : reply->lines)
-            redactor.apply(line);
-    };
-    redactReply(outcome.receipt.sender);
-    redactReply(outcome.receipt.content);
-    for (RecipientResult &recipient : outcome.receipt.recipients)
-        redactReply(recipient.reply);
-    if (outcome.failure) {
-        redactReply(outcome.failure->reply);
-        redactor.apply(outcome.failure->detail);
-    }
+    redact(outcome.receipt, outcome.failure, redactor);
+}
+
+void redact(MailResult &result, const transcript::Redactor &redactor)
+{
+    redact(result.receipt, result.failure, redactor);
 }
 
 QByteArray queueIdOf(const smtp::Reply &reply)

@@ -49,11 +49,24 @@ struct Outcome {
     [[nodiscard]] Verdict verdict() const;
 };
 
+/// What became of one mail of a series.
+struct MailResult {
+    qint64 number = 0; ///< from 0 on
+    QByteArray messageId;
+    smtp::Receipt receipt;
+    std::optional<smtp::Failure> failure;
+
+    [[nodiscard]] Verdict verdict() const;
+
+    bool operator==(const MailResult &) const = default;
+};
+
 /// What came of one mail, of the failure that ended it and of what its recipients got.
 [[nodiscard]] Outcome::Verdict verdictOf(const smtp::Receipt &receipt, const std::optional<smtp::Failure> &failure);
 
 /// Hides a known secret in the words of others that the outcome repeats: a server may have sent it back.
 void redact(Outcome &outcome, const transcript::Redactor &redactor);
+void redact(MailResult &result, const transcript::Redactor &redactor);
 
 /// The queue id that Postfix, Exim, Sendmail, Exchange, Gmail, Amazon SES, OpenSMTPD or our sandbox names in its 250; empty: none.
 [[nodiscard]] QByteArray queueIdOf(const smtp::Reply &reply);
@@ -61,3 +74,4 @@ void redact(Outcome &outcome, const transcript::Redactor &redactor);
 } // namespace postscope::delivery
 
 Q_DECLARE_METATYPE(postscope::delivery::Outcome)
+Q_DECLARE_METATYPE(postscope::delivery::MailResult)

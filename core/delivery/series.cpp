@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/series.h"
 
+#include "core/delivery/seriesmail.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -29,11 +31,18 @@ SeriesPlan sensible(SeriesPlan plan)
 
 } // namespace
 
-Series::Series(const Composed &composed, const Route &route, const SeriesPlan &plan, const QList<dkim::Digest> &digests, QObject *parent)
-    : Job(parent), m_route(route), m_envelope(composed.envelope), m_mails(composed, newToken(), digests), m_backlog(sensible(plan)), m_counting(this)
+Series::Series(std::unique_ptr<MailSource> mails, const Route &route, const SeriesPlan &plan, QObject *parent)
+    : Job(parent), m_route(route), m_mails(std::move(mails)), m_backlog(sensible(plan)), m_counting(this)
 {
     m_counting.setInterval(countingInterval);
-    connect(&m_counting, &QTimer::timeout, this, [this] { Q_EMIT counted(tally()); });
+    connect(&m_counting, &QTimer::timeout, this, &Series::report);
+}
+
+Series::Series(const Composed &composed, const Route &route, const SeriesPlan &plan, const QList<dkim::Digest> &digests, QObject *parent)
+    : Series(std::make_unique<SeriesMail>(composed, newToken(), digests), route, plan, parent)
+{
+    m_envelope = composed.envelope;
+    m_size = composed.message.size();
 }
 
 Series::~Series() = default;
@@ -48,7 +57,7 @@ void Series::run()
 
 void Series::add(qint64 recorded)
 {
-    auto *lane = new Lane(m_route, m_backlog, m_mails, recorded, this);
+    auto *lane = new Lane(m_route, m_backlog, *m_mails, recorded, this);
     connect(lane, &Lane::events, this, &Series::events);
     connect(lane, &Lane::secretNeeded, this, [this, lane](const QString &host, const QString &user) { askSecret(lane, host, user); });
     connect(lane, &Lane::over, this, &Series::laneOver, Qt::QueuedConnection);
@@ -107,17 +116,27 @@ Tally Series::tally() const
     return tally;
 }
 
+void Series::report()
+{
+    QList<MailResult> results = m_backlog.takeResults();
+    for (MailResult &result : results)
+        redact(result, m_redactor);
+    if (!results.isEmpty())
+        Q_EMIT reported(results);
+    Q_EMIT counted(tally());
+}
+
 void Series::conclude()
 {
     m_counting.stop();
+    report();
     const Tally result = tally();
     Outcome outcome;
     outcome.failure = result.ended;
     outcome.session = m_lanes.constFirst()->session();
     outcome.tls = m_lanes.constFirst()->tls();
     outcome.envelope = m_envelope;
-    outcome.messageSize = m_mails.size();
-    Q_EMIT counted(result);
+    outcome.messageSize = m_size;
     Q_EMIT finished(outcome);
 }
 

@@ -134,7 +134,7 @@ smtp::ContentMaker SeriesMail::maker(const Form &form, const QByteArray &message
     return [message] { return std::make_unique<mime::MessageSource>(message); };
 }
 
-smtp::Mail SeriesMail::mail(qint64 number, const QByteArray &date, qint64 now) const
+Result<MailSource::Item, smtp::Failure> SeriesMail::mail(qint64 number, const QByteArray &date, qint64 now)
 {
     const QByteArray id = messageId(number);
     smtp::Mail mail{.envelope = m_envelope, .content = maker(m_form, id, date, now), .eightBit = m_form.eightBit};
@@ -144,7 +144,7 @@ smtp::Mail SeriesMail::mail(qint64 number, const QByteArray &date, qint64 now) c
         mail.binary = maker(*m_binary, id, date, now);
     if (m_binaryOnly)
         mail.content = {};
-    return mail;
+    return Item{.mail = std::move(mail), .messageId = id, .size = m_size};
 }
 
 } // namespace postscope::delivery

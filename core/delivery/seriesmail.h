@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/delivery/compose.h"
+#include "core/delivery/mailsource.h"
 #include "core/dkim/messagedigest.h"
 #include "core/smtp/mail.h"
 
@@ -11,7 +12,7 @@
 namespace postscope::delivery {
 
 /// Makes the mails of a series out of one: each has a Message-ID and a Date of its own, and DKIM signatures if there are any; the rest is shared.
-class SeriesMail {
+class SeriesMail final : public MailSource {
 public:
     /// Mails up to this size are put together in memory; of a larger one only the header is.
     static constexpr qint64 small = 64 * 1024;
@@ -19,9 +20,8 @@ public:
     /// `token` tells this series from every other; it becomes part of each Message-ID. `digests`: of the mail's forms, where it is to be signed.
     SeriesMail(const Composed &composed, const QByteArray &token, const QList<dkim::Digest> &digests = {});
 
-    /// Number `number`, from 0 on, with this Date (see dateText()) and, where it is signed, this time in seconds since 1970. A mail that had no
-    /// Message-ID or Date gets one.
-    [[nodiscard]] smtp::Mail mail(qint64 number, const QByteArray &date, qint64 now = 0) const;
+    /// A mail that had no Message-ID or Date gets one.
+    [[nodiscard]] Result<Item, smtp::Failure> mail(qint64 number, const QByteArray &date, qint64 now) override;
     [[nodiscard]] QByteArray messageId(qint64 number) const;
     /// Octets of the mail that the series is made of.
     [[nodiscard]] qint64 size() const { return m_size; }

@@ -86,6 +86,7 @@ void SigningJob::send()
     connect(m_job, &Job::events, this, &Job::events);
     connect(m_job, &Job::progress, this, &Job::progress);
     connect(m_job, &Job::counted, this, &Job::counted);
+    connect(m_job, &Job::reported, this, &Job::reported);
     connect(m_job, &Job::secretNeeded, this, &Job::secretNeeded);
     connect(m_job, &Job::finished, this, &Job::finished);
     m_job->run();

@@ -42,7 +42,7 @@ VALUES = {
         "solicit": "example.net:ADV", "body-encoding": "8bit", "list-id": "a.example", "list-unsubscribe-post": "List-Unsubscribe=One-Click", "inline": "/none.png",
         "alternative": "/none.txt", "calendar": "/none.ics", "calendar-method": None, "amp": "/none.html", "watch-html": "/none.html", "charset": "utf-8",
         "text-encoding": "base64", "importance": "high", "message-id": "<a@b.example>", "date": "2026-12-24T18:00:00Z", "in-reply-to": "<a@b.example>",
-        "references": "<a@b.example>", "repeat": "1", "connections": None, "pause": None, "rate": None, **SIGNING,
+        "references": "<a@b.example>", "repeat": "1", "connections": None, "pause": None, "rate": None, "data": "/none.csv", "row": None, **SIGNING,
     },
     "probe": {"rcpt": "bob@example.net", "mail-from": "ann@example.net"},
     "console": {},

@@ -71,6 +71,9 @@ Explanation explain(const ComposeProblem &problem)
         return {Problems::tr("%1: this is not a date.").arg(field), detail, Problems::tr("Write it as 2026-12-24T18:00:00+08:00, or leave it empty.")};
     case Code::BadMethod:
         return {Problems::tr("%1: this is not a method of iTIP.").arg(field), detail, Problems::tr("Use REQUEST, PUBLISH, REPLY, CANCEL or another one.")};
+    case Code::UnknownPlaceholder:
+        return {Problems::tr("%1: there is nothing to fill in for this placeholder.").arg(field), detail,
+                Problems::tr("Use the name of a column, or counter, recipient, date, message-id or env:NAME; \\{{ stands for two braces.")};
     case Code::NotAMail:
         return {Problems::tr("This file is not a mail: its first line is no header field."), detail,
                 Problems::tr("Choose an .eml file, or a .json message file.")};

@@ -34,6 +34,9 @@ struct Explanation {
 [[nodiscard]] Explanation explain(const ReadFailure &failure);
 [[nodiscard]] Explanation explain(const delivery::ComposeProblem &problem);
 [[nodiscard]] Explanation explain(const delivery::DraftFileFailure &failure);
+[[nodiscard]] Explanation explain(const delivery::DataFailure &failure);
+/// The same problem with the row that it is in.
+[[nodiscard]] Explanation explain(const delivery::RowProblem &problem);
 [[nodiscard]] Explanation explain(const account::StoreFailure &failure);
 [[nodiscard]] Explanation explain(const account::SecretFailure &failure);
 [[nodiscard]] Explanation explain(const account::TokenFailure &failure);

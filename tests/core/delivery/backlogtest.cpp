@@ -208,24 +208,24 @@ TEST(SeriesMail, GivesEachMailAnIdAndADateAndChangesNothingElse)
     const QByteArray mail =
         "From: a@x.test\r\nDATE: Mon,\r\n 1 Jan 2024 00:00:00 +0000\r\nSubject: Message-ID: no\r\n folded\r\nMessage-Id:\r\n <old@x.test>\r\nTo: b\r\n\r\n"
         "Date: stays\r\nMessage-ID: stays\r\n";
-    const SeriesMail series(composedOf({mime::Literal{mail}}, "<old@x.test>"), "token");
-    EXPECT_EQ(octetsOf(series.mail(6, "Tue, 2 Jan").content),
+    SeriesMail series(composedOf({mime::Literal{mail}}, "<old@x.test>"), "token");
+    EXPECT_EQ(octetsOf(series.mail(6, "Tue, 2 Jan", 0)->mail.content),
               "From: a@x.test\r\nDate: Tue, 2 Jan\r\nSubject: Message-ID: no\r\n folded\r\nMessage-ID: <token.7@x.test>\r\nTo: b\r\n\r\n"
               "Date: stays\r\nMessage-ID: stays\r\n");
     EXPECT_EQ(series.messageId(6), "<token.7@x.test>");
-    EXPECT_EQ(series.mail(6, "d").envelope.recipients.size(), 1);
+    EXPECT_EQ(series.mail(6, "d", 0)->mail.envelope.recipients.size(), 1);
 }
 
 TEST(SeriesMail, AddsWhatIsMissing)
 {
-    const SeriesMail series(composedOf({mime::Literal{"Subject: x\r\n"}, mime::Literal{"\r\nDate: body\r\n"}}, {}), "t");
-    const QByteArray octets = octetsOf(series.mail(0, "today").content);
+    SeriesMail series(composedOf({mime::Literal{"Subject: x\r\n"}, mime::Literal{"\r\nDate: body\r\n"}}, {}), "t");
+    const QByteArray octets = octetsOf(series.mail(0, "today", 0)->mail.content);
     EXPECT_EQ(octets, "Date: today\r\nMessage-ID: <t.1@localhost>\r\nSubject: x\r\n\r\nDate: body\r\n");
 }
 
 TEST(SeriesMail, SharesALargeBody)
 {
     const QByteArray body(200'000, 'x');
-    const SeriesMail series(composedOf({mime::Literal{"Message-ID: <a@b>\r\nDate: d\r\n\r\n"}, mime::Literal{body}, mime::Literal{"\r\n"}}, "<a@b>"), "t");
-    EXPECT_EQ(octetsOf(series.mail(1, "today").content), "Message-ID: <t.2@b>\r\nDate: today\r\n\r\n" + body + "\r\n");
+    SeriesMail series(composedOf({mime::Literal{"Message-ID: <a@b>\r\nDate: d\r\n\r\n"}, mime::Literal{body}, mime::Literal{"\r\n"}}, "<a@b>"), "t");
+    EXPECT_EQ(octetsOf(series.mail(1, "today", 0)->mail.content), "Message-ID: <t.2@b>\r\nDate: today\r\n\r\n" + body + "\r\n");
 }

@@ -144,6 +144,63 @@ TEST_F(SandboxSeries, TriesAWrongPasswordOnce)
     EXPECT_EQ(m_sessions, 1);
 }
 
+TEST_F(SandboxSeries, SendsAMailForEachRowAndTellsOfEach)
+{
+    listen({{.stage = ServerRule::Stage::Rcpt, .match = QStringLiteral("two@*"), .reply = "550 5.1.1 nobody here", .disconnect = false}});
+    delivery::Mailing mailing;
+    mailing.data = {
+        {QStringLiteral("name"), QStringLiteral("file")},
+        {{QStringLiteral("one"), {}}, {QStringLiteral("two"), {}}, {QStringLiteral("three"), QStringLiteral("/none")}, {QStringLiteral("four"), {}}}};
+    mailing.draft.from = QStringLiteral("ann@example.org");
+    mailing.draft.to = QStringLiteral("{{name}}@example.org");
+    mailing.draft.subject = QStringLiteral("For {{name}}, number {{counter}}");
+    Repeating sending(QByteArray("any"));
+    QList<delivery::MailResult> results;
+    QObject::connect(&sending.delivery(), &delivery::Delivery::reported, &sending.delivery(),
+                     [&](const QList<delivery::MailResult> &some) { results << some; });
+    sending.delivery().sendEach(mailing, route(), {});
+    ASSERT_TRUE(sending.finishes());
+    ASSERT_EQ(results.size(), 4);
+    EXPECT_EQ(sending.tally().planned, 4);
+    EXPECT_EQ(sending.tally().connections, 1);
+    ASSERT_TRUE(eventually([&] { return m_paths.size() >= 3; }));
+    for (const delivery::MailResult &result : results) {
+        EXPECT_EQ(result.verdict(), result.number == 1 ? Verdict::Refused : Verdict::Accepted);
+        EXPECT_EQ(ids().contains(result.messageId), result.number != 1);
+        EXPECT_EQ(result.receipt.recipients.constFirst().address, mailing.data.rows[qsizetype(result.number)][0].toUtf8() + "@example.org");
+    }
+    QByteArrayList subjects;
+    for (const QString &path : std::as_const(m_paths)) {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        const QByteArray mail = file.readAll();
+        const qsizetype at = mail.indexOf("Subject: ");
+        subjects << mail.mid(at, mail.indexOf("\r\n", at) - at);
+    }
+    EXPECT_EQ(subjects, (QByteArrayList{"Subject: For one, number 1", "Subject: For three, number 3", "Subject: For four, number 4"}));
+}
+
+TEST_F(SandboxSeries, ARowThatCannotBeMadeHoldsUpNoOther)
+{
+    listen();
+    delivery::Mailing mailing;
+    mailing.data = {{QStringLiteral("file")}, {{QStringLiteral("/none/one")}, {m_directory.filePath(QStringLiteral("there"))}, {QStringLiteral("/none/two")}}};
+    QFile there(m_directory.filePath(QStringLiteral("there")));
+    ASSERT_TRUE(there.open(QIODevice::WriteOnly));
+    mailing.draft.from = mailing.draft.to = QStringLiteral("ann@example.org");
+    mailing.draft.attachments = {{.path = QStringLiteral("{{file}}")}};
+    Repeating sending(QByteArray("any"));
+    QHash<qint64, Verdict> verdicts;
+    QObject::connect(&sending.delivery(), &delivery::Delivery::reported, &sending.delivery(), [&](const QList<delivery::MailResult> &some) {
+        for (const delivery::MailResult &result : some)
+            verdicts.insert(result.number, result.verdict());
+    });
+    sending.delivery().sendEach(mailing, route(), {});
+    ASSERT_TRUE(sending.finishes());
+    EXPECT_EQ(verdicts, (QHash<qint64, Verdict>{{0, Verdict::Local}, {1, Verdict::Accepted}, {2, Verdict::Local}}));
+    EXPECT_EQ(sending.tally().left(), 0);
+}
+
 TEST_F(SandboxSeries, CountsRefusalsAndGoesOn)
 {
     listen({{.stage = ServerRule::Stage::Rcpt, .match = {}, .reply = "550 5.1.1 nobody here", .disconnect = false}});

@@ -153,9 +153,9 @@ TEST(Signing, SignsEachMailOfASeriesAnew)
         digest.add(source.read(100'000).value());
         digests << digest.result().value();
     }
-    const delivery::SeriesMail mails(composed, "token", digests);
+    delivery::SeriesMail mails(composed, "token", digests);
     const QByteArray date = "Tue, 2 Jan 2024 00:00:00 +0000";
-    const smtp::Mail second = mails.mail(1, date, 1000);
+    const smtp::Mail second = mails.mail(1, date, 1000)->mail;
     for (const auto &[maker, body] : {std::pair(second.content, QByteArray(".dot\r\n")), std::pair(second.sevenBit, QByteArray(".dot\r\nother\r\n"))}) {
         const QByteArray plain = "From: a@example.test\r\nDate: " + date + "\r\nMessage-ID: " + mails.messageId(1) + "\r\n\r\n" + body;
         BytesSource source(plain);
