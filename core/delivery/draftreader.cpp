@@ -2,6 +2,7 @@
 #include "core/delivery/draftreader.h"
 
 #include "core/delivery/listnames.h"
+#include "core/delivery/mailing/expansion.h"
 #include "core/mime/mailbox.h"
 
 #include <QRegularExpression>
@@ -12,11 +13,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What may stand between angle brackets, whatever it is.
+bool isOneWord(const QString &text)
+{
+    static const QRegularExpression others(u"[\\s<>,;:\"()\\\\]"_s);
+    return !text.contains(others);
+}
+
 // As Nodemailer has it: an address is a mailto:, and what has no scheme is a host.
 QString listUrl(const QString &url)
 {
     static const QRegularExpression scheme(u"^[A-Za-z][A-Za-z0-9+.-]*:"_s);
-    if (url.isEmpty() || url == "List-Unsubscribe=One-Click"_L1 || scheme.match(url).hasMatch())
+    if (url.isEmpty() || onlyPlaceholder(url) || url == "List-Unsubscribe=One-Click"_L1 || scheme.match(url).hasMatch())
         return url;
     return (url.contains(u'@') ? u"mailto:"_s : u"http://"_s) + url;
 }
@@ -178,7 +186,10 @@ QString DraftReader::mailbox(const QJsonValue &value, const QString &place)
     if (!isAbsent(object["group"_L1]))
         return group(object, place);
     const QString name = string(object["name"_L1], below(place, "name"_L1));
-    auto mailboxes = mime::parseMailboxes(string(object["address"_L1], below(place, "address"_L1)));
+    const QString address = string(object["address"_L1], below(place, "address"_L1));
+    if (hasPlaceholder(address) && isOneWord(expanded(address, [](const Placeholder &) { return u"x"_s; })))
+        return name.isEmpty() ? address : mime::quotedString(name) + u" <"_s + address + u'>';
+    auto mailboxes = mime::parseMailboxes(address);
     if (!mailboxes || mailboxes->size() != 1) {
         fail(Kind::BadValue, below(place, "address"_L1));
         return {};
@@ -191,11 +202,10 @@ QString DraftReader::mailbox(const QJsonValue &value, const QString &place)
 QString DraftReader::group(const QJsonObject &from, const QString &place)
 {
     refuseOthers(from, place, {u"name"_s, u"group"_s});
-    QString name = string(from["name"_L1], below(place, "name"_L1));
+    const QString name = string(from["name"_L1], below(place, "name"_L1));
     if (name.isEmpty() || !from["group"_L1].isArray())
         fail(Kind::BadValue, below(place, name.isEmpty() ? "name"_L1 : "group"_L1));
-    name.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-    return u'"' + name + u"\": "_s + addresses(from["group"_L1], below(place, "group"_L1)) + u';';
+    return mime::quotedString(name) + u": "_s + addresses(from["group"_L1], below(place, "group"_L1)) + u';';
 }
 
 QList<CustomHeader> DraftReader::headers(const QJsonValue &value, const QString &place)

@@ -65,7 +65,7 @@ QByteArray listId(const QByteArray &field, const ListHeader &row)
         return {};
     QString phrase = row.comment;
     if (!phrase.isEmpty() && mime::isAscii(phrase))
-        phrase = u'"' + phrase.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\"")) + u'"';
+        phrase = mime::quotedString(phrase);
     return mime::textField(field, QStringLiteral("%1 <%2>").arg(phrase, row.url).trimmed());
 }
 

@@ -8,6 +8,13 @@ namespace postscope::mime {
 
 namespace {
 
+QString localPartOnWire(const QString &localPart)
+{
+    return isDotAtom(localPart) ? localPart : quotedString(localPart);
+}
+
+} // namespace
+
 QString quotedString(QStringView text)
 {
     QString quoted(u'"');
@@ -18,13 +25,6 @@ QString quotedString(QStringView text)
     }
     return quoted + u'"';
 }
-
-QString localPartOnWire(const QString &localPart)
-{
-    return isDotAtom(localPart) ? localPart : quotedString(localPart);
-}
-
-} // namespace
 
 bool Mailbox::needsSmtpUtf8() const
 {

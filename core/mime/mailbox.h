@@ -30,6 +30,9 @@ struct Mailbox {
     bool operator==(const Mailbox &) const = default;
 };
 
+/// `text` as quoted-string (RFC 5322 3.2.4): in quotes, with a backslash before quotes and backslashes.
+[[nodiscard]] QString quotedString(QStringView text);
+
 /// A named list of mailboxes, "Friends: a@b, c@d;" (RFC 5322 3.4). What stands outside of any is in a group without a name.
 struct Group {
     std::optional<QString> name; ///< decoded, without quotes

@@ -142,6 +142,13 @@ TEST(Sentences, TellEveryFailureOfAFile)
             EXPECT_EQ(count(told.headline, hostile), 1);
         }
     });
+    forAll(delivery::DataFailure::Kind::NoRows, [](delivery::DataFailure::Kind kind) {
+        for (const qsizetype row : {0, 7}) {
+            const Explanation told = explain(delivery::DataFailure{.kind = kind, .path = hostile, .detail = hostile, .row = row});
+            expectPlain(told);
+            EXPECT_EQ(told.headline.contains(u'7'), row == 7);
+        }
+    });
     forAll(account::StoreFailure::Kind::UnknownAccount,
            [](account::StoreFailure::Kind kind) { expectPlain(explain(account::StoreFailure{.kind = kind, .path = hostile, .detail = hostile})); });
     forAll(account::SecretFailure::Kind::Other,

@@ -94,11 +94,8 @@ QString expandedName(const QString &written, const Expand &expand)
         static const QRegularExpression quotedPair(QStringLiteral(R"(\\(["\\]))"));
         name = name.sliced(1, name.size() - 2).replace(quotedPair, QStringLiteral("\\1"));
     }
-    QString text = expanded(name, expand);
-    if (text.isEmpty())
-        return {};
-    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
-    return u'"' + text + QStringLiteral("\" ");
+    const QString text = expanded(name, expand);
+    return text.isEmpty() ? QString() : mime::quotedString(text) + u' ';
 }
 
 QString expandedItem(const QString &item, const Expand &expand, const std::function<void(const QString &)> &wrong)

@@ -121,7 +121,7 @@ void Filling::fill(QString &text, Field field, Form form, qsizetype index)
         case Form::Calendar:
             return calendarText(value);
         case Form::Url:
-            return whole ? value : QString::fromLatin1(QUrl::toPercentEncoding(value));
+            return whole ? value : QString::fromLatin1(QUrl::toPercentEncoding(value, "@"));
         case Form::Path:
             if (!whole && (value.contains(u'/') || value.contains(u'\\') || value == u".."))
                 m_problems.append({.field = field, .code = Code::UnsafeCharacter, .detail = value.left(80), .index = index});
