@@ -87,6 +87,7 @@ void Actions::makeMessageActions()
     send->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
     sendToSandbox = make("sendToSandbox", tr("Send to the sand&box"), "sandbox", Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
     sendRepeatedly = make("sendRepeatedly", tr("Send re&peatedly…"));
+    sendToList = make("sendToList", tr("Send to a &list…"), nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     attach = make("attach", tr("&Attach files…"), "attach", Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     attach->setIconText(tr("Attach"));
     rareFields = make("rareFields", tr("&Reply-To, Sender, more"));

@@ -20,7 +20,7 @@ public:
     QAction *newMessage, *newSample, *duplicate, *open, *save, *saveAs, *closeTab, *quit;
     QAction *undo, *redo, *cut, *copy, *paste, *selectAll;
     QAction *inspector, *inspectorBelow, *inspectorRight, *captured, *nextPane, *previousPane, *resetLayout;
-    QAction *send, *sendToSandbox, *sendRepeatedly, *attach, *rareFields, *stop, *extensions;
+    QAction *send, *sendToSandbox, *sendRepeatedly, *sendToList, *attach, *rareFields, *stop, *extensions;
     QAction *sandboxRunning, *copySandboxAddress, *deleteCaptured;
     QAction *accounts;
     QAction *probe, *console;

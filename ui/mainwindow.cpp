@@ -18,6 +18,7 @@
 #include "ui/inspect/plaintext.h"
 #include "ui/inspectordock.h"
 #include "ui/knownservers.h"
+#include "ui/mailing/mailingdialog.h"
 #include "ui/menus.h"
 #include "ui/noticebar.h"
 #include "ui/panes.h"
@@ -148,6 +149,7 @@ void MainWindow::connectMessageCommands()
     connect(a.send, &QAction::triggered, this, [this] { send(false); });
     connect(a.sendToSandbox, &QAction::triggered, this, [this] { send(true); });
     connect(a.sendRepeatedly, &QAction::triggered, this, [this] { send(false, true); });
+    connect(a.sendToList, &QAction::triggered, this, &MainWindow::sendToList);
     connect(a.stop, &QAction::triggered, m_sending, &Sending::stop);
     connect(a.attach, &QAction::triggered, this, &MainWindow::chooseAttachments);
     connect(m_desk, &Desk::filesWanted, this, &MainWindow::chooseAttachments);
@@ -288,6 +290,22 @@ void MainWindow::send(bool toSandbox, bool repeatedly)
     dialog->open();
 }
 
+void MainWindow::sendToList()
+{
+    const Composer *composer = m_desk->composer();
+    const Destination destination = m_destination->destination();
+    if (composer == nullptr || m_sending->isUnderWay())
+        return;
+    if (!destination.isReal() && !m_environment.sandbox.isListening())
+        return tell({tr("The sandbox is off."), {}, tr("Switch it on with Sandbox > Listen, or choose an account.")});
+    if (destination.kind == Destination::Kind::Mx)
+        return tell({tr("The mails of a list go to one server."), {}, tr("Choose the sandbox or an account as the destination.")});
+    const auto account = destination.kind == Destination::Kind::Account ? std::optional(destination.account) : std::nullopt;
+    auto *dialog = new MailingDialog(m_environment, composer->draft(), composer->title(), account, m_sending->extensions(), m_saving->directory(), this);
+    connect(dialog, &MailingDialog::recorded, m_inspector, &Inspector::showTranscript);
+    dialog->open();
+}
+
 void MainWindow::updateCommands()
 {
     const Composer *composer = m_desk->composer();
@@ -296,6 +314,7 @@ void MainWindow::updateCommands()
     for (QAction *action : {a.save, a.saveAs, a.duplicate, a.closeTab, a.attach, a.rareFields})
         action->setEnabled(composer != nullptr);
     a.send->setEnabled(composer != nullptr && !busy);
+    a.sendToList->setEnabled(composer != nullptr && !busy);
     a.sendRepeatedly->setEnabled(composer != nullptr && !busy);
     a.sendToSandbox->setEnabled(composer != nullptr && !busy && m_environment.sandbox.isListening());
     a.stop->setEnabled(busy);

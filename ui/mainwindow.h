@@ -70,6 +70,7 @@ private:
     void resetLayout();
     void loadAccounts();
     void chooseAttachments();
+    void sendToList();
     void send(bool toSandbox, bool repeatedly = false);
     void askToClose();
     void updateCommands();

@@ -43,7 +43,7 @@ QMenu *fillMenuBar(QMenuBar &bar, const Actions &a, const QList<QAction *> &sess
     fill(bar.addMenu(Menus::tr("&File")), {a.newMessage, a.newSample, a.duplicate, a.open, nullptr, a.save, a.saveAs, nullptr, a.closeTab, a.quit});
     fill(bar.addMenu(Menus::tr("&Edit")), {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, nullptr, a.selectAll});
     fillViewMenu(bar.addMenu(Menus::tr("&View")), a);
-    fill(bar.addMenu(Menus::tr("&Message")), {a.send, a.sendToSandbox, a.sendRepeatedly, nullptr, a.attach, a.rareFields, nullptr, a.extensions});
+    fill(bar.addMenu(Menus::tr("&Message")), {a.send, a.sendToSandbox, a.sendRepeatedly, a.sendToList, nullptr, a.attach, a.rareFields, nullptr, a.extensions});
     QMenu *sessionMenu = bar.addMenu(Menus::tr("Sess&ion"));
     fill(sessionMenu, {a.stop, nullptr, a.console, a.probe, nullptr});
     fill(sessionMenu, session);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/repeatdialog.h"
 
-#include "core/delivery/signings.h"
 #include "ui/icon.h"
 #include "ui/inspect/plaintext.h"
-#include "ui/secretquestion.h"
+#include "ui/seriesrun.h"
 #include "ui/text/sentences.h"
 #include "ui/text/tally.h"
 
@@ -20,7 +19,6 @@
 
 namespace postscope::ui {
 
-using delivery::Delivery;
 using delivery::Tally;
 
 namespace {
@@ -45,7 +43,7 @@ QSpinBox *numberBox(const char *name, int least, int most, int value)
 
 RepeatDialog::RepeatDialog(const Environment &environment, const delivery::Composed &composed, const QString &title,
                            const std::optional<account::Account> &account, const ExtensionChoice &extensions, QWidget *parent)
-    : QDialog(parent), m_environment(environment), m_composed(composed), m_title(title), m_account(account), m_extensions(extensions),
+    : QDialog(parent), m_composed(composed), m_title(title), m_run(new SeriesRun(environment, account, extensions, *this)),
       m_count(numberBox("count", 1, mostMails, int(unasked))), m_connections(numberBox("connections", 1, mostConnections, 1)),
       m_pause(numberBox("pause", 0, longestPause, 0)), m_rate(new QDoubleSpinBox(this)), m_progress(new QProgressBar(this)),
       m_summary(new QPlainTextEdit(this)), m_start(new QPushButton(icon(QLatin1StringView("send")), tr("&Start"), this)),
@@ -56,7 +54,10 @@ RepeatDialog::RepeatDialog(const Environment &environment, const delivery::Compo
     setWindowTitle(tr("Send repeatedly"));
     arrange();
     connect(m_start, &QPushButton::clicked, this, &RepeatDialog::begin);
-    connect(m_stop, &QPushButton::clicked, this, &RepeatDialog::stop);
+    connect(m_stop, &QPushButton::clicked, m_run, &SeriesRun::stop);
+    connect(m_run, &SeriesRun::counted, this, &RepeatDialog::showTally);
+    connect(m_run, &SeriesRun::failed, this, [this](const QString &why) { m_summary->setPlainText(visibleLines(why)); });
+    connect(m_run, &SeriesRun::finished, this, &RepeatDialog::end);
     connect(m_close, &QPushButton::clicked, this, &RepeatDialog::reject);
     setBusy(false);
 }
@@ -78,8 +79,9 @@ void RepeatDialog::arrange()
     m_summary->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_summary->setTabChangesFocus(true);
     const QString place =
-        m_account ? tr("Each mail goes to %n recipient(s) through %1.", nullptr, int(m_composed.envelope.recipients.size())).arg(visible(m_account->host))
-                  : tr("Each mail goes to the sandbox and stays on this computer.");
+        m_run->account()
+            ? tr("Each mail goes to %n recipient(s) through %1.", nullptr, int(m_composed.envelope.recipients.size())).arg(visible(m_run->account()->host))
+            : tr("Each mail goes to the sandbox and stays on this computer.");
     m_summary->setPlaceholderText(place + QLatin1Char('\n') + tr("Each has a Message-ID and a Date of its own."));
 
     auto *form = new QFormLayout;
@@ -110,7 +112,7 @@ delivery::SeriesPlan RepeatDialog::plan() const
 
 void RepeatDialog::begin()
 {
-    if (m_account && m_count->value() > unasked && !m_confirmed)
+    if (m_run->account() && m_count->value() > unasked && !m_confirmed)
         confirm();
     else
         start();
@@ -124,7 +126,7 @@ void RepeatDialog::confirm()
     question->setIcon(QMessageBox::Warning);
     question->setTextFormat(Qt::PlainText);
     question->setWindowTitle(tr("Send for real"));
-    question->setText(tr("%n mail(s) leave this computer through %1.", nullptr, m_count->value()).arg(visible(m_account->host)));
+    question->setText(tr("%n mail(s) leave this computer through %1.", nullptr, m_count->value()).arg(visible(m_run->account()->host)));
     question->setInformativeText(
         tr("Each goes to %n recipient(s). A server that did not expect this may lock the account.", nullptr, int(m_composed.envelope.recipients.size())));
     QPushButton *send = question->addButton(tr("&Send them all"), QMessageBox::AcceptRole);
@@ -139,68 +141,11 @@ void RepeatDialog::confirm()
 
 void RepeatDialog::start()
 {
-    if (m_delivery)
+    if (m_run->isUnderWay())
         return;
-    m_transcript.clear();
     m_summary->clear();
-    m_delivery = std::make_unique<Delivery>(m_environment.worker);
-    connect(m_delivery.get(), &Delivery::events, this, [this](const QList<Event> &events) { m_transcript.append(events); });
-    connect(m_delivery.get(), &Delivery::counted, this, &RepeatDialog::showTally);
-    connect(m_delivery.get(), &Delivery::secretNeeded, this, &RepeatDialog::provideSecret);
-    connect(m_delivery.get(), &Delivery::finished, this, &RepeatDialog::end);
     setBusy(true);
-    m_waiting = true;
-    if (!m_account || m_account->proxy.user.isEmpty())
-        return loadSignatures({});
-    askProxyPassword(m_environment.secrets, *m_account, this, m_delivery.get(), [this](const Secret &secret) {
-        if (secret.isEmpty())
-            stop();
-        else
-            loadSignatures(secret);
-    });
-}
-
-/// The keys of an account's DKIM signatures, before anything is connected.
-void RepeatDialog::loadSignatures(const Secret &proxyPassword)
-{
-    if (!m_account || m_account->dkim.isEmpty() || !m_composed.signatures.isEmpty())
-        return launch(proxyPassword, {});
-    delivery::loadSignings(*m_account, m_environment.secrets, m_delivery.get(), [=, this](const Result<QList<dkim::Signing>, dkim::Failure> &signings) {
-        if (!m_waiting)
-            return; // stopped meanwhile
-        if (signings)
-            return launch(proxyPassword, *signings);
-        stop();
-        m_summary->setPlainText(visibleLines(text::explain(signings.error()).toString()));
-    });
-}
-
-void RepeatDialog::launch(const Secret &proxyPassword, const QList<dkim::Signing> &signatures)
-{
-    m_waiting = false;
-    const net::Sandbox &sandbox = m_environment.sandbox;
-    delivery::Route route = m_account ? delivery::routeOf(*m_account) : delivery::routeToSandbox(sandbox.port(), sandbox.certificate());
-    route.endpoint.proxyPassword = proxyPassword;
-    m_extensions.applyTo(route.options);
-    delivery::Composed composed = m_composed;
-    composed.signatures += signatures;
-    m_delivery->repeat(composed, route, plan());
-}
-
-void RepeatDialog::stop()
-{
-    if (!m_waiting)
-        return m_delivery->cancel();
-    m_waiting = false;
-    m_delivery.release()->deleteLater();
-    setBusy(false);
-}
-
-void RepeatDialog::provideSecret()
-{
-    if (!m_account)
-        return m_delivery->provideSecret(Secret(QByteArrayLiteral("sandbox")));
-    askSecret(m_environment.secrets, *m_account, this, m_delivery.get(), [this](const Secret &secret) { m_delivery->provideSecret(secret); });
+    m_run->repeat(m_composed, plan());
 }
 
 void RepeatDialog::showTally(const Tally &tally)
@@ -214,12 +159,11 @@ void RepeatDialog::showTally(const Tally &tally)
     m_summary->setPlainText(visibleLines(lines.join(QLatin1Char('\n'))));
 }
 
-void RepeatDialog::end(const delivery::Outcome &outcome)
+void RepeatDialog::end()
 {
-    Q_UNUSED(outcome)
-    m_delivery.release()->deleteLater();
     setBusy(false);
-    Q_EMIT recorded(m_title, m_transcript);
+    if (!m_run->transcript().events().isEmpty())
+        Q_EMIT recorded(m_title, m_run->transcript());
 }
 
 void RepeatDialog::setBusy(bool busy)
@@ -237,8 +181,8 @@ void RepeatDialog::setBusy(bool busy)
 
 void RepeatDialog::reject()
 {
-    if (m_delivery)
-        stop();
+    if (m_run->isUnderWay())
+        m_run->stop();
     else
         QDialog::reject();
 }

@@ -8,7 +8,6 @@
 
 #include <QDialog>
 
-#include <memory>
 #include <optional>
 
 class QDoubleSpinBox;
@@ -18,6 +17,8 @@ class QPushButton;
 class QSpinBox;
 
 namespace postscope::ui {
+
+class SeriesRun;
 
 /// Sends one mail many times, and shows what comes of it while it goes on.
 class RepeatDialog final : public QDialog {
@@ -41,29 +42,20 @@ private:
     void begin();
     void confirm();
     void start();
-    void loadSignatures(const Secret &proxyPassword);
-    void launch(const Secret &proxyPassword, const QList<dkim::Signing> &signatures);
-    void stop();
-    void provideSecret();
     void showTally(const delivery::Tally &tally);
-    void end(const delivery::Outcome &outcome);
+    void end();
     void setBusy(bool busy);
     [[nodiscard]] delivery::SeriesPlan plan() const;
 
-    Environment m_environment;
     delivery::Composed m_composed;
     QString m_title;
-    std::optional<account::Account> m_account;
-    ExtensionChoice m_extensions;
-    bool m_waiting = false; ///< for the proxy's password, or a key: nothing is connected yet
+    SeriesRun *m_run;
     bool m_confirmed = false;
     QSpinBox *m_count, *m_connections, *m_pause;
     QDoubleSpinBox *m_rate;
     QProgressBar *m_progress;
     QPlainTextEdit *m_summary;
     QPushButton *m_start, *m_stop, *m_close;
-    transcript::Transcript m_transcript;
-    std::unique_ptr<delivery::Delivery> m_delivery;
 };
 
 } // namespace postscope::ui
