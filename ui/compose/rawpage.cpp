@@ -32,16 +32,32 @@ RawPage::RawPage(QWidget *parent) : QWidget(parent), m_note(new QLabel(this)), m
     column->addWidget(m_source, 1);
 }
 
-void RawPage::showMessage(const mime::Message &message)
+/// False: a file could not be read, and that is shown.
+bool RawPage::showOctets(const mime::Message &message)
 {
     const Result<QByteArray, ReadFailure> octets = message.range(0, maxShown);
-    if (!octets)
-        return showProblem(QStringLiteral("%1: %2").arg(octets.error().path, octets.error().detail));
+    if (!octets) {
+        showProblem(QStringLiteral("%1: %2").arg(octets.error().path, octets.error().detail));
+        return false;
+    }
     QByteArray lines = *octets;
     lines.replace("\r\n", "\n");
     const QString shown = visibleLines(QString::fromUtf8(lines));
     if (shown != m_source->toPlainText())
         m_source->setPlainText(shown);
+    return true;
+}
+
+void RawPage::showExample(const mime::Message &message)
+{
+    if (showOctets(message))
+        m_note->setText(tr("%Ln octets; Message-ID and Date are made when it is sent.", nullptr, static_cast<int>(message.size())));
+}
+
+void RawPage::showMessage(const mime::Message &message)
+{
+    if (!showOctets(message))
+        return;
     const QLocale locale;
     m_note->setText(message.size() > maxShown
                         ? tr("The first %1 of %2 that will be sent.").arg(locale.formattedDataSize(maxShown), locale.formattedDataSize(message.size()))

@@ -21,10 +21,14 @@ public:
     explicit RawPage(QWidget *parent = nullptr);
 
     void showMessage(const mime::Message &message);
+    /// One whose Message-ID and Date will be others when it is sent.
+    void showExample(const mime::Message &message);
     /// In place of the mail: why there is none. Plain text.
     void showProblem(const QString &problem);
 
 private:
+    bool showOctets(const mime::Message &message);
+
     QLabel *m_note;
     QPlainTextEdit *m_source;
 };

@@ -162,10 +162,9 @@ void MailingDialog::openData(const QString &path)
     m_path->setText(visible(path));
     m_model->setTable(m_mailing.data);
     m_table->resizeColumnsToContents();
-    const int widest = fontMetrics().horizontalAdvance(u'x') * 30;
+    const int widest = fontMetrics().horizontalAdvance(u'x') * 32;
     for (int i = 0; i < m_model->columnCount(); ++i)
-        m_table->setColumnWidth(i, qMin(m_table->columnWidth(i), widest));
-    m_table->setColumnWidth(MailingModel::Result, widest);
+        m_table->setColumnWidth(i, i < MailingModel::FirstCell ? widest : qMin(m_table->columnWidth(i), widest));
     m_table->selectRow(0);
     showRow();
     tell(table ? tr("%n mail(s) can be sent.", nullptr, int(m_mailing.count())) : text::explain(table.error()).toString());
@@ -179,7 +178,7 @@ void MailingDialog::showRow()
         return m_preview->showProblem({});
     const auto composed = delivery::composeRow(m_mailing, row, delivery::ComposeContext::system(m_clock));
     if (composed)
-        m_preview->showMessage(composed->message);
+        m_preview->showExample(composed->message);
     else
         m_preview->showProblem(text::explain(composed.error().constFirst()).toString().replace(QLatin1Char('\n'), QLatin1Char(' ')));
 }
