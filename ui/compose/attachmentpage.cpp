@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/compose/attachmentpage.h"
 
-#include "ui/compose/filedrop.h"
 #include "ui/compose/formtable.h"
+#include "ui/compose/inlinepictures.h"
 #include "ui/icon.h"
 
-#include <QBuffer>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QImage>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 
 namespace postscope::ui {
@@ -82,14 +79,6 @@ BodyEncoding AttachmentPage::encoding() const
     return m_encoding->currentData().value<BodyEncoding>();
 }
 
-void AttachmentPage::addFiles(const QStringList &paths)
-{
-    QList<Attachment> attachments;
-    for (const QString &path : paths)
-        attachments += Attachment{.path = QFileInfo(path).absoluteFilePath()};
-    m_model->append(attachments);
-}
-
 void AttachmentPage::focusRow(qsizetype row)
 {
     m_table->setFocus(Qt::OtherFocusReason);
@@ -99,18 +88,7 @@ void AttachmentPage::focusRow(qsizetype row)
 
 void AttachmentPage::paste()
 {
-    const QMimeData *clip = QGuiApplication::clipboard()->mimeData();
-    if (clip == nullptr)
-        return;
-    if (const QStringList files = FileDrop::filesIn(clip); !files.isEmpty())
-        return addFiles(files);
-    if (!clip->hasImage())
-        return;
-    Attachment picture{.fileName = QStringLiteral("image.png"), .contentType = "image/png"};
-    QBuffer buffer(&picture.content);
-    buffer.open(QIODevice::WriteOnly);
-    if (qvariant_cast<QImage>(clip->imageData()).save(&buffer, "PNG"))
-        m_model->append({picture});
+    m_model->append(attachmentsIn(QGuiApplication::clipboard()->mimeData()));
 }
 
 void AttachmentPage::removeSelected()

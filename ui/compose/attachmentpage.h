@@ -24,7 +24,7 @@ public:
     [[nodiscard]] const QList<delivery::Attachment> &attachments() const { return m_model->attachments(); }
     void setEncoding(delivery::BodyEncoding encoding);
     [[nodiscard]] delivery::BodyEncoding encoding() const;
-    void addFiles(const QStringList &paths);
+    void add(const QList<delivery::Attachment> &attachments) { m_model->append(attachments); }
     void setProblems(const QHash<qsizetype, QString> &problems) { m_model->setProblems(problems); }
     void focusRow(qsizetype row);
     [[nodiscard]] FormTable *table() const { return m_table; }

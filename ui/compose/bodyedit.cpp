@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/compose/bodyedit.h"
 
+#include "ui/compose/filedrop.h"
+#include "ui/compose/inlinepictures.h"
+
 #include <QMimeData>
 
 #include <algorithm>
@@ -11,6 +14,9 @@ BodyEdit::BodyEdit(QWidget *parent) : QPlainTextEdit(parent)
 {
     // Tab goes to the next field here, as everywhere else in the form.
     setTabChangesFocus(true);
+    auto *drop = new FileDrop(this);
+    drop->watch(viewport());
+    connect(drop, &FileDrop::dropped, this, [this](const QStringList &paths) { Q_EMIT attachmentsGiven(attachmentsOf(paths)); });
 }
 
 void BodyEdit::load(const QString &text)
@@ -33,8 +39,19 @@ void BodyEdit::showPlace(qsizetype position, qsizetype length)
     ensureCursorVisible();
 }
 
+bool BodyEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasImage() || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
 void BodyEdit::insertFromMimeData(const QMimeData *source)
 {
+    // What is both text and picture, as a cell of a spreadsheet, was copied as text.
+    const bool plain = source->hasText() && !source->hasUrls();
+    if (const QList<delivery::Attachment> attachments = plain ? QList<delivery::Attachment>() : attachmentsIn(source); !attachments.isEmpty()) {
+        Q_EMIT attachmentsGiven(attachments);
+        return;
+    }
     wrapFor(source->text());
     QPlainTextEdit::insertFromMimeData(source);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/delivery/draft.h"
+
 #include <QPlainTextEdit>
 
 namespace postscope::ui {
@@ -19,7 +21,12 @@ public:
     /// Goes to a place, and selects so many characters there; a negative position goes nowhere.
     void showPlace(qsizetype position, qsizetype length);
 
+Q_SIGNALS:
+    /// Files or a picture were pasted or dropped, which is no text.
+    void attachmentsGiven(const QList<postscope::delivery::Attachment> &attachments);
+
 protected:
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
 
 private:

@@ -9,6 +9,7 @@
 #include "ui/compose/findingbutton.h"
 #include "ui/compose/formtable.h"
 #include "ui/compose/headerpage.h"
+#include "ui/compose/inlinepictures.h"
 #include "ui/compose/issuebar.h"
 #include "ui/compose/listpage.h"
 #include "ui/compose/optionspage.h"
@@ -24,6 +25,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -62,9 +64,11 @@ Composer::Composer(const Clock &clock, QWidget *parent)
     column->addWidget(m_issues);
 
     auto *drop = new FileDrop(this);
-    for (QWidget *target : std::initializer_list<QWidget *>{this, m_text->viewport(), m_html->viewport(), m_attachments->table()->viewport()})
-        drop->watch(target);
+    drop->watch(this);
+    drop->watch(m_attachments->table()->viewport());
     connect(drop, &FileDrop::dropped, this, &Composer::attachFiles);
+    connect(m_html, &BodyEdit::attachmentsGiven, this, &Composer::placeInHtml);
+    connect(m_text, &BodyEdit::attachmentsGiven, this, &Composer::attach);
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(200ms);
@@ -192,10 +196,24 @@ std::optional<Composed> Composer::composeToSend()
     return std::exchange(m_composed, std::nullopt);
 }
 
+void Composer::attach(const QList<delivery::Attachment> &attachments)
+{
+    m_attachments->add(attachments);
+    showPage(Page::Attachments);
+}
+
 void Composer::attachFiles(const QStringList &paths)
 {
-    m_attachments->addFiles(paths);
-    showPage(Page::Attachments);
+    attach(attachmentsOf(paths));
+}
+
+/// Pictures go where the cursor is, as parts of the HTML; other files are attached.
+void Composer::placeInHtml(QList<delivery::Attachment> attachments)
+{
+    const QString images = placeInline(attachments, m_attachments->attachments());
+    m_attachments->add(attachments);
+    if (!images.isEmpty())
+        m_html->insertPlainText(images);
 }
 
 void Composer::showPage(Page page)
@@ -267,9 +285,10 @@ void Composer::showProblems(const QList<ComposeProblem> &problems)
     QStringList sentences;
     QHash<Field, QString> fields;
     QHash<Field, QHash<qsizetype, QString>> rows;
+    const auto awaitsFilling = [](const ComposeProblem &problem) { return problem.detail.contains(u"{{"); };
     for (const ComposeProblem &problem : problems) {
         const bool missing = problem.code == ComposeProblem::Code::NoSender || problem.code == ComposeProblem::Code::NoRecipient;
-        if (missing && !m_complete)
+        if ((missing || awaitsFilling(problem)) && !m_complete)
             continue;
         told += problem;
         sentences += sentenceOf(problem);
@@ -284,6 +303,8 @@ void Composer::showProblems(const QList<ComposeProblem> &problems)
     m_list->setProblems(rows.value(Field::List));
     m_problems = told;
     m_issues->showProblems(told, sentences);
+    if (told.isEmpty() && std::ranges::any_of(problems, awaitsFilling))
+        m_issues->showNote(tr("Placeholders such as {{name}} are filled in by Message > Send to a list."));
     if (told.isEmpty() && !m_note.isEmpty())
         m_issues->showNote(m_note);
     if (!problems.isEmpty() && isShown(Page::Raw))

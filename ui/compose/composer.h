@@ -74,6 +74,8 @@ Q_SIGNALS:
 
 private:
     void addPages();
+    void attach(const QList<delivery::Attachment> &attachments);
+    void placeInHtml(QList<delivery::Attachment> attachments);
     void edited();
     void refresh();
     void showComposed();

@@ -8,7 +8,7 @@
 #include "ui/inspect/rowtable.h"
 #include "ui/mailing/mailingmodel.h"
 #include "ui/seriesrun.h"
-#include "ui/text/sentences.h"
+#include "ui/text/findings.h"
 #include "ui/text/tally.h"
 
 #include <QDialogButtonBox>
@@ -199,7 +199,7 @@ void MailingDialog::judge(const QList<delivery::RowProblem> &problems)
     if (problems.isEmpty())
         return m_run->account() ? confirm() : start();
     for (const delivery::RowProblem &problem : problems)
-        m_model->addProblem(problem.row, text::explain(problem.problem).headline);
+        m_model->addProblem(problem.row, std::visit([](const auto &what) { return text::explain(what).headline; }, problem.problem));
     tell(text::explain(problems.constFirst()).toString() + QLatin1Char('\n') + tr("Nothing was sent."));
     m_table->selectRow(int(problems.constFirst().row));
 }

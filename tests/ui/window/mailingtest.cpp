@@ -72,6 +72,25 @@ TEST_F(MailingWindow, ShowsEachMailAndSendsThemAll)
     EXPECT_TRUE(remark().startsWith(u"2 of 2")) << qPrintable(remark());
 }
 
+TEST_F(MailingWindow, PlaceholdersAreNoProblemUntilTheMailIsSentAsItIs)
+{
+    raise();
+    delivery::Draft draft;
+    draft.from = u"ann@example.org"_s;
+    draft.to = u"{{name}} <{{email}}>"_s;
+    window().desk().add(draft);
+    const auto told = [this](const QString &words) {
+        for (QLabel *label : composer().findChildren<QLabel *>())
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        return false;
+    };
+    EXPECT_TRUE(until([&] { return told(u"Send to a list"_s); }));
+    actions().send->trigger();
+    EXPECT_TRUE(until([&] { return !told(u"Send to a list"_s); })) << "sent as it is, it is no address";
+    EXPECT_TRUE(program().archive().messages().isEmpty());
+}
+
 TEST_F(MailingWindow, SendsNothingWhereARowIsWrongAndLeadsToIt)
 {
     raise();
