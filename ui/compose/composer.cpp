@@ -13,7 +13,7 @@
 #include "ui/compose/listpage.h"
 #include "ui/compose/optionspage.h"
 #include "ui/compose/rawpage.h"
-#include "ui/sandbox/safebrowser.h"
+#include "ui/read/safebrowser.h"
 #include "ui/text/findings.h"
 
 #include <QFile>

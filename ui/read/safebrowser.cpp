@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "ui/sandbox/safebrowser.h"
+#include "ui/read/safebrowser.h"
 
 #include "ui/inspect/plaintext.h"
-#include "ui/sandbox/htmlmeasure.h"
-#include "ui/sandbox/picture.h"
+#include "ui/read/htmlmeasure.h"
+#include "ui/read/picture.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "ui/sandbox/sourcemodel.h"
+#include "ui/read/sourcemodel.h"
 
 #include "ui/icon.h"
 #include "ui/inspect/plaintext.h"
-#include "ui/sandbox/textrows.h"
+#include "ui/read/textrows.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 namespace postscope::ui {
 
@@ -56,6 +58,12 @@ void SourceModel::findRows()
     if (position > row.offset && m_rows.size() < maxRows)
         m_rows.append(row);
     m_end = position;
+}
+
+int SourceModel::rowOf(qint64 offset) const
+{
+    const auto next = std::ranges::upper_bound(m_rows, offset, {}, &Row::offset);
+    return m_rows.isEmpty() ? -1 : qMax(0, int(next - m_rows.cbegin()) - 1);
 }
 
 void SourceModel::setStyle(const QFont &font, const QPalette &palette)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/sandbox/htmlmeasure.h"
+#include "ui/read/htmlmeasure.h"
 
 #include <QString>
 

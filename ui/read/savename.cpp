@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/sandbox/savename.h"
+#include "ui/read/savename.h"
 
 #include "ui/inspect/plaintext.h"
 
@@ -61,18 +61,25 @@ QString safeFileName(const QString &suggested, const QString &fallback)
     return cut(clean);
 }
 
-Result<QString, QString> saveNew(const QString &directory, const QString &name, const QByteArray &octets)
+std::optional<QString> openNew(const QString &directory, const QString &name, QFile &file)
 {
     const auto [stem, ending] = split(name);
-    QFile file;
     for (int number = 1; number <= maxTries; ++number) {
         file.setFileName(QDir(directory).filePath(number == 1 ? name : u"%1 (%2)%3"_s.arg(stem).arg(number).arg(ending)));
         if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-            break;
+            return std::nullopt;
         if (!QFileInfo::exists(file.fileName()) && !QFileInfo(file.fileName()).isSymLink())
             break;
     }
-    if (!file.isOpen() || file.write(octets) != octets.size() || !file.flush())
+    return file.errorString();
+}
+
+Result<QString, QString> saveNew(const QString &directory, const QString &name, const QByteArray &octets)
+{
+    QFile file;
+    if (auto error = openNew(directory, name, file))
+        return Unexpected(std::move(*error));
+    if (file.write(octets) != octets.size() || !file.flush())
         return Unexpected(file.errorString());
     return file.fileName();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/sandbox/picture.h"
+#include "ui/read/picture.h"
 
 #include <QBuffer>
 #include <QImageReader>

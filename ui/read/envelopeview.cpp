@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "ui/sandbox/envelopeview.h"
+#include "ui/read/envelopeview.h"
 
 #include "ui/inspect/plainlabel.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/inspect/rowtable.h"
 #include "ui/moment.h"
-#include "ui/sandbox/textrows.h"
+#include "ui/read/textrows.h"
 
 #include <QFormLayout>
 #include <QLabel>

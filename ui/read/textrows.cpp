@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/sandbox/textrows.h"
+#include "ui/read/textrows.h"
 
 #include "ui/inspect/plaintext.h"
 

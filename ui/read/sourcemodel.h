@@ -24,6 +24,8 @@ public:
     /// Nothing on success, otherwise the system's words.
     [[nodiscard]] std::optional<QString> open(const QString &path);
     void close();
+    /// The row that holds this octet of the file, the last one where it is not shown; -1: there is none.
+    [[nodiscard]] int rowOf(qint64 offset) const;
     void setStyle(const QFont &font, const QPalette &palette);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
