@@ -18,11 +18,11 @@ namespace {
 
 class ReadStage : public Stage {
 protected:
-    QString write(const QString &name, const QByteArray &octets)
+    QString write(const QString &name, const QByteArray &content)
     {
         QFile file(path(name));
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(octets);
+        file.write(content);
         return file.fileName();
     }
 
