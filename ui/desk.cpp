@@ -155,6 +155,8 @@ void Desk::answer(const MailView &mail, Answer answer)
     Composer &composer = add(*draft);
     if (answer == Answer::Reply || answer == Answer::ReplyToAll)
         composer.showPage(Composer::Page::Text);
+    if (answer == Answer::Resend)
+        composer.showNote(tr("The mail goes once more as it is, with Resent-* headers in front that say from whom and to whom."));
 }
 
 void Desk::openLink(const QString &link)

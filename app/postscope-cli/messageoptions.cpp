@@ -5,6 +5,7 @@
 #include "app/postscope-cli/command.h"
 #include "app/postscope-cli/extensionoptions.h"
 #include "app/postscope-cli/partoptions.h"
+#include "app/postscope-cli/resendoptions.h"
 #include "core/base/clock.h"
 #include "core/delivery/draftfile.h"
 #include "ui/text/sentences.h"
@@ -138,6 +139,8 @@ Result<LoadedMessage, QString> withEnvelope(const CommandLine &line, const Envel
 
 Result<LoadedMessage, QString> composeDraft(const CommandLine &line, const Draft &base)
 {
+    if (line.isSet(u"resend"_s) && !base.raw)
+        return Unexpected(Cli::tr("--resend is for an .eml."));
     const auto draft = applyOptions(line, base);
     if (!draft)
         return Unexpected(QString(draft.error()));
@@ -168,6 +171,10 @@ Result<LoadedMessage, QString> composeMail(const CommandLine &line, const QStrin
     if (!encoding)
         return Unexpected(QString(encoding.error()));
     QStringList given = line.given(messageOptions()) + line.given(partOptions());
+    if (line.isSet(u"resend"_s)) {
+        const auto draft = resentDraft(path, given);
+        return draft ? composeDraft(line, *draft) : Unexpected(QString(draft.error()));
+    }
     given.removeAll(u"--body-encoding"_s);
     if (!given.isEmpty())
         return Unexpected(
@@ -266,7 +273,7 @@ OptionGroup messageOptions()
     };
     for (const ListOption &list : listOptions)
         options.append(Option(list.option, Cli::tr("the header List-%1; may be repeated").arg(QLatin1StringView(list.header)), u"URL"_s));
-    options.append(bodyEncodingOption());
+    options.append({bodyEncodingOption(), resendOption()});
     return {Cli::tr("Message (over what the file says; attachments and headers are added to it):"), options};
 }
 

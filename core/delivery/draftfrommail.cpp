@@ -134,7 +134,7 @@ private:
 
 Result<Draft, DraftFileFailure> draftFromMail(const QString &path)
 {
-    const auto outline = outline::readOutline(path, {.content = maxDraftFile});
+    const auto outline = outline::readOutline(path, {.content = maxDraftFile, .unshown = maxDraftFile});
     if (!outline)
         return Unexpected(DraftFileFailure{.kind = Kind::Unreadable, .path = path, .detail = outline.error()});
     QFile file(path);

@@ -4,6 +4,7 @@
 #include "core/delivery/customfield.h"
 #include "core/delivery/listfields.h"
 #include "core/mime/characters.h"
+#include "core/mime/domain.h"
 
 #include <QLocale>
 #include <QSet>
@@ -160,6 +161,19 @@ QByteArray messageIdOf(const QString &text)
     const bool safe = mime::isAscii(id) && mime::unsafeCharacter(id) < 0 && id.indexOf(u'@') > 0 && !id.endsWith(u'@') && id.size() <= maxMessageId &&
                       std::ranges::none_of(id, [](QChar unit) { return unit == u'<' || unit == u'>' || unit == u' '; });
     return safe ? '<' + id.toLatin1() + '>' : QByteArray();
+}
+
+QByteArray messageIdFor(const Draft &draft, const Addressing &addressing, const ComposeContext &context, QList<ComposeProblem> &problems)
+{
+    constexpr qsizetype randomOctets = 16;
+    if (draft.messageId.trimmed().isEmpty()) {
+        const QByteArray domain = addressing.from.isEmpty() ? QByteArray("localhost") : mime::asciiDomain(addressing.from.constFirst().domain);
+        return '<' + context.random(randomOctets).toHex() + '@' + domain + '>';
+    }
+    const QByteArray id = messageIdOf(draft.messageId);
+    if (id.isEmpty())
+        problems.append({.field = Field::MessageId, .code = Code::BadMessageId, .detail = draft.messageId.left(80)});
+    return id;
 }
 
 QByteArray dateText(const QDateTime &date)

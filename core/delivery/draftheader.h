@@ -13,6 +13,9 @@ namespace postscope::delivery {
 /// A message identifier with its angle brackets, given with or without them (RFC 5322 3.6.4); empty: this is none.
 [[nodiscard]] QByteArray messageIdOf(const QString &text);
 
+/// That of a draft, or a new one in the domain of its author.
+[[nodiscard]] QByteArray messageIdFor(const Draft &draft, const Addressing &addressing, const ComposeContext &context, QList<ComposeProblem> &problems);
+
 /// RFC 5322 3.3, never in the user's language: "Mon, 23 Nov 2026 16:27:58 +0800".
 [[nodiscard]] QByteArray dateText(const QDateTime &date);
 

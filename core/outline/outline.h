@@ -68,6 +68,7 @@ struct Outline {
 struct OutlineLimits {
     qint64 file = 256LL * 1024 * 1024;
     qint64 content = 32LL * 1024 * 1024; ///< decoded octets kept, all parts together; readContent() has no such limit
+    qint64 unshown = 1024 * 1024;        ///< of these, octets kept of a part that is neither text nor picture
     int depth = 100;
     int parts = 10'000;
     int headers = 10'000;

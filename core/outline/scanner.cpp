@@ -271,8 +271,10 @@ void Scanner::closeParts(qsizetype end, int depth)
 void Scanner::readContent(Part &leaf)
 {
     const QByteArrayView raw = m_octets.sliced(leaf.offset, leaf.rawSize);
-    Decoded decoded = removeEncoding(raw, leaf.encoding, m_limits.content - m_kept);
-    if (decoded.content.size() < decoded.size)
+    const qint64 room = m_limits.content - m_kept;
+    const bool isShown = leaf.contentType.startsWith("text/") || leaf.contentType.startsWith("image/") || !leaf.contentId.isEmpty();
+    Decoded decoded = removeEncoding(raw, leaf.encoding, isShown ? room : qMin(room, m_limits.unshown));
+    if (decoded.content.size() < decoded.size && (isShown || room < m_limits.unshown))
         tellLimit(Finding::Code::ContentLimit, {QString::fromLatin1(leaf.path)}, leaf.offset, leaf.rawSize);
     m_kept += decoded.content.size();
     leaf.content = std::move(decoded.content);

@@ -131,7 +131,9 @@ void Composer::load(const Draft &draft, const QString &path)
     m_options->load(draft);
     m_envelope->load(draft.envelope);
     m_complete = false;
-    showPage(draft.text.isEmpty() && !draft.html.isEmpty() ? Page::Html : Page::Text);
+    for (const Page page : {Page::Text, Page::Html, Page::Preview, Page::Headers, Page::List})
+        m_pages->setTabEnabled(static_cast<int>(page), !draft.raw); // a finished mail is not written
+    showPage(draft.raw ? Page::Raw : draft.text.isEmpty() && !draft.html.isEmpty() ? Page::Html : Page::Text);
     markSaved(path);
     refresh();
 }
@@ -171,6 +173,8 @@ QString Composer::title() const
         return QFileInfo(m_path).fileName();
     Draft draft;
     m_addresses->store(draft);
+    if (draft.resent)
+        return tr("Resent message");
     return draft.subject.trimmed().isEmpty() ? tr("New message") : draft.subject.trimmed();
 }
 

@@ -20,7 +20,7 @@ Result<Draft, Explanation> draftFromMail(const QString &path)
     return delivery::draftFromMail(path).map_error([](const DraftFileFailure &failure) { return text::explain(failure); });
 }
 
-Result<Draft, Explanation> attached(const ReadMail &mail)
+Result<QByteArray, Explanation> octetsOf(const ReadMail &mail)
 {
     QFile file(mail.path);
     if (!file.open(QIODevice::ReadOnly))
@@ -28,7 +28,15 @@ Result<Draft, Explanation> attached(const ReadMail &mail)
     const QByteArray octets = file.read(delivery::maxDraftFile + 1);
     if (octets.size() > delivery::maxDraftFile)
         return Unexpected(text::explain(DraftFileFailure{DraftFileFailure::Kind::TooLarge, mail.path}));
-    return delivery::forwardedAttached(mail.outline, octets);
+    return octets;
+}
+
+Draft resent(const QByteArray &octets)
+{
+    Draft draft;
+    draft.raw = delivery::Attachment{.content = octets, .raw = true};
+    draft.resent = true;
+    return draft;
 }
 
 Result<Draft, Explanation> answered(const ReadMail &mail, Answer answer, const QList<mime::Mailbox> &own)
@@ -40,7 +48,9 @@ Result<Draft, Explanation> answered(const ReadMail &mail, Answer answer, const Q
     case Answer::Forward:
         return draftFromMail(mail.path).map([&mail](const Draft &original) { return delivery::forwarded(original, mail.outline, text::forwardHeading()); });
     case Answer::ForwardAttached:
-        return attached(mail);
+        return octetsOf(mail).map([&mail](const QByteArray &octets) { return delivery::forwardedAttached(mail.outline, octets); });
+    case Answer::Resend:
+        return octetsOf(mail).map(&resent);
     case Answer::EditAsNew:
         return draftFromMail(mail.path);
     }

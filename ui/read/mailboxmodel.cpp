@@ -41,7 +41,7 @@ const QStringList &MailboxModel::rowTexts(int row) const
     const outline::Outline header = m_file.isOpen() ? outline::readHeaderOf(m_file, entry(row)) : outline::Outline();
     const auto text = [&header](QStringView name) { return visible(header.header(name).left(longest)); };
     const QLocale locale;
-    return *m_texts.insert(row, {locale.toString(row + 1), text(u"Date"), text(u"From"), text(u"Subject"), locale.toString(entry(row).length)});
+    return *m_texts.insert(row, {locale.toString(row + 1), text(u"Subject"), text(u"From"), text(u"Date"), locale.toString(entry(row).length)});
 }
 
 QVariant MailboxModel::data(const QModelIndex &index, int role) const
@@ -60,7 +60,7 @@ QVariant MailboxModel::data(const QModelIndex &index, int role) const
 
 QVariant MailboxModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return columnTitle({tr("Number"), tr("Date"), tr("From"), tr("Subject"), tr("Octets")}, section, orientation, role);
+    return columnTitle({tr("No.", "number of a mail in its mailbox"), tr("Subject"), tr("From"), tr("Date"), tr("Octets")}, section, orientation, role);
 }
 
 } // namespace postscope::ui

@@ -14,7 +14,7 @@ class MailboxModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Number, Date, From, Subject, Size, ColumnCount };
+    enum Column { Number, Subject, From, Date, Size, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

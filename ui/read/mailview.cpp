@@ -22,6 +22,7 @@
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -109,8 +110,12 @@ void MailView::makeAnswers()
     m_answers = {makeAnswer(Answer::Reply, tr("Reply"), "reply"_L1, Qt::CTRL | Qt::Key_R),
                  makeAnswer(Answer::ReplyToAll, tr("Reply to all"), "reply"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_R),
                  makeAnswer(Answer::Forward, tr("Forward"), "send"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_F),
-                 makeAnswer(Answer::ForwardAttached, tr("Forward as attachment"), "attach"_L1), makeAnswer(Answer::EditAsNew, tr("Edit as new"), "new"_L1)};
+                 makeAnswer(Answer::ForwardAttached, tr("Forward as attachment"), "attach"_L1),
+                 makeAnswer(Answer::EditAsNew, tr("Edit as new"), "new"_L1),
+                 makeAnswer(Answer::Resend, tr("Resend"), "message"_L1)};
     m_bar->addActions(m_answers);
+    for (QToolButton *button : m_bar->findChildren<QToolButton *>()) // the one for what has no room among them
+        button->setFocusPolicy(Qt::TabFocus);
 }
 
 QAction *MailView::makeAnswer(Answer answer, const QString &text, QLatin1StringView drawing, const QKeySequence &key)
@@ -214,8 +219,11 @@ void MailView::showFindings(const outline::Outline &outline)
 ReadMail MailView::mail() const
 {
     QString text = m_outline.text();
-    if (text.isEmpty() && !m_html->fellBack())
-        text = m_html->toPlainText().remove(QChar::ObjectReplacementCharacter);
+    if (text.isEmpty() && !m_html->fellBack()) {
+        QStringList lines = m_html->toPlainText().remove(QChar::ObjectReplacementCharacter).split(u'\n');
+        std::ranges::transform(lines, lines.begin(), [](const QString &line) { return line.trimmed(); });
+        text = lines.join(u'\n');
+    }
     return {m_outline, m_path, text};
 }
 

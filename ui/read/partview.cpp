@@ -104,7 +104,9 @@ void PartView::clear()
 
 void PartView::show(const outline::Part &part, const CidParts &pictures, const QByteArray &octets)
 {
-    const QWidget *before = m_tabs->currentWidget();
+    const auto seen = [this](int tab) { return m_tabs->isTabVisible(tab); };
+    const bool hadChoice = seen(0) + seen(1) + seen(2) > 0; // beside the octets
+    const QWidget *before = hadChoice ? m_tabs->currentWidget() : nullptr;
     m_tabs->setEnabled(true);
     const bool isHtml = !part.container && part.contentType == "text/html";
     showText(part);

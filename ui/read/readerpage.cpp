@@ -7,7 +7,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -54,12 +53,10 @@ void ReaderPage::arrange()
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setAccessibleName(tr("Mails of the mailbox"));
     const int width = fontMetrics().horizontalAdvance(u'x');
-    const std::pair<int, int> widths[] = {{MailboxModel::Number, 8}, {MailboxModel::Date, 18}, {MailboxModel::From, 18}, {MailboxModel::Size, 10}};
+    const std::pair<int, int> widths[] = {
+        {MailboxModel::Number, 6}, {MailboxModel::Subject, 28}, {MailboxModel::From, 24}, {MailboxModel::Date, 34}, {MailboxModel::Size, 10}};
     for (const auto &[column, characters] : widths)
         m_list->setColumnWidth(column, width * characters);
-    m_list->horizontalHeader()->setStretchLastSection(false);
-    m_list->horizontalHeader()->setMinimumSectionSize(width * 8);
-    m_list->horizontalHeader()->setSectionResizeMode(MailboxModel::Subject, QHeaderView::Stretch);
     m_list->hide(); // until it turns out to be a mailbox
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setChildrenCollapsible(false);

@@ -50,7 +50,7 @@ QString aboutHeader(const Finding &finding)
     case Code::HeaderNotEnded:
         return FindingText::tr("A line that is no header ends the header without an empty line. Some programs read on, some do not.");
     case Code::BrokenEncodedWord:
-        return FindingText::tr("This encoded word is broken or has an unknown charset, and is shown as it stands: %1").arg(what);
+        return FindingText::tr("This encoded word is broken or has an unknown charset, so what is shown for it is a guess: %1").arg(what);
     case Code::MisplacedEncodedWord:
         return FindingText::tr("An encoded word may not stand here, and not every program decodes it: %1").arg(what);
     case Code::ControlInEncodedWord:

@@ -2,6 +2,7 @@
 #include "ui/read/readerpage.h"
 #include "ui/inspect/rowtable.h"
 #include "ui/read/findingsview.h"
+#include "ui/read/mailboxmodel.h"
 #include "ui/read/mailview.h"
 #include "ui/read/partsview.h"
 
@@ -73,7 +74,7 @@ TEST_F(ReaderPageTest, ListsTheMailsOfAMailbox)
     ASSERT_TRUE(shows(page, u"one"_s));
     EXPECT_TRUE(page.list()->isVisibleTo(&page));
     EXPECT_EQ(page.list()->model()->rowCount(), 2);
-    EXPECT_EQ(page.list()->model()->index(1, 3).data().toString(), u"two <b>x"_s);
+    EXPECT_EQ(page.list()->model()->index(1, MailboxModel::Subject).data().toString(), u"two <b>x"_s);
     EXPECT_EQ(page.mail()->mail().text, u"From here\n"_s);
     page.list()->selectRow(1);
     ASSERT_TRUE(shows(page, u"two <b>x"_s));

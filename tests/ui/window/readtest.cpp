@@ -91,6 +91,33 @@ TEST_F(ReadStage, AMailIsPassedOnWithWhatItHolds)
     EXPECT_TRUE(composer().path().isEmpty()) << "saving would replace the mail that was read";
 }
 
+TEST_F(ReadStage, AMailIsResentAsItIs)
+{
+    raise();
+    window().desk().readFiles({write(mail, octets)});
+    ASSERT_TRUE(isRead());
+    answer(Answer::Resend);
+    const OpenMessage open = composer().state();
+    EXPECT_TRUE(open.draft.resent);
+    EXPECT_EQ(open.draft.raw.value_or(delivery::Attachment()).content, octets);
+    EXPECT_FALSE(part(QStringLiteral("Subject"))->isVisible());
+    EXPECT_EQ(part(QStringLiteral("To"))->accessibleName(), QStringLiteral("Resent-To"));
+    EXPECT_FALSE(composer().composeToSend());
+
+    delivery::Draft draft = open.draft;
+    draft.from = QStringLiteral("me@example.org");
+    draft.to = QStringLiteral("c@example.org");
+    composer().restore({draft, open.saved, open.path}); // as at the next start
+    const auto composed = composer().composeToSend();
+    ASSERT_TRUE(composed);
+    const QByteArray sent = composed->message.range(0, composed->message.size()).value();
+    EXPECT_TRUE(sent.startsWith("Resent-Date: "));
+    EXPECT_TRUE(sent.endsWith(octets));
+
+    window().desk().add({.subject = QStringLiteral("another"), .text = QStringLiteral("x")});
+    EXPECT_TRUE(part(QStringLiteral("Subject"))->isVisible());
+}
+
 TEST_F(ReadStage, AFileIsReadOnceAndCloses)
 {
     raise();
