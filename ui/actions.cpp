@@ -45,6 +45,7 @@ void Actions::makeFileActions()
     newSample = make("newSample", tr("New from the sam&ple"), "message");
     duplicate = make("duplicate", tr("&Duplicate"), "copy", Qt::CTRL | Qt::Key_D);
     open = make("open", tr("&Open…"), "open", QKeySequence::Open);
+    openToRead = make("openToRead", tr("Open to &read…"), "message", Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     save = make("save", tr("&Save"), "save", QKeySequence::Save);
     saveAs = make("saveAs", tr("Save &as…"), nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     closeTab = make("closeTab", tr("&Close tab"), nullptr, Qt::CTRL | Qt::Key_W);

@@ -17,7 +17,7 @@ public:
     /// `window`: where the keys work.
     explicit Actions(QWidget &window);
 
-    QAction *newMessage, *newSample, *duplicate, *open, *save, *saveAs, *closeTab, *quit;
+    QAction *newMessage, *newSample, *duplicate, *open, *openToRead, *save, *saveAs, *closeTab, *quit;
     QAction *undo, *redo, *cut, *copy, *paste, *selectAll;
     QAction *inspector, *inspectorBelow, *inspectorRight, *captured, *nextPane, *previousPane, *resetLayout;
     QAction *send, *sendToSandbox, *sendRepeatedly, *sendToList, *attach, *rareFields, *stop, *extensions;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desk.h"
 
+#include "core/outline/mailboxfile.h"
 #include "ui/caption.h"
 #include "ui/compose/addressform.h"
 #include "ui/compose/draftfiles.h"
+#include "ui/compose/filedrop.h"
 #include "ui/compose/mailto.h"
 #include "ui/icon.h"
 #include "ui/inspect/plaintext.h"
+#include "ui/read/mailview.h"
+#include "ui/read/readerpage.h"
 #include "ui/saving.h"
 
 #include <QFileInfo>
@@ -16,7 +20,8 @@ namespace postscope::ui {
 
 using delivery::Draft;
 
-Desk::Desk(const Clock &clock, Saving &saving, QWidget *captured, QWidget *parent) : QTabWidget(parent), m_clock(clock), m_saving(saving), m_captured(captured)
+Desk::Desk(const Clock &clock, Saving &saving, QWidget *captured, QWidget *parent)
+    : QTabWidget(parent), m_clock(clock), m_saving(saving), m_captured(captured), m_drop(new FileDrop(this))
 {
     setObjectName(QStringLiteral("desk"));
     setAccessibleName(tr("Open messages"));
@@ -28,6 +33,9 @@ Desk::Desk(const Clock &clock, Saving &saving, QWidget *captured, QWidget *paren
     for (const QTabBar::ButtonPosition side : {QTabBar::LeftSide, QTabBar::RightSide})
         tabBar()->setTabButton(0, side, nullptr);
     setCapturedCount(0);
+    m_drop->watch(m_captured);
+    m_drop->watch(tabBar());
+    connect(m_drop, &FileDrop::dropped, this, &Desk::filesDropped);
     connect(this, &QTabWidget::tabCloseRequested, this, &Desk::close);
     connect(this, &QTabWidget::currentChanged, this, &Desk::changed);
 }
@@ -46,11 +54,33 @@ QList<Composer *> Desk::composers() const
     return list;
 }
 
+ReaderPage *Desk::reader() const
+{
+    return qobject_cast<ReaderPage *>(currentWidget());
+}
+
+QList<ReaderPage *> Desk::readers() const
+{
+    QList<ReaderPage *> list;
+    for (int index = 0; index < count(); ++index)
+        if (auto *page = qobject_cast<ReaderPage *>(widget(index)))
+            list += page;
+    return list;
+}
+
+QString Desk::title() const
+{
+    if (const Composer *open = composer())
+        return visible(open->title());
+    const ReaderPage *page = reader();
+    return page == nullptr ? tr("Captured messages") : visible(page->title());
+}
+
 Composer &Desk::insert()
 {
     auto *composer = new Composer(m_clock, this);
     composer->addresses().setRareFieldsShown(m_rareFieldsShown);
-    insertTab(indexOf(m_captured), composer, icon(QLatin1StringView("message")), {});
+    insertTab(count() - 1 - int(readers().size()), composer, icon(QLatin1StringView("message")), {});
     connect(composer, &Composer::changed, this, [=, this] { showTitle(composer); });
     connect(composer, &Composer::filesWanted, this, &Desk::filesWanted);
     connect(&composer->addresses(), &AddressForm::rareFieldsShownChanged, this, &Desk::rareFieldsShownChanged);
@@ -76,6 +106,8 @@ void Desk::restore(const QList<OpenMessage> &messages)
 void Desk::openFile(const QString &path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (outline::isMailbox(absolute))
+        return readFile(absolute);
     for (Composer *composer : composers())
         if (composer->path() == absolute)
             return setCurrentWidget(composer);
@@ -84,6 +116,47 @@ void Desk::openFile(const QString &path)
         add(*draft, absolute);
     else
         Q_EMIT failed(draft.error());
+}
+
+void Desk::readFiles(const QStringList &paths)
+{
+    for (const QString &path : paths)
+        readFile(QFileInfo(path).absoluteFilePath());
+}
+
+void Desk::readFile(const QString &path)
+{
+    for (ReaderPage *page : readers())
+        if (page->path() == path)
+            return setCurrentWidget(page);
+    auto *page = new ReaderPage(path, this);
+    m_drop->watch(page);
+    insertTab(indexOf(m_captured), page, icon(QLatin1StringView("open")), caption(page->title(), 30));
+    setTabToolTip(indexOf(page), plainToolTip(path));
+    connect(page->mail(), &MailView::answerWanted, this, [=, this](Answer wanted) { answer(*page->mail(), wanted); });
+    setCurrentWidget(page);
+}
+
+void Desk::filesDropped(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive))
+            openFile(path);
+        else
+            readFile(QFileInfo(path).absoluteFilePath());
+    }
+}
+
+void Desk::answer(const MailView &mail, Answer answer)
+{
+    const auto draft = draftOf(mail.mail(), answer, m_own);
+    if (!draft)
+        return Q_EMIT failed(draft.error());
+    Composer &composer = add(*draft);
+    if (answer == Answer::Reply || answer == Answer::ReplyToAll)
+        composer.showPage(Composer::Page::Text);
+    if (answer == Answer::Resend)
+        composer.showNote(tr("The mail goes once more as it is, with Resent-* headers in front that say from whom and to whom."));
 }
 
 void Desk::openLink(const QString &link)
@@ -119,6 +192,10 @@ void Desk::setRareFieldsShown(bool shown)
 
 void Desk::close(int index)
 {
+    if (auto *page = qobject_cast<ReaderPage *>(widget(index))) {
+        removeTab(index);
+        return page->deleteLater();
+    }
     auto *composer = qobject_cast<Composer *>(widget(index));
     if (composer == nullptr)
         return;

@@ -2,16 +2,22 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/mime/mailbox.h"
 #include "ui/compose/composer.h"
+#include "ui/read/answers.h"
 #include "ui/text/sentences.h"
 
 #include <QTabWidget>
 
 namespace postscope::ui {
 
+class FileDrop;
+class MailView;
+class ReaderPage;
 class Saving;
 
-/// The tabs in the middle of the window: a composer for each open message, and last, what the sandbox captured, which stays.
+/// The tabs in the middle of the window: a composer for each open message, then each file that is read, and last, what the sandbox captured, which
+/// stays. A mail that is dropped on anything but a composer is read.
 class Desk final : public QTabWidget {
     Q_OBJECT
 
@@ -23,11 +29,24 @@ public:
     [[nodiscard]] Composer *composer() const;
     [[nodiscard]] QList<Composer *> composers() const;
 
+    /// The file in view that is read; nullptr: something else is.
+    [[nodiscard]] ReaderPage *reader() const;
+    [[nodiscard]] QList<ReaderPage *> readers() const;
+
+    /// Of what is in view, fit to be shown.
+    [[nodiscard]] QString title() const;
+
     /// A new tab, in view. An untouched empty message gives way to it.
     Composer &add(const delivery::Draft &draft, const QString &path = {});
     void restore(const QList<OpenMessage> &messages);
-    /// A file that is open already is brought into view instead.
+    /// A file that is open already is brought into view instead; a mailbox is read.
     void openFile(const QString &path);
+    /// Mails and mailbox files, to be read.
+    void readFiles(const QStringList &paths);
+    /// Whose answers are made here.
+    void setOwnAddresses(const QList<mime::Mailbox> &own) { m_own = own; }
+    /// Makes a message of a mail that is read.
+    void answer(const MailView &mail, Answer answer);
     /// A mailto: link.
     void openLink(const QString &link);
     void showCaptured();
@@ -45,12 +64,16 @@ Q_SIGNALS:
 
 private:
     Composer &insert();
+    void readFile(const QString &path);
+    void filesDropped(const QStringList &paths);
     void dropUntouched();
     void showTitle(Composer *composer);
 
     const Clock &m_clock;
     Saving &m_saving;
     QWidget *m_captured;
+    FileDrop *m_drop;
+    QList<mime::Mailbox> m_own;
     bool m_rareFieldsShown = false;
 };
 

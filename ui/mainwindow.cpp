@@ -24,6 +24,7 @@
 #include "ui/panes.h"
 #include "ui/partstates.h"
 #include "ui/probe/probedialog.h"
+#include "ui/readcommands.h"
 #include "ui/repair.h"
 #include "ui/repeatdialog.h"
 #include "ui/sandbox/sandboxpage.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(const Environment &environment, const Settings &settings)
     connectMessageCommands();
     connectSandbox();
     connectChoices();
+    connectReading(*m_actions, *m_desk, *m_captured, *m_saving);
     connectEditing(*m_actions, this);
     loadAccounts();
     restoreLayout();
@@ -259,6 +261,7 @@ void MainWindow::loadAccounts()
     if (!accounts)
         return tell(text::explain(accounts.error()));
     m_destination->setAccounts(*accounts);
+    m_desk->setOwnAddresses(ownAddresses(*accounts));
 }
 
 void MainWindow::chooseAttachments()
@@ -311,8 +314,9 @@ void MainWindow::updateCommands()
     const Composer *composer = m_desk->composer();
     const bool busy = m_sending->isUnderWay();
     const Actions &a = *m_actions;
-    for (QAction *action : {a.save, a.saveAs, a.duplicate, a.closeTab, a.attach, a.rareFields})
+    for (QAction *action : {a.save, a.saveAs, a.duplicate, a.attach, a.rareFields})
         action->setEnabled(composer != nullptr);
+    a.closeTab->setEnabled(composer != nullptr || m_desk->reader() != nullptr);
     a.send->setEnabled(composer != nullptr && !busy);
     a.sendToList->setEnabled(composer != nullptr && !busy);
     a.sendRepeatedly->setEnabled(composer != nullptr && !busy);
@@ -321,7 +325,7 @@ void MainWindow::updateCommands()
     a.language->setEnabled(!busy); // another language takes another window
     a.sandboxRunning->setChecked(m_environment.sandbox.isListening());
     a.copySandboxAddress->setEnabled(m_environment.sandbox.isListening());
-    setWindowTitle(composer == nullptr ? tr("Captured messages") : visible(composer->title()).remove(QStringLiteral("[*]")) + QStringLiteral("[*]"));
+    setWindowTitle(m_desk->title().remove(QStringLiteral("[*]")) + QStringLiteral("[*]"));
     setWindowModified(composer != nullptr && composer->isModified());
 }
 

@@ -40,7 +40,8 @@ void fillViewMenu(QMenu *menu, const Actions &a)
 
 QMenu *fillMenuBar(QMenuBar &bar, const Actions &a, const QList<QAction *> &session)
 {
-    fill(bar.addMenu(Menus::tr("&File")), {a.newMessage, a.newSample, a.duplicate, a.open, nullptr, a.save, a.saveAs, nullptr, a.closeTab, a.quit});
+    fill(bar.addMenu(Menus::tr("&File")),
+         {a.newMessage, a.newSample, a.duplicate, a.open, a.openToRead, nullptr, a.save, a.saveAs, nullptr, a.closeTab, a.quit});
     fill(bar.addMenu(Menus::tr("&Edit")), {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, nullptr, a.selectAll});
     fillViewMenu(bar.addMenu(Menus::tr("&View")), a);
     fill(bar.addMenu(Menus::tr("&Message")), {a.send, a.sendToSandbox, a.sendRepeatedly, a.sendToList, nullptr, a.attach, a.rareFields, nullptr, a.extensions});

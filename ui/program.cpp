@@ -6,6 +6,7 @@
 #include "ui/destinationbox.h"
 #include "ui/inspect/inspector.h"
 #include "ui/mainwindow.h"
+#include "ui/read/readerpage.h"
 #include "ui/text/translations.h"
 
 #include <QCoreApplication>
@@ -68,7 +69,7 @@ void Program::start(const QStringList &arguments)
 {
     if (!arguments.isEmpty())
         m_window->open(arguments);
-    if (m_window->desk().composers().isEmpty())
+    if (m_window->desk().composers().isEmpty() && m_window->desk().readers().isEmpty())
         m_window->desk().add(m_settings.welcomed ? delivery::Draft{} : sampleDraft());
     m_settings.welcomed = true;
     m_window->show();
@@ -80,12 +81,16 @@ void Program::replaceWindow()
     QList<OpenMessage> messages;
     for (const Composer *composer : m_window->desk().composers())
         messages += composer->state();
+    QStringList readFiles;
+    for (const ReaderPage *page : m_window->desk().readers())
+        readFiles += page->path();
     const int current = m_window->desk().currentIndex();
     speak(m_settings.language);
     // The old one goes last: without any window the program would end.
     const std::unique_ptr<MainWindow> old = std::move(m_window);
     makeWindow();
     m_window->desk().restore(messages);
+    m_window->desk().readFiles(readFiles);
     m_window->desk().setCurrentIndex(current);
     m_window->restore(old->inspector().session());
     m_window->destination().setCurrentIndex(old->destination().currentIndex()); // of the same accounts

@@ -23,6 +23,7 @@ QList<Command> commands()
         {QStringLiteral("send"), Cli::tr("send a mail and tell what became of it"), runSend},
         {QStringLiteral("render"), Cli::tr("write a mail to standard output as it would be sent"), runRender},
         {QStringLiteral("check"), Cli::tr("tell what deserves a look in a mail before it is sent"), runCheck},
+        {QStringLiteral("inspect"), Cli::tr("show what a mail is made of and what is wrong with it"), runInspect},
         {QStringLiteral("probe"), Cli::tr("look at a server without sending anything"), runProbe},
         {QStringLiteral("console"), Cli::tr("type an SMTP session by hand"), runConsole},
         {QStringLiteral("sandbox"), Cli::tr("an SMTP server for this computer alone, which keeps what it gets"), runSandbox},

@@ -6,6 +6,7 @@
 #include "app/postscope-cli/extensionoptions.h"
 #include "app/postscope-cli/mailingoptions.h"
 #include "app/postscope-cli/partoptions.h"
+#include "app/postscope-cli/resendoptions.h"
 #include "core/base/clock.h"
 #include "core/delivery/draftfile.h"
 #include "ui/text/sentences.h"
@@ -174,8 +175,15 @@ Result<LoadedMessage, QString> composeDraft(const CommandLine &line, const Draft
 /// The draft that the options make of what a file says.
 Result<Draft, QString> completed(const CommandLine &line, const Draft &base)
 {
+    if (line.isSet(u"resend"_s) && !base.raw)
+        return Unexpected(Cli::tr("--resend is for an .eml."));
     auto draft = applyOptions(line, base);
     return draft && !draft->raw ? withEnvelope(line, *std::move(draft)) : draft; // a finished mail has them in its own header
+}
+
+Result<LoadedMessage, QString> composeDraft(const CommandLine &line, const Result<Draft, QString> &draft)
+{
+    return draft ? composeDraft(line, *draft) : Unexpected(QString(draft.error()));
 }
 
 Result<Draft, QString> draftOf(const CommandLine &line, const QByteArray &json, const QString &directory, const QString &path)
@@ -188,17 +196,16 @@ Result<Draft, QString> draftOf(const CommandLine &line, const QByteArray &json, 
     return completed(line, *draft);
 }
 
-Result<LoadedMessage, QString> composeDraft(const CommandLine &line, const Result<Draft, QString> &draft)
-{
-    return draft ? composeDraft(line, *draft) : Unexpected(QString(draft.error()));
-}
-
 Result<LoadedMessage, QString> composeMail(const CommandLine &line, const QString &path)
 {
     const auto encoding = readMailEncoding(line);
     if (!encoding)
         return Unexpected(QString(encoding.error()));
     QStringList given = line.given(messageOptions()) + line.given(partOptions());
+    if (line.isSet(u"resend"_s)) {
+        const auto draft = resentDraft(path, given);
+        return draft ? composeDraft(line, completed(line, *draft)) : Unexpected(QString(draft.error()));
+    }
     given.removeAll(u"--body-encoding"_s);
     given += line.given(mailingOptions());
     if (!given.isEmpty())
@@ -325,7 +332,7 @@ OptionGroup messageOptions()
     };
     for (const ListOption &list : listOptions)
         options.append(Option(list.option, Cli::tr("the header List-%1; may be repeated").arg(QLatin1StringView(list.header)), u"URL"_s));
-    options.append(bodyEncodingOption());
+    options.append({bodyEncodingOption(), resendOption()});
     return {Cli::tr("Message (over what the file says; attachments and headers are added to it):"), options};
 }
 

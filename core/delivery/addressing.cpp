@@ -206,6 +206,14 @@ void requirePeople(const Addressing &addressing, bool overridden, QList<ComposeP
         problems.append({.field = fields.constFirst(), .code = Code::NoRecipient});
 }
 
+void checkSender(const Draft &draft, const Addressing &addressing, QList<ComposeProblem> &problems)
+{
+    if (addressing.sender.size() > 1)
+        problems.append({.field = Field::Sender, .code = Code::SeveralSenders});
+    else if (addressing.from.size() > 1 && draft.sender.trimmed().isEmpty())
+        problems.append({.field = Field::From, .code = Code::SeveralSenders});
+}
+
 smtp::Envelope envelopeOf(const Addressing &addressing, const EnvelopeChoice &choice, QList<ComposeProblem> &problems)
 {
     smtp::Envelope envelope;

@@ -24,6 +24,9 @@ struct Addressing {
 /// A From and a recipient there must be; one that could not be read is no second problem.
 void requirePeople(const Addressing &addressing, bool overridden, QList<ComposeProblem> &problems);
 
+/// RFC 5322 3.6.2: one Sender, and it must be there when From names several.
+void checkSender(const Draft &draft, const Addressing &addressing, QList<ComposeProblem> &problems);
+
 /// Names and reads who a mail is from and for, with the notifications asked for (RFC 3461) and whether it needs SMTPUTF8 (RFC 6531): then every
 /// domain stays as given, otherwise all become A-labels.
 [[nodiscard]] smtp::Envelope envelopeOf(const Addressing &addressing, const EnvelopeChoice &choice, QList<ComposeProblem> &problems);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/compose.h"
 
+#include "core/delivery/composefile.h"
 #include "core/delivery/dataurls.h"
 #include "core/delivery/draftbody.h"
 #include "core/delivery/draftheader.h"
@@ -14,25 +15,6 @@ namespace postscope::delivery {
 namespace {
 
 using Code = ComposeProblem::Code;
-
-// RFC 5322 3.6.2: one Sender, and it must be there when From names several.
-void checkSender(const Draft &draft, const Addressing &addressing, QList<ComposeProblem> &problems)
-{
-    if (addressing.sender.size() > 1)
-        problems.append({.field = Field::Sender, .code = Code::SeveralSenders});
-    else if (addressing.from.size() > 1 && draft.sender.trimmed().isEmpty())
-        problems.append({.field = Field::From, .code = Code::SeveralSenders});
-}
-
-QByteArray messageIdFor(const Draft &draft, const Addressing &addressing, const ComposeContext &context, QList<ComposeProblem> &problems)
-{
-    if (draft.messageId.trimmed().isEmpty())
-        return newMessageId(addressing.from, context);
-    const QByteArray id = messageIdOf(draft.messageId);
-    if (id.isEmpty())
-        problems.append({.field = Field::MessageId, .code = Code::BadMessageId, .detail = draft.messageId.left(80)});
-    return id;
-}
 
 bool hasEightBit(const QByteArray &octets)
 {
@@ -53,6 +35,8 @@ ComposeContext ComposeContext::system(const Clock &clock)
 
 Result<Composed, QList<ComposeProblem>> compose(const Draft &given, const ComposeContext &context)
 {
+    if (given.raw && given.resent)
+        return composeResent(given, context);
     if (given.raw)
         return composeRaw(*given.raw, given.envelope, given.encoding);
     const Draft draft = given.texts.attachDataUrls ? withDataUrlsAttached(given, context.random) : given;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "core/delivery/composefile.h"
 #include "core/delivery/addressing.h"
 #include "core/delivery/attachmentpart.h"
-#include "core/delivery/compose.h"
-#include "core/delivery/mailheader.h"
 #include "core/mime/filescan.h"
 #include "core/mime/lineendings.h"
 
@@ -26,18 +25,6 @@ Result<MailHeader, Problems> readHeader(const QString &path)
     if (!header)
         return Unexpected(Problems{{.field = Field::Headers, .code = Code::NotAMail, .detail = path}});
     return *header;
-}
-
-Draft addressesOf(const MailHeader &header, const EnvelopeChoice &choice)
-{
-    Draft draft;
-    draft.from = header.values("from");
-    draft.sender = header.values("sender");
-    draft.to = header.values("to");
-    draft.cc = header.values("cc");
-    draft.bcc = header.values("bcc");
-    draft.envelope = choice;
-    return draft;
 }
 
 // Who chose an envelope may send a mail whose header nobody can read: that is what such a file is for.
@@ -66,20 +53,33 @@ struct Addressed {
     qint64 headerLength = 0; ///< of the mail as it was given
 };
 
-Result<Addressed, Problems> addressed(MailHeader header, const EnvelopeChoice &choice)
+Result<Addressed, Problems> addressed(MailHeader header, const MailAddresser &addresser)
 {
-    Problems problems;
-    const Addressing addressing = readAddresses(addressesOf(header, choice), problems);
-    requirePeople(addressing, choice.overridden, problems);
-    const smtp::Envelope envelope = envelopeOf(addressing, choice, problems);
-    if (choice.overridden)
-        forgiveHeader(problems);
-    if (!problems.isEmpty())
-        return Unexpected(problems);
+    const auto envelope = addresser(header);
+    if (!envelope)
+        return Unexpected(envelope.error());
     const qint64 length = header.length();
     header.remove("bcc");
     header.remove("resent-bcc");
-    return Addressed{envelope, std::move(header), length};
+    return Addressed{*envelope, std::move(header), length};
+}
+
+/// Those whom the header names, unless `choice` says otherwise.
+MailAddresser byHeader(const EnvelopeChoice &choice)
+{
+    return [choice](const MailHeader &header) -> Result<smtp::Envelope, Problems> {
+        Draft people = addressesOf(header);
+        people.envelope = choice;
+        Problems problems;
+        const Addressing addressing = readAddresses(people, problems);
+        requirePeople(addressing, choice.overridden, problems);
+        const smtp::Envelope envelope = envelopeOf(addressing, choice, problems);
+        if (choice.overridden)
+            forgiveHeader(problems);
+        if (!problems.isEmpty())
+            return Unexpected(problems);
+        return envelope;
+    };
 }
 
 /// Every octet of the body as it is in the file; nothing of it is read.
@@ -91,9 +91,7 @@ Result<mime::Message, Problems> octetsOf(const MailHeader &header, const QString
     return mime::Message({mime::Literal{header.octets()}, *body}, header.values("message-id").toUtf8(), true);
 }
 
-} // namespace
-
-Result<Composed, Problems> composeFile(const QString &path, const EnvelopeChoice &choice, BodyEncoding encoding)
+Result<Composed, Problems> composeFileFor(const QString &path, const MailAddresser &addresser, BodyEncoding encoding)
 {
     const auto file = mime::base64Slice(path); // asked before it is opened: it may be a pipe
     if (!file)
@@ -101,7 +99,7 @@ Result<Composed, Problems> composeFile(const QString &path, const EnvelopeChoice
     auto header = readHeader(path);
     if (!header)
         return Unexpected(header.error());
-    const auto mail = addressed(*header, choice);
+    const auto mail = addressed(*header, addresser);
     if (!mail)
         return Unexpected(mail.error());
     if (encoding == BodyEncoding::Binary) {
@@ -118,14 +116,16 @@ Result<Composed, Problems> composeFile(const QString &path, const EnvelopeChoice
     return Composed{.message = messageOf(mail->header, *body, {body->slices.cbegin(), body->slices.cend()}), .envelope = mail->envelope};
 }
 
-Result<Composed, Problems> composeRaw(const Attachment &raw, const EnvelopeChoice &choice, BodyEncoding encoding)
+} // namespace
+
+Result<Composed, Problems> composeFinished(const Attachment &raw, const MailAddresser &addresser, BodyEncoding encoding)
 {
     if (!raw.path.isEmpty())
-        return composeFile(raw.path, choice, encoding);
+        return composeFileFor(raw.path, addresser, encoding);
     const auto header = MailHeader::read(QByteArrayView(raw.content).first(qMin<qsizetype>(raw.content.size(), MailHeader::maxSize + 1)));
     if (!header)
         return Unexpected(Problems{{.field = Field::Raw, .code = Code::NotAMail}});
-    const auto mail = addressed(*header, choice);
+    const auto mail = addressed(*header, addresser);
     if (!mail)
         return Unexpected(mail.error());
     const QByteArray body = raw.content.sliced(mail->headerLength);
@@ -135,6 +135,27 @@ Result<Composed, Problems> composeRaw(const Attachment &raw, const EnvelopeChoic
     }
     const mime::LineScan scan = mime::scanLines(QByteArrayView(body));
     return Composed{.message = messageOf(mail->header, scan, {mime::Literal{mime::LineEndings::mended(body)}}), .envelope = mail->envelope};
+}
+
+Draft addressesOf(const MailHeader &header)
+{
+    Draft draft;
+    draft.from = header.values("from");
+    draft.sender = header.values("sender");
+    draft.to = header.values("to");
+    draft.cc = header.values("cc");
+    draft.bcc = header.values("bcc");
+    return draft;
+}
+
+Result<Composed, Problems> composeFile(const QString &path, const EnvelopeChoice &choice, BodyEncoding encoding)
+{
+    return composeFileFor(path, byHeader(choice), encoding);
+}
+
+Result<Composed, Problems> composeRaw(const Attachment &raw, const EnvelopeChoice &choice, BodyEncoding encoding)
+{
+    return composeFinished(raw, byHeader(choice), encoding);
 }
 
 } // namespace postscope::delivery

@@ -113,6 +113,8 @@ struct Draft {
     TextChoice texts;
     QList<Attachment> attachments;
     std::optional<Attachment> raw; ///< the whole mail, finished: then nothing counts but it and `envelope`
+    /// With `raw`: it goes once more, to others, with Resent-* fields in front (RFC 5322 3.6.6) of `from`, `sender`, `to`, `cc`, `messageId` and `date`.
+    bool resent = false;
     QString messageId;             ///< with or without angle brackets; empty: a new one
     std::optional<QDateTime> date; ///< with its zone; nothing: the time of composing
     Importance importance = Importance::Normal;

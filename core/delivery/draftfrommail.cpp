@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/draftfile.h"
 #include "core/delivery/listnames.h"
-#include "core/mime/mailbox.h"
+#include "core/delivery/mailaddresses.h"
 #include "core/outline/outline.h"
 
 #include <QFile>
@@ -17,29 +17,11 @@ using outline::Outline;
 using outline::Part;
 using Kind = DraftFileFailure::Kind;
 
-// What may not stand in a header that is to be sent became a blank: a mail is shown as far as it can be.
-QString onOneLine(QString text)
-{
-    for (QChar &character : text) {
-        if (character.category() == QChar::Other_Control)
-            character = u' ';
-    }
-    return text.trimmed();
-}
-
-// Decoded mailbox by mailbox: in the text as a whole an encoded comma would part one address into two.
+// A mail is shown as far as it can be.
 QString addressList(const HeaderField &field)
 {
-    const QString raw = onOneLine(QString::fromUtf8(field.raw));
-    const auto mailboxes = mime::parseMailboxes(raw);
-    if (!mailboxes)
-        return onOneLine(field.value);
-    QStringList all;
-    for (mime::Mailbox mailbox : *mailboxes) {
-        mailbox.displayName = onOneLine(outline::decodeWords(mailbox.displayName.toUtf8()));
-        all << mailbox.toString();
-    }
-    return all.join(u", "_s);
+    const auto mailboxes = mailboxesOf(field);
+    return mailboxes ? addressText(*mailboxes) : onOneLine(field.value);
 }
 
 // Whoever sends the mail again writes these anew, or they told of a way that this mail has not gone.
@@ -152,7 +134,7 @@ private:
 
 Result<Draft, DraftFileFailure> draftFromMail(const QString &path)
 {
-    const auto outline = outline::readOutline(path, {.content = maxDraftFile});
+    const auto outline = outline::readOutline(path, {.content = maxDraftFile, .unshown = maxDraftFile});
     if (!outline)
         return Unexpected(DraftFileFailure{.kind = Kind::Unreadable, .path = path, .detail = outline.error()});
     QFile file(path);

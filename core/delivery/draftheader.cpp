@@ -170,6 +170,16 @@ QByteArray newMessageId(const QList<mime::Mailbox> &from, const ComposeContext &
     return '<' + context.random(randomOctets).toHex() + '@' + domain + '>';
 }
 
+QByteArray messageIdFor(const Draft &draft, const Addressing &addressing, const ComposeContext &context, QList<ComposeProblem> &problems)
+{
+    if (draft.messageId.trimmed().isEmpty())
+        return newMessageId(addressing.from, context);
+    const QByteArray id = messageIdOf(draft.messageId);
+    if (id.isEmpty())
+        problems.append({.field = Field::MessageId, .code = Code::BadMessageId, .detail = draft.messageId.left(80)});
+    return id;
+}
+
 QByteArray dateText(const QDateTime &date)
 {
     const int minutes = date.offsetFromUtc() / 60;

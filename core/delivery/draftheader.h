@@ -15,6 +15,8 @@ namespace postscope::delivery {
 
 /// One that no other mail has, in the domain of its first author.
 [[nodiscard]] QByteArray newMessageId(const QList<mime::Mailbox> &from, const ComposeContext &context);
+/// That of a draft, or a new one in the domain of its author.
+[[nodiscard]] QByteArray messageIdFor(const Draft &draft, const Addressing &addressing, const ComposeContext &context, QList<ComposeProblem> &problems);
 
 /// RFC 5322 3.3, never in the user's language: "Mon, 23 Nov 2026 16:27:58 +0800".
 [[nodiscard]] QByteArray dateText(const QDateTime &date);

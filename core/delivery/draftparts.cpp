@@ -210,14 +210,18 @@ void DraftReader::readChoices(const QJsonObject &from, Draft &draft)
     draft.texts.flowed = flag(from["flowed"_L1], u"postscope.flowed"_s);
     draft.texts.fromHtml = flag(from["textFromHtml"_L1], u"postscope.textFromHtml"_s);
     draft.texts.oldNames = flag(from["oldFileNames"_L1], u"postscope.oldFileNames"_s);
+    draft.resent = flag(from["resent"_L1], u"postscope.resent"_s);
 }
 
-// A finished mail: whatever else would be written into it has no place beside it.
+// A finished mail: whatever else would be written into it has no place beside it, but what its Resent-* fields are made of.
 void DraftReader::readRaw(const QJsonObject &message, Draft &draft)
 {
     if (isAbsent(message["raw"_L1]))
         return;
-    refuseOthers(message, {}, {u"raw"_s, u"envelope"_s, u"dsn"_s, u"requireTLS"_s, u"postscope"_s, u"disableUrlAccess"_s, u"disableFileAccess"_s});
+    QStringList known{u"raw"_s, u"envelope"_s, u"dsn"_s, u"requireTLS"_s, u"postscope"_s, u"disableUrlAccess"_s, u"disableFileAccess"_s};
+    if (draft.resent)
+        known << u"from"_s << u"sender"_s << u"to"_s << u"cc"_s << u"bcc"_s << u"messageId"_s << u"date"_s;
+    refuseOthers(message, {}, known);
     draft.raw = rawPart(message["raw"_L1], u"raw"_s);
 }
 

@@ -105,7 +105,7 @@ void DraftReader::readRequests(const QJsonValue &value, EnvelopeChoice &choice)
     const QJsonObject from = object(value, u"postscope"_s);
     refuseOthers(from, u"postscope"_s,
                  {u"recipients"_s, u"requireTls"_s, u"deliverBy"_s, u"holdFor"_s, u"holdUntil"_s, u"priority"_s, u"submitter"_s, u"solicit"_s,
-                  u"bodyEncoding"_s, u"charset"_s, u"flowed"_s, u"oldFileNames"_s, u"textFromHtml"_s});
+                  u"bodyEncoding"_s, u"charset"_s, u"flowed"_s, u"oldFileNames"_s, u"textFromHtml"_s, u"resent"_s});
     for (const QJsonValue &one : from["recipients"_L1].toArray())
         choice.recipients << recipientChoice(one, u"postscope.recipients[%1]"_s.arg(choice.recipients.size()));
     if (from.contains("recipients"_L1) && !from["recipients"_L1].isArray())

@@ -144,6 +144,7 @@ QJsonObject choicesOf(const Draft &draft)
     put(choices, "flowed"_L1, draft.texts.flowed);
     put(choices, "textFromHtml"_L1, draft.texts.fromHtml);
     put(choices, "oldFileNames"_L1, draft.texts.oldNames);
+    put(choices, "resent"_L1, draft.resent);
     return choices;
 }
 

@@ -75,6 +75,11 @@ void MailHeader::remove(const QByteArray &name)
     m_fields.removeIf([&name](const RawField &field) { return field.name == name; });
 }
 
+void MailHeader::putInFront(const QByteArray &name, const QByteArray &field)
+{
+    m_fields.insert(m_inFront++, {name.toLower(), field});
+}
+
 QByteArray MailHeader::octets() const
 {
     QByteArray octets;

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QString values(const QByteArray &name) const;
     /// Takes these fields out, every one of the name.
     void remove(const QByteArray &name);
+    /// Puts a whole field, folds and line end included, in front of all others and behind those put there before.
+    void putInFront(const QByteArray &name, const QByteArray &field);
     /// The header with CR LF, and the empty line if there is one.
     [[nodiscard]] QByteArray octets() const;
 
@@ -36,6 +38,7 @@ private:
     void add(QByteArrayView line);
 
     QList<RawField> m_fields;
+    qsizetype m_inFront = 0;
     qint64 m_length = 0;
     bool m_emptyLine = false;
 };

@@ -5,6 +5,9 @@
 
 #include <gmime/gmime.h>
 
+#include <QRegularExpression>
+
+#include <algorithm>
 #include <memory>
 
 namespace postscope::outline {
@@ -31,21 +34,10 @@ GMimeParserOptions *options()
     return made;
 }
 
-// One line that C may read: no line ends, no NUL.
-QByteArray unfolded(QByteArrayView raw)
-{
-    QByteArray line = raw.trimmed().toByteArray();
-    line.replace('\r', "").replace('\n', "");
-    return withPaddedWordsJoined(line.replace('\0', "\ufffd"));
-}
-
 QByteArray valueOf(const QList<RawField> &fields, QByteArrayView name)
 {
-    for (const RawField &field : fields) {
-        if (field.name.compare(name, Qt::CaseInsensitive) == 0)
-            return unfolded(field.value);
-    }
-    return {};
+    const RawField *field = find(fields, name);
+    return field ? unfolded(field->value) : QByteArray();
 }
 
 void describeType(const QByteArray &value, Described &described)
@@ -54,19 +46,18 @@ void describeType(const QByteArray &value, Described &described)
     const Owned<char> name(g_mime_content_type_get_mime_type(type.get()));
     described.part.contentType = QByteArray(name.get()).toLower();
     described.part.charset = g_mime_content_type_get_parameter(type.get(), "charset");
-    described.part.fileName = QString::fromUtf8(g_mime_content_type_get_parameter(type.get(), "name"));
+    described.typeName = QString::fromUtf8(g_mime_content_type_get_parameter(type.get(), "name"));
     described.boundary = g_mime_content_type_get_parameter(type.get(), "boundary");
 }
 
-void describeDisposition(const QByteArray &value, Part &part)
+void describeDisposition(const QByteArray &value, Described &described)
 {
     if (value.isEmpty())
         return;
     const Owned<GMimeContentDisposition> disposition(g_mime_content_disposition_parse(options(), value.constData()));
     // An unknown one counts as attachment (RFC 2183 2.8).
-    part.disposition = QByteArray(g_mime_content_disposition_get_disposition(disposition.get())).toLower() == "inline" ? "inline" : "attachment";
-    if (const char *name = g_mime_content_disposition_get_parameter(disposition.get(), "filename"))
-        part.fileName = QString::fromUtf8(name);
+    described.part.disposition = QByteArray(g_mime_content_disposition_get_disposition(disposition.get())).toLower() == "inline" ? "inline" : "attachment";
+    described.dispositionName = QString::fromUtf8(g_mime_content_disposition_get_parameter(disposition.get(), "filename"));
 }
 
 QByteArray withoutBrackets(const QByteArray &id)
@@ -75,6 +66,34 @@ QByteArray withoutBrackets(const QByteArray &id)
 }
 
 } // namespace
+
+const RawField *find(const QList<RawField> &fields, QByteArrayView name)
+{
+    const auto found = std::ranges::find_if(fields, [name](const RawField &field) { return field.name.compare(name, Qt::CaseInsensitive) == 0; });
+    return found == fields.cend() ? nullptr : &*found;
+}
+
+QByteArray unfolded(QByteArrayView raw)
+{
+    QByteArray line = raw.trimmed().toByteArray();
+    line.replace('\r', "").replace('\n', "");
+    return withPaddedWordsJoined(line.replace('\0', "\ufffd"));
+}
+
+bool isDate(QByteArrayView raw)
+{
+    constexpr qsizetype longest = 1000; // with its comments
+    // GMime takes more than is a date: a day before the name of a month is asked for.
+    static const QRegularExpression form(QStringLiteral(R"(\b\d{1,2}[ \t-]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (raw.size() > longest || !form.match(QString::fromLatin1(unfolded(raw))).hasMatch())
+        return false;
+    (void)options();
+    GDateTime *date = g_mime_utils_header_decode_date(unfolded(raw).constData());
+    if (date)
+        g_date_time_unref(date);
+    return date != nullptr;
+}
 
 QString decodeWords(QByteArrayView raw)
 {
@@ -87,33 +106,11 @@ Described describe(const QList<RawField> &fields, const QByteArray &fallbackType
     Described described;
     const QByteArray type = valueOf(fields, "Content-Type");
     describeType(type.isEmpty() ? fallbackType : type, described);
-    describeDisposition(valueOf(fields, "Content-Disposition"), described.part);
+    describeDisposition(valueOf(fields, "Content-Disposition"), described);
+    described.part.fileName = described.dispositionName.isEmpty() ? described.typeName : described.dispositionName;
     described.part.contentId = withoutBrackets(valueOf(fields, "Content-ID"));
     described.part.encoding = valueOf(fields, "Content-Transfer-Encoding").toLower();
     return described;
-}
-
-Decoded removeEncoding(QByteArrayView body, const QByteArray &encoding, qint64 room)
-{
-    (void)options(); // before anything of GMime
-    const GMimeContentEncoding kind = g_mime_content_encoding_from_string(encoding.constData());
-    if (kind != GMIME_CONTENT_ENCODING_BASE64 && kind != GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE && kind != GMIME_CONTENT_ENCODING_UUENCODE)
-        return {body.first(qMin(body.size(), qsizetype(room))).toByteArray(), body.size()};
-
-    GMimeEncoding decoder;
-    g_mime_encoding_init_decode(&decoder, kind);
-    constexpr qsizetype piece = 64 * 1024;
-    QByteArray buffer(qsizetype(g_mime_encoding_outlen(&decoder, piece)), Qt::Uninitialized);
-    Decoded decoded;
-    for (; !body.isEmpty(); body = body.sliced(qMin(piece, body.size()))) {
-        const auto made = qsizetype(g_mime_encoding_step(&decoder, body.data(), std::size_t(qMin(piece, body.size())), buffer.data()));
-        decoded.content.append(buffer.constData(), qMin(made, qsizetype(room) - decoded.content.size()));
-        decoded.size += made;
-    }
-    const auto rest = qsizetype(g_mime_encoding_flush(&decoder, "", 0, buffer.data()));
-    decoded.content.append(buffer.constData(), qMin(rest, qsizetype(room) - decoded.content.size()));
-    decoded.size += rest;
-    return decoded;
 }
 
 } // namespace postscope::outline

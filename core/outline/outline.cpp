@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/outline/outline.h"
 #include "core/outline/charset.h"
+#include "core/outline/regularfile.h"
 #include "core/outline/scanner.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include <utility>
 
 namespace postscope::outline {
 
@@ -62,11 +62,10 @@ const Part *Outline::withContentId(const QByteArray &contentId) const
 Result<Outline, QString> readOutline(const QString &path, const OutlineLimits &limits)
 {
     QFile file(path);
-    if (QFileInfo(path).exists() && !QFileInfo(path).isFile()) // a FIFO would be waited for, a device never ends
-        return Unexpected(QFileInfo(path).isDir() ? QStringLiteral("Is a directory") : QStringLiteral("Not a regular file"));
-    if (!file.open(QIODevice::ReadOnly))
-        return Unexpected(file.errorString());
-    const QByteArray octets = file.read(limits.file + 1);
+    if (auto error = openRegular(file))
+        return Unexpected(std::move(*error));
+    constexpr qint64 unsaid = 1024 * 1024; // files that do not tell their size have less
+    const QByteArray octets = file.read(qMin(limits.file, qMax(file.size(), unsaid)) + 1);
     if (file.error() != QFile::NoError)
         return Unexpected(file.errorString());
     return readOutline(QByteArrayView(octets), limits);

@@ -2,19 +2,24 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/outline/finding.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QMetaType>
 #include <QString>
 
+#include <functional>
+
 namespace postscope::outline {
 
 /// One header of a mail as it came and as it reads.
 struct HeaderField {
     QString name;
-    QString value;  ///< unfolded, encoded-words decoded
-    QByteArray raw; ///< the octets after the colon, folding kept
+    QString value;     ///< unfolded, encoded-words decoded
+    QByteArray raw;    ///< the octets after the colon, folding kept; cut at the limit
+    qint64 offset = 0; ///< of the field in the mail
+    qint64 length = 0; ///< octets of all of it, without its last line end
 
     bool operator==(const HeaderField &) const = default;
 };
@@ -30,10 +35,11 @@ struct Part {
     QByteArray encoding;    ///< transfer encoding, lower case
     int depth = 0;
     bool container = false;
-    QByteArray content; ///< leaf: transfer encoding removed, charset untouched; cut at the limit
-    qint64 size = 0;    ///< octets of content before any cut
-    qint64 offset = 0;  ///< of the body in the mail, as it came
-    qint64 rawSize = 0; ///< of the body in the mail, octets
+    QByteArray content;      ///< leaf: transfer encoding removed, charset untouched; cut at the limit
+    qint64 size = 0;         ///< octets of content before any cut
+    qint64 offset = 0;       ///< of the body in the mail, as it came
+    qint64 rawSize = 0;      ///< of the body in the mail, octets
+    qint64 headerOffset = 0; ///< of its header in the mail
 
     bool operator==(const Part &) const = default;
 };
@@ -42,6 +48,7 @@ struct Part {
 struct Outline {
     QList<HeaderField> headers; ///< of the mail itself, in order
     QList<Part> parts;          ///< depth first, containers before what they hold
+    QList<Finding> findings;    ///< by their place
     bool truncated = false;     ///< a limit was reached
 
     /// The value of the first header of that name, any case; empty: none.
@@ -60,7 +67,8 @@ struct Outline {
 /// What one mail may cost.
 struct OutlineLimits {
     qint64 file = 256LL * 1024 * 1024;
-    qint64 content = 64LL * 1024 * 1024; ///< decoded octets kept, all parts together
+    qint64 content = 32LL * 1024 * 1024; ///< decoded octets kept, all parts together; readContent() has no such limit
+    qint64 unshown = 1024 * 1024;        ///< of these, octets kept of a part that is neither text nor picture
     int depth = 100;
     int parts = 10'000;
     int headers = 10'000;
@@ -70,6 +78,10 @@ struct OutlineLimits {
 /// Reads the mail at `path`. The error is the system's words. Linear in the size of the mail, and no deeper on the stack for a deeper one.
 [[nodiscard]] Result<Outline, QString> readOutline(const QString &path, const OutlineLimits &limits = {});
 [[nodiscard]] Outline readOutline(QByteArrayView octets, const OutlineLimits &limits = {});
+
+/// Gives the content of a leaf piece by piece, its transfer encoding removed, out of the file that its mail was read from; however large it is.
+/// `take` returns false to stop. The error is the system's words.
+[[nodiscard]] Result<void, QString> readContent(const QString &path, const Part &leaf, const std::function<bool(QByteArrayView)> &take);
 
 /// The text of a header's value, unfolded: encoded-words become what they stand for (RFC 2047), octets that are not UTF-8 count as Latin-1.
 [[nodiscard]] QString decodeWords(QByteArrayView raw);

@@ -28,6 +28,7 @@ private:
         int depth = 0;
         int children = 0;
         bool digest = false;
+        qsizetype part = 0; // in m_outline.parts
     };
     struct Delimiter {
         qsizetype level = 0; // in m_open
@@ -37,8 +38,11 @@ private:
     [[nodiscard]] QByteArrayView takeLine();
     [[nodiscard]] std::optional<Delimiter> delimiterIn(QByteArrayView line) const;
     void open(const Open &multipart);
-    void closeAllBut(qsizetype count);
+    /// Closes what is not among the first `count`, those above `closed` without a closing boundary.
+    void closeAllBut(qsizetype count, qsizetype closed);
+    void tellUnclosed(const Open &multipart);
     [[nodiscard]] QList<RawField> takeFields();
+    [[nodiscard]] RawField takeField(qsizetype begin, qsizetype colon);
     [[nodiscard]] qsizetype continuedUntil(qsizetype end) const;
     void readHeaders(const QList<RawField> &fields);
     /// Reads the header at the current position and opens what it announces. False: too many parts.
@@ -47,6 +51,8 @@ private:
     /// Ends what is deeper than `depth` at this octet.
     void closeParts(qsizetype end, int depth);
     void readContent(Part &leaf);
+    void inspect(const QList<RawField> &fields, const Described &described, bool isContainer);
+    void tellLimit(Finding::Code code, const QStringList &arguments, qint64 offset, qint64 length = 0);
 
     QByteArrayView m_octets;
     OutlineLimits m_limits;
@@ -56,6 +62,7 @@ private:
     qsizetype m_position = 0;
     QList<qsizetype> m_unended; // parts whose end is not known yet, each inside the one before
     qint64 m_kept = 0;
+    Findings m_findings;
 };
 
 } // namespace postscope::outline

@@ -52,6 +52,34 @@ TEST(Render, LetsOptionsReplaceAndExtendTheFile)
     EXPECT_TRUE(run.out.contains("https://example.com/Unsubscribe"));
 }
 
+// RFC 3834 5 and what mailing lists look at: no answer to these is asked for.
+TEST(Render, WritesTheHeadersOfAutomaticMails)
+{
+    const Finished run = Program().run(QStringList{u"render"_s, u"--header"_s, u"Auto-Submitted: auto-replied"_s, u"--header"_s, u"Precedence: bulk"_s} + made);
+    ASSERT_EQ(run.exitCode, 0) << told(run);
+    EXPECT_TRUE(run.out.contains("\r\nAuto-Submitted: auto-replied\r\nPrecedence: bulk\r\n"));
+}
+
+TEST(Resend, SendsAMailOnceMoreToOthers)
+{
+    const Program program;
+    const QByteArray octets = "From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\n\r\ntext\r\n";
+    const QString mail = program.write(u"mail.eml"_s, octets);
+    const QStringList people{u"--resend"_s, u"--from"_s, u"me@example.org"_s, u"--to"_s, u"c@example.org"_s, u"--bcc"_s, u"d@example.org"_s};
+    const Finished sent = program.run(QStringList{u"send"_s, mail, u"--sandbox"_s, u"--directory"_s, program.file(u"kept"_s), u"--json"_s} + people);
+    ASSERT_EQ(sent.exitCode, 0) << told(sent);
+    EXPECT_EQ(sent.json()[u"accepted"].toArray(), (QJsonArray{u"c@example.org"_s, u"d@example.org"_s}));
+    const QByteArray kept = Program::read(sent.json()[u"capturedFile"].toString());
+    EXPECT_TRUE(kept.startsWith("Resent-Date: "));
+    EXPECT_TRUE(kept.contains("\r\nResent-From: me@example.org\r\nResent-To: c@example.org\r\nResent-Message-ID: <"));
+    EXPECT_TRUE(kept.endsWith("@example.org>\r\n" + octets)) << kept.constData();
+    EXPECT_TRUE(program.run(QStringList{u"render"_s, u"-"_s} + people, octets).out.endsWith(octets));
+
+    EXPECT_EQ(program.run(QStringList{u"render"_s, mail, u"--subject"_s, u"y"_s} + people).exitCode, 4) << "the mail stays as it is";
+    EXPECT_EQ(program.run(QStringList{u"render"_s, sample} + people).exitCode, 4);
+    EXPECT_EQ(program.run(QStringList{u"render"_s} + people).exitCode, 4);
+}
+
 TEST(Render, ReadsJsonFromStandardInput)
 {
     const Finished run = Program().run({u"render"_s, u"-"_s}, R"( {"from": "a@example.org", "to": "b@example.org", "subject": "From a pipe", "text": "x"})");

@@ -83,6 +83,8 @@ void AddressForm::load(const Draft &draft)
         line.edit->setText(draft.*line.member);
         line.edit->setCursorPosition(0);
     }
+    m_resent = draft.resent;
+    nameFields();
     showRareFields();
 }
 
@@ -90,6 +92,7 @@ void AddressForm::store(Draft &draft) const
 {
     for (const Line &line : m_lines)
         draft.*line.member = line.edit->text();
+    draft.resent = m_resent;
 }
 
 void AddressForm::focusField(Field field, qsizetype position)
@@ -121,12 +124,27 @@ bool AddressForm::rareFieldsShown() const
     return m_more->isChecked();
 }
 
+// Names of headers are the same in every language.
+void AddressForm::nameFields()
+{
+    const std::pair<Field, QPair<QString, QString>> names[] = {{Field::From, {tr("From"), QStringLiteral("Resent-From")}},
+                                                               {Field::To, {tr("T&o"), QStringLiteral("Resent-T&o")}},
+                                                               {Field::Cc, {tr("&Cc"), QStringLiteral("Resent-&Cc")}}};
+    for (const auto &[field, name] : names) {
+        m_lines[field].label->setText(m_resent ? name.second : name.first);
+        m_lines[field].edit->setAccessibleName(withoutAccessKey(m_lines[field].label->text()));
+    }
+    m_more->setVisible(!m_resent);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_lines[Field::Subject].label, m_lines[Field::Subject].edit})
+        part->setVisible(!m_resent);
+}
+
 void AddressForm::showRareFields()
 {
     // Both fields of a row come and go together, so that the grid keeps its shape.
     const std::pair<Field, Field> rows[] = {{Field::ReplyTo, Field::Sender}, {Field::InReplyTo, Field::References}};
     for (const auto &[left, right] : rows) {
-        const bool shown = m_more->isChecked() || !m_lines[left].edit->text().isEmpty() || !m_lines[right].edit->text().isEmpty();
+        const bool shown = !m_resent && (m_more->isChecked() || !m_lines[left].edit->text().isEmpty() || !m_lines[right].edit->text().isEmpty());
         for (const Line &line : {m_lines[left], m_lines[right]}) {
             line.label->setVisible(shown);
             line.edit->setVisible(shown);

@@ -47,9 +47,11 @@ private:
     };
     void addLine(QGridLayout &grid, int row, int column, int span, delivery::Field field, const QString &label, QString delivery::Draft::*member);
     void showRareFields();
+    void nameFields();
 
     QHash<delivery::Field, Line> m_lines;
     QToolButton *m_more = nullptr;
+    bool m_resent = false; ///< what is asked for are the Resent-* fields of a finished mail
 };
 
 } // namespace postscope::ui

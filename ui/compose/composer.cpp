@@ -14,7 +14,7 @@
 #include "ui/compose/listpage.h"
 #include "ui/compose/optionspage.h"
 #include "ui/compose/rawpage.h"
-#include "ui/sandbox/safebrowser.h"
+#include "ui/read/safebrowser.h"
 #include "ui/text/findings.h"
 
 #include <QFile>
@@ -135,7 +135,9 @@ void Composer::load(const Draft &draft, const QString &path)
     m_options->load(draft);
     m_envelope->load(draft.envelope);
     m_complete = false;
-    showPage(draft.text.isEmpty() && !draft.html.isEmpty() ? Page::Html : Page::Text);
+    for (const Page page : {Page::Text, Page::Html, Page::Preview, Page::Headers, Page::List})
+        m_pages->setTabEnabled(static_cast<int>(page), !draft.raw); // a finished mail is not written
+    showPage(draft.raw ? Page::Raw : draft.text.isEmpty() && !draft.html.isEmpty() ? Page::Html : Page::Text);
     markSaved(path);
     refresh();
 }
@@ -175,6 +177,8 @@ QString Composer::title() const
         return QFileInfo(m_path).fileName();
     Draft draft;
     m_addresses->store(draft);
+    if (draft.resent)
+        return tr("Resent message");
     return draft.subject.trimmed().isEmpty() ? tr("New message") : draft.subject.trimmed();
 }
 

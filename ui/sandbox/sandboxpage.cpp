@@ -4,24 +4,22 @@
 #include "ui/icon.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/inspect/rowtable.h"
-#include "ui/sandbox/mailview.h"
+#include "ui/read/mailview.h"
+#include "ui/read/reading.h"
 #include "ui/sandbox/messagemodel.h"
 #include "ui/sandbox/sandboxguide.h"
 #include "ui/sandbox/sessionmodel.h"
 
 #include <QAction>
 #include <QFileDialog>
-#include <QFutureWatcher>
 #include <QHeaderView>
 #include <QLocale>
 #include <QMessageBox>
-#include <QPromise>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QThreadPool>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -30,20 +28,6 @@ namespace postscope::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using OutlineResult = Result<outline::Outline, QString>;
-
-// A large mail takes its time to read: not on the thread that paints.
-QFuture<OutlineResult> readInBackground(const QString &path)
-{
-    auto promise = std::make_shared<QPromise<OutlineResult>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, path] {
-        promise->addResult(outline::readOutline(path));
-        promise->finish();
-    });
-    return promise->future();
-}
 
 QString titleOf(const net::SandboxSession &session)
 {
@@ -200,13 +184,7 @@ void SandboxPage::messageChosen()
 void SandboxPage::showMessage(const net::CapturedMessage &message)
 {
     m_shownMessage = message.id;
-    // Not QFuture::then(): Qt 6.4 does not bear that its context goes first.
-    auto *watcher = new QFutureWatcher<OutlineResult>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, message] {
-        watcher->deleteLater();
-        outlineRead(message, watcher->result());
-    });
-    watcher->setFuture(readInBackground(message.path));
+    readInBackground(message.path, this, [this, message](const OutlineResult &outline) { outlineRead(message, outline); });
 }
 
 void SandboxPage::outlineRead(const net::CapturedMessage &message, const OutlineResult &outline)

@@ -5,7 +5,7 @@
 #include "ui/icon.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/moment.h"
-#include "ui/sandbox/textrows.h"
+#include "ui/read/textrows.h"
 
 namespace postscope::ui {
 

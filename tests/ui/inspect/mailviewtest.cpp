@@ -2,10 +2,10 @@
 #include "sample.h"
 
 #include "ui/inspect/rowtable.h"
-#include "ui/sandbox/mailview.h"
+#include "ui/read/mailview.h"
+#include "ui/read/partsview.h"
+#include "ui/read/safebrowser.h"
 #include "ui/sandbox/messagemodel.h"
-#include "ui/sandbox/partsview.h"
-#include "ui/sandbox/safebrowser.h"
 #include "ui/sandbox/sessionmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -80,6 +80,7 @@ TEST_F(MailViewTest, ShowsHostileTextLiterallyEverywhere)
     outline::Outline outline;
     outline.headers = {{u"Subject"_s, hostile, " " + test::hostile + "\r\n folded\r\n"}, {u"From"_s, hostile, " " + test::hostile}};
     outline.parts = {part("1", test::hostile, hostile, "x")};
+    outline.findings = {{outline::Finding::Severity::Error, outline::Finding::Code::NameIsPath, {{}, hostile}}};
     net::CapturedMessage message;
     message.envelope.sender = test::hostile;
     message.envelope.recipients = {{test::hostile, test::hostile, {}}};
@@ -95,6 +96,8 @@ TEST_F(MailViewTest, ShowsHostileTextLiterallyEverywhere)
     }
     EXPECT_GE(seen, 4); // subject, sender, From, user
     for (const RowTable *table : view.findChildren<RowTable *>()) {
+        if (table->model()->rowCount() == 0) // no part is chosen: there are no octets to show
+            continue;
         bool shown = false;
         for (const QString &text : textsOf(*table->model())) {
             EXPECT_FALSE(text.contains(QChar(0x202e)) || text.contains(QChar(0x1b))) << text.toStdString();
@@ -160,8 +163,8 @@ TEST(PartsView, SavesAllUnderNamesOfOurs)
     PartsView view;
     outline::Part container = part("", "multipart/mixed", {}, {});
     container.container = true;
-    view.show(
-        {container, part("1", "text/plain", {}, "text"), part("2", "image/png", u"../../small.png"_s, "a"), part("3", "image/png", u"/small.png"_s, "b")});
+    view.show({container, part("1", "text/plain", {}, "text"), part("2", "image/png", u"../../small.png"_s, "a"), part("3", "image/png", u"/small.png"_s, "b")},
+              {});
     const QTemporaryDir directory;
     EXPECT_EQ(view.saveAll(directory.path()), QStringList());
     EXPECT_EQ(QDir(directory.path()).entryList(QDir::Files, QDir::Name), (QStringList{u"part-1.txt"_s, u"small (2).png"_s, u"small.png"_s}));

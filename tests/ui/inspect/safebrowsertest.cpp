@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "sample.h"
 
-#include "ui/sandbox/htmlmeasure.h"
-#include "ui/sandbox/picture.h"
-#include "ui/sandbox/safebrowser.h"
+#include "ui/read/htmlmeasure.h"
+#include "ui/read/picture.h"
+#include "ui/read/safebrowser.h"
 
 #include <QApplication>
 #include <QBuffer>

@@ -2,7 +2,7 @@
 #include "sample.h"
 
 #include "ui/inspect/rowtable.h"
-#include "ui/sandbox/mailview.h"
+#include "ui/read/mailview.h"
 #include "ui/sandbox/sandboxguide.h"
 #include "ui/sandbox/sandboxpage.h"
 

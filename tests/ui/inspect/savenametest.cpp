@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/sandbox/savename.h"
+#include "ui/read/savename.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sample.h"
 
-#include "ui/sandbox/sourcemodel.h"
+#include "ui/read/sourcemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QTemporaryFile>
@@ -79,6 +79,15 @@ TEST_F(SourceModelTest, TellsWhyAFileCannotBeRead)
 {
     EXPECT_TRUE(model.open(u"/no/such/file"_s).has_value());
     EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST_F(SourceModelTest, FindsTheRowOfAnOctet)
+{
+    EXPECT_EQ(model.rowOf(0), -1);
+    show("ab\r\n\r\n" + QByteArray(2500, 'x'));
+    const std::pair<qint64, int> places[] = {{0, 0}, {3, 0}, {4, 1}, {6, 2}, {6 + SourceModel::maxRowOctets, 3}, {1'000'000, model.rowCount() - 1}};
+    for (const auto &[offset, row] : places)
+        EXPECT_EQ(model.rowOf(offset), row) << offset;
 }
 
 } // namespace
