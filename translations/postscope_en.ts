@@ -2,6 +2,75 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>FindingText</name>
+    <message numerus="yes">
+        <source>%n line(s) have more than 998 octets; the first has %1. Servers may break or refuse them.</source>
+        <translation>
+            <numerusform>%n line has more than 998 octets: %1. Servers may break or refuse it.</numerusform>
+            <numerusform>%n lines have more than 998 octets; the first has %1. Servers may break or refuse them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carriage return(s) stand without a line feed. Such mail is used to smuggle a second one past a server.</source>
+        <translation>
+            <numerusform>%n carriage return stands without a line feed. Such mail is used to smuggle a second one past a server.</numerusform>
+            <numerusform>%n carriage returns stand without a line feed. Such mail is used to smuggle a second one past a server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line feed(s) stand without a carriage return. Such mail is used to smuggle a second one past a server.</source>
+        <translation>
+            <numerusform>%n line feed stands without a carriage return. Such mail is used to smuggle a second one past a server.</numerusform>
+            <numerusform>%n line feeds stand without a carriage return. Such mail is used to smuggle a second one past a server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n line(s) end in a line feed alone, as files of Unix do. On the wire they end in CR LF.</source>
+        <translation>
+            <numerusform>The only line (%n) ends in a line feed alone, as files of Unix do. On the wire it ends in CR LF.</numerusform>
+            <numerusform>All %n lines end in a line feed alone, as files of Unix do. On the wire they end in CR LF.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n NUL octet(s). Some programs stop reading there.</source>
+        <translation>
+            <numerusform>There is %n NUL octet. Some programs stop reading there.</numerusform>
+            <numerusform>There are %n NUL octets. Some programs stop reading there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for information</source>
+        <translation>
+            <numerusform>%n for information</numerusform>
+            <numerusform>%n for information</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProbeText</name>
     <message numerus="yes">
         <source>%n keyword(s)</source>
@@ -28,6 +97,16 @@
         <translation>
             <numerusform>Ready: %n recipient</numerusform>
             <numerusform>Ready: %n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::FindingButton</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -62,6 +141,23 @@
     </message>
 </context>
 <context>
+    <name>postscope::ui::MailingDialog</name>
+    <message numerus="yes">
+        <source>%n mail(s) can be sent.</source>
+        <translation>
+            <numerusform>%n mail can be sent.</numerusform>
+            <numerusform>%n mails can be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) leave this computer through %1.</source>
+        <translation>
+            <numerusform>%n mail leaves this computer through %1.</numerusform>
+            <numerusform>%n mails leave this computer through %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postscope::ui::MessageModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -88,6 +184,13 @@
         <translation>
             <numerusform>%Ln octet, exactly as it will be sent.</numerusform>
             <numerusform>%Ln octets, exactly as they will be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln octets; Message-ID and Date are made when it is sent.</source>
+        <translation>
+            <numerusform>%Ln octet; Message-ID and Date are made when it is sent.</numerusform>
+            <numerusform>%Ln octets; Message-ID and Date are made when it is sent.</numerusform>
         </translation>
     </message>
 </context>

@@ -1362,14 +1362,6 @@ its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host
         <translation>R</translation>
     </message>
     <message>
-        <source>--%1 belongs to --repeat.</source>
-        <translation>--%1 須與 --repeat 一起使用。</translation>
-    </message>
-    <message>
-        <source>--repeat goes to one server, and not to those that --mx finds.</source>
-        <translation>--repeat 只寄往一部伺服器，不能寄往 --mx 找到的伺服器。</translation>
-    </message>
-    <message>
         <source>--repeat takes a number from 1 on: %1</source>
         <translation>--repeat 須為 1 以上的數字：%1</translation>
     </message>
@@ -1588,6 +1580,216 @@ its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host
     <message>
         <source>do not sign, though the account does</source>
         <translation>即使帳號設定簽章也不簽</translation>
+    </message>
+    <message>
+        <source>print the findings as JSON</source>
+        <translation>以 JSON 印出檢查結果</translation>
+    </message>
+    <message>
+        <source>check [MESSAGE] [OPTIONS]</source>
+        <translation>check [郵件] [選項]</translation>
+    </message>
+    <message>
+        <source>Tells what deserves a look in a mail before it is sent, and sends nothing. MESSAGE is an .eml, a .json in
+Nodemailer&apos;s message shape, or - for standard input; without it, the message is made of the options.
+
+A finding is an info, a note, a warning or an error; only an error keeps send from sending. Exit status:
+0 no warning, 1 warnings, 2 errors, 4 wrong use, or a mail that cannot be made.</source>
+        <translation>指出郵件寄出前值得留意之處，不會寄出任何東西。郵件可以是 .eml、
+Nodemailer 郵件格式的 .json，或以 - 表示標準輸入；未指定時，以選項組成郵件。
+
+檢查結果分為資訊、註記、警告、錯誤四級；只有錯誤會讓 send 不寄出。結束狀態：
+0 沒有警告，1 有警告，2 有錯誤，4 用法錯誤，或無法組成郵件。</translation>
+    </message>
+    <message>
+        <source>Findings (see postscope-cli check):</source>
+        <translation>檢查結果（見 postscope-cli check）：</translation>
+    </message>
+    <message>
+        <source>tell on standard error what deserves a look in the mail; where there is --json, in the result</source>
+        <translation>在標準錯誤輸出指出郵件值得留意之處；有 --json 時則寫在結果裡</translation>
+    </message>
+    <message>
+        <source>send a mail that a finding says is unsafe, such as one that names somebody in Bcc</source>
+        <translation>檢查結果認為不安全的郵件也照樣寄出，例如洩漏密件副本收件者的郵件</translation>
+    </message>
+    <message>
+        <source>The mail is not sent, because that would do harm; --despite-findings sends it all the same.</source>
+        <translation>郵件沒有寄出，因為寄出會造成傷害；要照樣寄出，請加上 --despite-findings。</translation>
+    </message>
+    <message>
+        <source>inspect FILE [OPTIONS]</source>
+        <translation>inspect 檔案 [選項]</translation>
+    </message>
+    <message>
+        <source>Shows what a mail is made of: its headers, its parts with their places, and what is wrong with it. FILE is an .eml, a mailbox
+file (mbox), or - for standard input. Broken mail is read as far as it goes; nothing in it is opened or fetched.</source>
+        <translation>顯示郵件的組成：標頭、各部分與其位置，以及有什麼問題。檔案可以是 .eml、信箱檔
+(mbox)，或以 - 表示標準輸入。損壞的郵件會盡量讀取；其中的內容不會被開啟或下載。</translation>
+    </message>
+    <message>
+        <source>Mail:</source>
+        <translation>郵件：</translation>
+    </message>
+    <message>
+        <source>which mail of a mailbox file, from 1 on; without it they are listed</source>
+        <translation>信箱檔的第幾封郵件，從 1 起算；未指定時列出所有郵件</translation>
+    </message>
+    <message>
+        <source>write every part, decoded, as a new file into this folder, named by its number</source>
+        <translation>將每個部分解碼後寫成此資料夾中的新檔案，以編號命名</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>This file could not be read: %1</source>
+        <translation>無法讀取此檔案：%1</translation>
+    </message>
+    <message>
+        <source>The mail could not be kept in a temporary file: %1</source>
+        <translation>無法將郵件存入暫存檔：%1</translation>
+    </message>
+    <message>
+        <source>There are more mails than are listed here.</source>
+        <translation>還有更多郵件未列出。</translation>
+    </message>
+    <message>
+        <source>This is a mailbox file with several mails: say with --message which one to take apart.</source>
+        <translation>這個信箱檔有多封郵件：請以 --message 指定要剖析哪一封。</translation>
+    </message>
+    <message>
+        <source>There is no mail of this number: %1. The mailbox has %2.</source>
+        <translation>沒有這個編號的郵件：%1。信箱中共有 %2 封。</translation>
+    </message>
+    <message>
+        <source>Say which file to inspect, or - for standard input.</source>
+        <translation>請指定要檢視的檔案，或以 - 表示標準輸入。</translation>
+    </message>
+    <message>
+        <source>--message belongs to mailbox files; this is none: %1</source>
+        <translation>--message 只用於信箱檔；這不是信箱檔：%1</translation>
+    </message>
+    <message>
+        <source>This file could not be written: %1</source>
+        <translation>無法寫入此檔案：%1</translation>
+    </message>
+    <message>
+        <source>This folder cannot be made or written to: %1</source>
+        <translation>無法建立或寫入此資料夾：%1</translation>
+    </message>
+    <message>
+        <source>Headers:</source>
+        <translation>標頭：</translation>
+    </message>
+    <message>
+        <source>name: %1</source>
+        <translation>名稱：%1</translation>
+    </message>
+    <message>
+        <source>Content-ID: %1</source>
+        <translation>Content-ID：%1</translation>
+    </message>
+    <message>
+        <source>octets %1 to %2</source>
+        <translation>第 %1 到 %2 個位元組</translation>
+    </message>
+    <message>
+        <source>empty, at octet %1</source>
+        <translation>空白，位於第 %1 個位元組</translation>
+    </message>
+    <message>
+        <source>; decoded: %1, SHA-256 %2</source>
+        <translation>；解碼後：%1，SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Findings:</source>
+        <translation>檢查結果：</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Parts:</source>
+        <translation>各部分：</translation>
+    </message>
+    <message>
+        <source>Placeholders ({{name}} in any field; {{counter}}, {{recipient}}, {{date}}, {{message-id}}, {{env:NAME}}):</source>
+        <translation>替代欄位（任何欄位都可以寫 {{名稱}}；另有 {{counter}}、{{recipient}}、{{date}}、{{message-id}}、{{env:NAME}}）：</translation>
+    </message>
+    <message>
+        <source>a mail for each row of this CSV, whose first line names the columns</source>
+        <translation>這個 CSV 的每一列各寄一封郵件，第一行是欄名</translation>
+    </message>
+    <message>
+        <source>only that of this row, from 1 on</source>
+        <translation>只要這一列的郵件，從 1 起算</translation>
+    </message>
+    <message>
+        <source>fill in the placeholders without data</source>
+        <translation>不用資料檔，直接填入替代欄位</translation>
+    </message>
+    <message>
+        <source>--row belongs to --data.</source>
+        <translation>--row 要與 --data 一起使用。</translation>
+    </message>
+    <message>
+        <source>--row takes a number from 1 to %1: %2</source>
+        <translation>--row 要接 1 到 %1 的數字：%2</translation>
+    </message>
+    <message>
+        <source>There may be more. Nothing was sent.</source>
+        <translation>可能還有其他問題。沒有寄出任何郵件。</translation>
+    </message>
+    <message>
+        <source>tell what deserves a look in a mail before it is sent</source>
+        <translation>指出郵件寄出前值得留意之處</translation>
+    </message>
+    <message>
+        <source>show what a mail is made of and what is wrong with it</source>
+        <translation>顯示郵件的組成與問題</translation>
+    </message>
+    <message>
+        <source>--resend is for an .eml.</source>
+        <translation>--resend 只用於 .eml。</translation>
+    </message>
+    <message>
+        <source>--data fills in a message file (.json) or the options. A finished mail has no places to fill: %1</source>
+        <translation>--data 用於郵件檔 (.json) 或選項。已完成的郵件沒有可以填入的地方：%1</translation>
+    </message>
+    <message>
+        <source>make the text of the HTML where there is none</source>
+        <translation>沒有純文字時，由 HTML 產生</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --repeat or --data.</source>
+        <translation>--%1 要與 --repeat 或 --data 一起使用。</translation>
+    </message>
+    <message>
+        <source>--repeat sends one mail: with --data, name the --row.</source>
+        <translation>--repeat 只重複寄送一封郵件：與 --data 並用時，請以 --row 指定哪一列。</translation>
+    </message>
+    <message>
+        <source>--repeat and --data go to one server, and not to those that --mx finds.</source>
+        <translation>--repeat 與 --data 只送往一台伺服器，不能送往 --mx 找到的伺服器。</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>send an .eml once more, to those of --to, --cc and --bcc, with Resent-* headers in front; --from says who does it</source>
+        <translation>把 .eml 原樣再寄一次，寄給 --to、--cc 與 --bcc 的收件者，並在前面加上 Resent-* 標頭；--from 說明由誰重寄</translation>
+    </message>
+    <message>
+        <source>A mail that is sent once more stays as it is: %1 cannot change it. --from, --sender, --to, --cc and --bcc go with --resend.</source>
+        <translation>重寄的郵件保持原樣：%1 不能更改它。可以與 --resend 一起使用的是 --from、--sender、--to、--cc 與 --bcc。</translation>
+    </message>
+    <message>
+        <source>--findings looks at one mail: with --data, name the --row.</source>
+        <translation>--findings 一次只檢查一封郵件：與 --data 並用時，請以 --row 指定哪一列。</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2359,645 @@ its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host
     <message>
         <source>Nothing was sent. Have the certificate verified: without --insecure, and with --tls starttls where the mail goes straight to MX hosts.</source>
         <translation>未送出任何內容。請讓憑證受到驗證：不用 --insecure；直接寄到 MX 主機時用 --tls starttls。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message>
+        <source>the mail itself</source>
+        <translation>郵件本身</translation>
+    </message>
+    <message>
+        <source>part %1</source>
+        <translation>第 %1 部分</translation>
+    </message>
+    <message>
+        <source>There is no %1 header.</source>
+        <translation>沒有 %1 標頭。</translation>
+    </message>
+    <message>
+        <source>The header %1 is there more than once. Programs differ in which one they believe.</source>
+        <translation>標頭 %1 出現不只一次。各程式採信的那一個不盡相同。</translation>
+    </message>
+    <message>
+        <source>There is a Bcc header: whoever gets this mail can see who got a blind copy.</source>
+        <translation>有 Bcc 標頭：收到這封郵件的人都看得到密件副本寄給了誰。</translation>
+    </message>
+    <message>
+        <source>No header names a recipient. Some servers take that for spam.</source>
+        <translation>沒有任何標頭寫出收件者。有些伺服器會因此視為垃圾郵件。</translation>
+    </message>
+    <message>
+        <source>The date cannot be read: %1</source>
+        <translation>無法解讀日期：%1</translation>
+    </message>
+    <message>
+        <source>The header %1 has octets that are neither ASCII nor UTF-8. It is read as Latin-1, which is a guess.</source>
+        <translation>標頭 %1 中有既非 ASCII 也非 UTF-8 的位元組。這裡猜測為 Latin-1 來解讀。</translation>
+    </message>
+    <message>
+        <source>The header %1 has UTF-8 that is not encoded. That takes SMTPUTF8 at every server on the way.</source>
+        <translation>標頭 %1 中有未經編碼的 UTF-8。沿途每台伺服器都必須支援 SMTPUTF8。</translation>
+    </message>
+    <message>
+        <source>There is a blank between the name %1 and its colon. Some programs overlook such a header.</source>
+        <translation>名稱 %1 與冒號之間有空白。有些程式會忽略這樣的標頭。</translation>
+    </message>
+    <message>
+        <source>A line that is no header ends the header without an empty line. Some programs read on, some do not.</source>
+        <translation>標頭不是以空行結束，而是遇到一行不是標頭的文字。有些程式會繼續讀標頭，有些不會。</translation>
+    </message>
+    <message>
+        <source>This encoded word is broken or has an unknown charset, so what is shown for it is a guess: %1</source>
+        <translation>這個編碼字損壞或字元集不明，因此顯示的內容只是猜測：%1</translation>
+    </message>
+    <message>
+        <source>An encoded word may not stand here, and not every program decodes it: %1</source>
+        <translation>這裡不可以有編碼字，並非每個程式都會解碼：%1</translation>
+    </message>
+    <message>
+        <source>This encoded word hides a line break or another control character, as forged senders do: %1</source>
+        <translation>這個編碼字藏有換行或其他控制字元，偽造寄件者常用這種手法：%1</translation>
+    </message>
+    <message>
+        <source>Two Content-Type headers differ in %1. What one program takes for text can be an attachment to another.</source>
+        <translation>兩個 Content-Type 標頭的 %1 不同。一個程式視為文字的內容，另一個可能視為附件。</translation>
+    </message>
+    <message>
+        <source>The parameter %1 is given twice in %2. Programs differ in which one they believe.</source>
+        <translation>參數 %1 在 %2 中出現兩次。各程式採信的那一個不盡相同。</translation>
+    </message>
+    <message>
+        <source>The file has two names in %1: one in Content-Type, one in Content-Disposition. The second counts here.</source>
+        <translation>%1 的檔案有兩個名稱：一個在 Content-Type，一個在 Content-Disposition。這裡採用後者。</translation>
+    </message>
+    <message>
+        <source>There is no MIME-Version header. A strict program shows this mail as it is written.</source>
+        <translation>沒有 MIME-Version 標頭。嚴格的程式會照原樣顯示這封郵件。</translation>
+    </message>
+    <message>
+        <source>A multipart names no boundary (%1), so it cannot be taken apart.</source>
+        <translation>multipart 沒有寫出分隔線（%1），因此無法拆解。</translation>
+    </message>
+    <message>
+        <source>A multipart has the same boundary as one around it (%1). Where it ends is a guess.</source>
+        <translation>multipart 的分隔線與外層相同（%1）。它在哪裡結束只能猜測。</translation>
+    </message>
+    <message>
+        <source>The boundary of a multipart never comes (%1): it has no parts.</source>
+        <translation>multipart 的分隔線從未出現（%1）：它沒有任何部分。</translation>
+    </message>
+    <message>
+        <source>The closing boundary of a multipart is missing (%1). The mail may have been cut off.</source>
+        <translation>缺少 multipart 的結尾分隔線（%1）。郵件可能被截斷了。</translation>
+    </message>
+    <message>
+        <source>The transfer encoding %1 may not stand on parts that hold parts (%2).</source>
+        <translation>含有其他部分的部分不可以使用傳輸編碼 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>The transfer encoding %1 is not known (%2). The content is shown as it stands.</source>
+        <translation>不明的傳輸編碼 %1（%2）。內容照原樣顯示。</translation>
+    </message>
+    <message>
+        <source>The base64 is broken (%1). What can be decoded is shown; the rest is lost.</source>
+        <translation>base64 已損壞（%1）。只顯示能解碼的部分，其餘已遺失。</translation>
+    </message>
+    <message>
+        <source>The quoted-printable is broken (%1): an equals sign without two digits behind it.</source>
+        <translation>quoted-printable 已損壞（%1）：等號後面沒有兩個十六進位數字。</translation>
+    </message>
+    <message>
+        <source>The charset %1 is not known (%2). The text is read as Latin-1, which is a guess.</source>
+        <translation>不明的字元集 %1（%2）。這裡猜測為 Latin-1 來解讀文字。</translation>
+    </message>
+    <message>
+        <source>The text is not in the charset %1 that it claims (%2).</source>
+        <translation>文字並不是它所宣稱的字元集 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>There are octets above 127 that the transfer encoding does not allow (%1). On the way they may be changed.</source>
+        <translation>有傳輸編碼不允許的、大於 127 的位元組（%1）。傳送途中可能會被更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) have more than 998 octets; the first has %1. Servers may break or refuse them.</source>
+        <translation>
+            <numerusform>有 %n 行超過 998 個位元組；第一行有 %1 個。伺服器可能會拆行或拒收。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carriage return(s) stand without a line feed. Such mail is used to smuggle a second one past a server.</source>
+        <translation>
+            <numerusform>有 %n 個 CR 後面沒有 LF。這種郵件常被用來夾帶第二封郵件通過伺服器。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line feed(s) stand without a carriage return. Such mail is used to smuggle a second one past a server.</source>
+        <translation>
+            <numerusform>有 %n 個 LF 前面沒有 CR。這種郵件常被用來夾帶第二封郵件通過伺服器。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n line(s) end in a line feed alone, as files of Unix do. On the wire they end in CR LF.</source>
+        <translation>
+            <numerusform>全部 %n 行都只以 LF 結尾，如同 Unix 的檔案。傳送時會以 CR LF 結尾。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n NUL octet(s). Some programs stop reading there.</source>
+        <translation>
+            <numerusform>有 %n 個 NUL 位元組。有些程式讀到那裡就會停止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name of a file has characters that reorder or hide others, so it is not what it looks like (%1): %2</source>
+        <translation>檔名中有會改變排列或隱藏其他字元的字元，因此並非看起來的樣子（%1）：%2</translation>
+    </message>
+    <message>
+        <source>The name of a file looks like a document, but its real ending is a program&apos;s (%1): %2</source>
+        <translation>檔名看起來是文件，真正的副檔名卻是程式（%1）：%2</translation>
+    </message>
+    <message>
+        <source>The name of a file ends as a program does (%1): %2</source>
+        <translation>檔名的副檔名是程式（%1）：%2</translation>
+    </message>
+    <message>
+        <source>The name of a file is a path (%1). Here it never says where something is saved: %2</source>
+        <translation>檔名是一個路徑（%1）。在這裡它絕不會決定檔案存到哪裡：%2</translation>
+    </message>
+    <message>
+        <source>The name of a file has control characters (%1): %2</source>
+        <translation>檔名中有控制字元（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Parts are nested deeper than is read (%1). What is inside is shown as it stands.</source>
+        <translation>各部分的巢狀層數超過讀取的上限（%1）。內層照原樣顯示。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 parts. The rest is not taken apart.</source>
+        <translation>部分超過 %1 個。其餘不再拆解。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 headers. The rest is not read.</source>
+        <translation>標頭超過 %1 個。其餘不再讀取。</translation>
+    </message>
+    <message>
+        <source>The header %1 is longer than %2 octets. Only its beginning is read.</source>
+        <translation>標頭 %1 超過 %2 個位元組。只讀取開頭。</translation>
+    </message>
+    <message>
+        <source>The content is too large to be shown whole (%1). Saved, it is complete.</source>
+        <translation>內容太大，無法完整顯示（%1）。存檔時則是完整的。</translation>
+    </message>
+    <message>
+        <source>The mail is longer than %1 octets. Only its beginning is read.</source>
+        <translation>郵件超過 %1 個位元組。只讀取開頭。</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>資訊</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>註記</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>at octet %1</source>
+        <translation>第 %1 個位元組</translation>
+    </message>
+    <message>
+        <source>octets %1 to %2</source>
+        <translation>第 %1 到 %2 個位元組</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>The mail has %1 octets, and the server takes %2.</source>
+        <translation>郵件有 %1 個位元組，而伺服器只收 %2 個。</translation>
+    </message>
+    <message>
+        <source>The mail has %1 octets, and %3 takes %2.</source>
+        <translation>郵件有 %1 個位元組，而 %3 只收 %2 個。</translation>
+    </message>
+    <message>
+        <source>A line has %1 octets: at most 998 may stand in one. It begins at octet %2 of the mail.</source>
+        <translation>有一行長達 %1 個位元組：一行最多 998 個。它從郵件的第 %2 個位元組開始。</translation>
+    </message>
+    <message>
+        <source>The header has no From.</source>
+        <translation>標頭沒有 From。</translation>
+    </message>
+    <message>
+        <source>The header has no Date.</source>
+        <translation>標頭沒有 Date。</translation>
+    </message>
+    <message>
+        <source>The header has no Message-ID.</source>
+        <translation>標頭沒有 Message-ID。</translation>
+    </message>
+    <message>
+        <source>The header has Content-Type but no MIME-Version.</source>
+        <translation>標頭有 Content-Type，卻沒有 MIME-Version。</translation>
+    </message>
+    <message>
+        <source>A header that may stand once stands more than once.</source>
+        <translation>只能出現一次的標頭出現了不只一次。</translation>
+    </message>
+    <message>
+        <source>The header tells every recipient of somebody in Bcc.</source>
+        <translation>標頭會讓每位收件者知道密件副本中的人。</translation>
+    </message>
+    <message>
+        <source>There is an encoded-word where nobody decodes it.</source>
+        <translation>編碼字出現在不會有人解碼的地方。</translation>
+    </message>
+    <message>
+        <source>A header has octets above 127, and the mail is not sent with SMTPUTF8.</source>
+        <translation>標頭中有大於 127 的位元組，而郵件不是以 SMTPUTF8 寄送。</translation>
+    </message>
+    <message>
+        <source>List-Unsubscribe-Post stands there without List-Unsubscribe.</source>
+        <translation>有 List-Unsubscribe-Post，卻沒有 List-Unsubscribe。</translation>
+    </message>
+    <message>
+        <source>List-Unsubscribe-Post has another value than the only one it may have.</source>
+        <translation>List-Unsubscribe-Post 只能有一種值，這裡卻不是。</translation>
+    </message>
+    <message>
+        <source>One-click unsubscription has no https: URL in List-Unsubscribe.</source>
+        <translation>一鍵退訂在 List-Unsubscribe 中沒有 https: 的 URL。</translation>
+    </message>
+    <message>
+        <source>No DKIM signature covers List-Unsubscribe and List-Unsubscribe-Post, so one-click unsubscription will not be offered.</source>
+        <translation>沒有 DKIM 簽章涵蓋 List-Unsubscribe 與 List-Unsubscribe-Post，因此不會出現一鍵退訂。</translation>
+    </message>
+    <message>
+        <source>Unsubscribing takes more than one click.</source>
+        <translation>退訂需要不只一次點選。</translation>
+    </message>
+    <message>
+        <source>A list header has no URL between &lt; and &gt;.</source>
+        <translation>郵寄清單標頭在 &lt; 與 &gt; 之間沒有 URL。</translation>
+    </message>
+    <message>
+        <source>A list header has a URL that mail programs do not follow.</source>
+        <translation>郵寄清單標頭的 URL 是郵件程式不會開啟的。</translation>
+    </message>
+    <message>
+        <source>The envelope has another sender than From, of the same domain.</source>
+        <translation>信封的寄件者與 From 不同，但網域相同。</translation>
+    </message>
+    <message>
+        <source>The envelope&apos;s sender is of another domain than From.</source>
+        <translation>信封寄件者的網域與 From 不同。</translation>
+    </message>
+    <message>
+        <source>This recipient is in the envelope and in no header.</source>
+        <translation>這位收件者在信封中，卻不在任何標頭中。</translation>
+    </message>
+    <message>
+        <source>%1 names somebody who is not in the envelope and gets no mail.</source>
+        <translation>%1 中有人不在信封裡，不會收到郵件。</translation>
+    </message>
+    <message>
+        <source>Neither To nor Cc names a recipient.</source>
+        <translation>收件者與副本都沒有寫任何人。</translation>
+    </message>
+    <message>
+        <source>CR or LF stand alone in this mail (%1 of them); they are sent as CR LF.</source>
+        <translation>這封郵件中有單獨的 CR 或 LF（%1 個）；寄送時改為 CR LF。</translation>
+    </message>
+    <message>
+        <source>The lines of this mail end in LF; they are sent with CR LF.</source>
+        <translation>這封郵件的各行以 LF 結尾；寄送時改為 CR LF。</translation>
+    </message>
+    <message>
+        <source>There is an octet 0 in this mail.</source>
+        <translation>這封郵件中有值為 0 的位元組。</translation>
+    </message>
+    <message>
+        <source>The mail is announced as 8bit or binary, and none of its octets is above 127.</source>
+        <translation>郵件標示為 8bit 或 binary，卻沒有任何大於 127 的位元組。</translation>
+    </message>
+    <message>
+        <source>The body has octets above 127 and is announced as 7bit.</source>
+        <translation>內文有大於 127 的位元組，卻標示為 7bit。</translation>
+    </message>
+    <message>
+        <source>The text speaks of an attachment, and there is none.</source>
+        <translation>文字提到附件，卻沒有附件。</translation>
+    </message>
+    <message>
+        <source>The subject is empty.</source>
+        <translation>主旨是空的。</translation>
+    </message>
+    <message>
+        <source>The mail has neither text nor anything else in it.</source>
+        <translation>郵件中沒有文字，也沒有任何其他內容。</translation>
+    </message>
+    <message>
+        <source>There is HTML, and no text beside it.</source>
+        <translation>有 HTML，卻沒有純文字。</translation>
+    </message>
+    <message>
+        <source>The text of a link names another place than it leads to.</source>
+        <translation>連結的文字與它實際前往的地方不同。</translation>
+    </message>
+    <message>
+        <source>A picture has no alternative text.</source>
+        <translation>圖片沒有替代文字。</translation>
+    </message>
+    <message>
+        <source>Some mail programs leave this out of HTML.</source>
+        <translation>有些郵件程式會略去 HTML 中的這一項。</translation>
+    </message>
+    <message>
+        <source>The HTML shows a picture by a Content-ID that no attachment has.</source>
+        <translation>HTML 以 Content-ID 顯示圖片，卻沒有附件使用該 Content-ID。</translation>
+    </message>
+    <message>
+        <source>An attachment has a Content-ID that the HTML does not use.</source>
+        <translation>附件有 Content-ID，HTML 卻沒有用到。</translation>
+    </message>
+    <message>
+        <source>A link leads to a place within the mail that is not there.</source>
+        <translation>連結前往郵件中不存在的位置。</translation>
+    </message>
+    <message>
+        <source>The HTML is too large or too deep to be looked at as a whole.</source>
+        <translation>HTML 太大或層次太深，無法完整檢查。</translation>
+    </message>
+    <message>
+        <source>Invisible controls turn the order of letters: it reads otherwise than it is.</source>
+        <translation>有看不見的控制字元會改變文字順序：看起來與實際不同。</translation>
+    </message>
+    <message>
+        <source>A word has letters of several scripts that look alike.</source>
+        <translation>同一個字混用了多種文字系統中外形相似的字母。</translation>
+    </message>
+    <message>
+        <source>A display name is another address than the one that it stands for.</source>
+        <translation>顯示名稱是另一個位址，與它所代表的位址不同。</translation>
+    </message>
+    <message>
+        <source>The name of an attachment hides what kind of file it is.</source>
+        <translation>附件的名稱隱藏了它的檔案類型。</translation>
+    </message>
+    <message>
+        <source>Every mail needs it (RFC 5322 3.6); some servers add it, others refuse the mail.</source>
+        <translation>每封郵件都需要它（RFC 5322 3.6）；有些伺服器會補上，有些會拒收。</translation>
+    </message>
+    <message>
+        <source>Add one: without it replies are not threaded, and filters grow suspicious.</source>
+        <translation>請加上：沒有它，回覆無法串接，過濾器也會起疑。</translation>
+    </message>
+    <message>
+        <source>Add MIME-Version: 1.0, or readers may take all of it for plain text.</source>
+        <translation>請加上 MIME-Version: 1.0，否則收信程式可能把整封當成純文字。</translation>
+    </message>
+    <message>
+        <source>Keep one: readers, filters and signatures do not agree on which of them counts.</source>
+        <translation>請只留一個：收信程式、過濾器與簽章所採用的那一個並不一致。</translation>
+    </message>
+    <message>
+        <source>Remove it: what has been read cannot be taken back.</source>
+        <translation>請移除：被讀到的就收不回來了。</translation>
+    </message>
+    <message>
+        <source>Write it without encoding: in addresses, identifiers and URLs it stands for itself (RFC 2047 5).</source>
+        <translation>請不要編碼：在位址、識別碼與 URL 中，它只代表字面本身（RFC 2047 5）。</translation>
+    </message>
+    <message>
+        <source>Write it as an encoded-word (RFC 2047): servers may refuse it or spoil it.</source>
+        <translation>請寫成編碼字（RFC 2047）：伺服器可能拒收或改壞它。</translation>
+    </message>
+    <message>
+        <source>Add List-Unsubscribe with an https: URL (RFC 8058 3.1).</source>
+        <translation>請加上含 https: URL 的 List-Unsubscribe（RFC 8058 3.1）。</translation>
+    </message>
+    <message>
+        <source>Write List-Unsubscribe=One-Click (RFC 8058 3.1).</source>
+        <translation>請寫 List-Unsubscribe=One-Click（RFC 8058 3.1）。</translation>
+    </message>
+    <message>
+        <source>Sign the mail, both fields included (RFC 8058 4), unless the server does so.</source>
+        <translation>請簽署郵件並涵蓋這兩個欄位（RFC 8058 4），除非由伺服器簽署。</translation>
+    </message>
+    <message>
+        <source>Senders of many mails are asked to add List-Unsubscribe-Post: List-Unsubscribe=One-Click (RFC 8058).</source>
+        <translation>大量寄件者應加上 List-Unsubscribe-Post: List-Unsubscribe=One-Click（RFC 8058）。</translation>
+    </message>
+    <message>
+        <source>Write it as &lt;https://...&gt; or &lt;mailto:...&gt; (RFC 2369 2).</source>
+        <translation>請寫成 &lt;https://...&gt; 或 &lt;mailto:...&gt;（RFC 2369 2）。</translation>
+    </message>
+    <message>
+        <source>Use https: or mailto:.</source>
+        <translation>請使用 https: 或 mailto:。</translation>
+    </message>
+    <message>
+        <source>SPF then vouches for the other domain: DMARC needs a DKIM signature of From&apos;s.</source>
+        <translation>如此 SPF 保證的是另一個網域：DMARC 需要 From 網域的 DKIM 簽章。</translation>
+    </message>
+    <message>
+        <source>Add the address to RCPT TO, unless that is what you want to try.</source>
+        <translation>請將位址加入 RCPT TO，除非這正是您要測試的。</translation>
+    </message>
+    <message>
+        <source>Filters do not like that; name yourself in To.</source>
+        <translation>過濾器不喜歡這樣；請在收件者寫上自己。</translation>
+    </message>
+    <message>
+        <source>Servers may refuse or break it (RFC 5321 4.5.3.1.6): attach it as another type, or encode it.</source>
+        <translation>伺服器可能拒收或拆行（RFC 5321 4.5.3.1.6）：請改以其他類型附加，或將它編碼。</translation>
+    </message>
+    <message>
+        <source>A signature over this mail may break by that.</source>
+        <translation>這可能使這封郵件的簽章失效。</translation>
+    </message>
+    <message>
+        <source>Many servers refuse or cut it (RFC 5322 3.5): encode the part that it is in.</source>
+        <translation>許多伺服器會拒收或截斷（RFC 5322 3.5）：請將它所在的部分編碼。</translation>
+    </message>
+    <message>
+        <source>7bit goes everywhere.</source>
+        <translation>7bit 到處都能通過。</translation>
+    </message>
+    <message>
+        <source>Announce 8bit, or encode the body (RFC 2045 6.2).</source>
+        <translation>請標示為 8bit，或將內文編碼（RFC 2045 6.2）。</translation>
+    </message>
+    <message>
+        <source>Attach less, or send a link. Its last session told the limit.</source>
+        <translation>請減少附件，或改寄連結。上限來自它上一次的連線。</translation>
+    </message>
+    <message>
+        <source>Attach it, or send the mail as it is.</source>
+        <translation>請附上，或照樣寄出。</translation>
+    </message>
+    <message>
+        <source>Write what it is about.</source>
+        <translation>請寫上郵件的內容大意。</translation>
+    </message>
+    <message>
+        <source>Some servers refuse a mail without a body.</source>
+        <translation>有些伺服器會拒收沒有內文的郵件。</translation>
+    </message>
+    <message>
+        <source>Write the text too, or have it made from the HTML (Options): some read no HTML, and filters look for both.</source>
+        <translation>請同時寫純文字，或由 HTML 產生（選項頁）：有些人不看 HTML，過濾器也會看兩者是否都有。</translation>
+    </message>
+    <message>
+        <source>Make both say the same: filters and people take it for fraud.</source>
+        <translation>請讓兩者一致：過濾器與收件者會以為是詐騙。</translation>
+    </message>
+    <message>
+        <source>Add alt=&quot;...&quot; with what it shows, or alt=&quot;&quot; if it shows nothing.</source>
+        <translation>請加上 alt=&quot;...&quot; 說明圖片內容；若沒有內容，寫 alt=&quot;&quot;。</translation>
+    </message>
+    <message>
+        <source>See to it that the mail can be read without.</source>
+        <translation>請確認沒有它郵件也能閱讀。</translation>
+    </message>
+    <message>
+        <source>Attach the picture with that Content-ID, or correct the cid: URL.</source>
+        <translation>請以該 Content-ID 附上圖片，或更正 cid: URL。</translation>
+    </message>
+    <message>
+        <source>Use it as cid: in the HTML, or clear its Content-ID to make it an attachment.</source>
+        <translation>請在 HTML 中以 cid: 使用它，或清除 Content-ID 使其成為附件。</translation>
+    </message>
+    <message>
+        <source>Add an element with that id, or correct the link.</source>
+        <translation>請加上有該 id 的元素，或更正連結。</translation>
+    </message>
+    <message>
+        <source>Write it plainly, unless that is what you want to try: it is a trick of fraud.</source>
+        <translation>請直接寫明，除非這正是您要測試的：這是詐騙的手法。</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>資訊</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>註記</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 個錯誤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 個警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 個註記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for information</source>
+        <translation>
+            <numerusform>%n 個資訊</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MailingProblems</name>
+    <message>
+        <source>row %1 of %2</source>
+        <translation>%2 的第 %1 列</translation>
+    </message>
+    <message>
+        <source>This file could not be read: %1</source>
+        <translation>無法讀取此檔案：%1</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read it.</source>
+        <translation>請檢查檔案是否存在，且有讀取權限。</translation>
+    </message>
+    <message>
+        <source>There is more in this file of data than can be sent at once: %1</source>
+        <translation>這個資料檔的內容超過一次能寄出的量：%1</translation>
+    </message>
+    <message>
+        <source>Divide it: it can have 100,000 rows, 1,000 columns and 64 MiB.</source>
+        <translation>請分割：最多 100,000 列、1,000 欄、64 MiB。</translation>
+    </message>
+    <message>
+        <source>This file of data is not in UTF-8: %1</source>
+        <translation>這個資料檔不是 UTF-8：%1</translation>
+    </message>
+    <message>
+        <source>Save it once more, as CSV in UTF-8. UTF-16 with a byte order mark is understood too.</source>
+        <translation>請另存為 UTF-8 的 CSV。也接受有位元組順序記號的 UTF-16。</translation>
+    </message>
+    <message>
+        <source>A quotation mark stands where none may be, or stays open: %1</source>
+        <translation>引號出現在不該出現的地方，或沒有結尾：%1</translation>
+    </message>
+    <message>
+        <source>A cell with a comma, a line break or a quotation mark in it is written in quotation marks, and those in it twice.</source>
+        <translation>含有逗號、換行或引號的儲存格要用引號括起來，其中的引號要寫兩次。</translation>
+    </message>
+    <message>
+        <source>This file of data is empty: %1</source>
+        <translation>這個資料檔是空的：%1</translation>
+    </message>
+    <message>
+        <source>Its first line names the columns, each further one is a mail.</source>
+        <translation>第一行是欄名，之後每一行是一封郵件。</translation>
+    </message>
+    <message>
+        <source>Two columns have the same name: %1</source>
+        <translation>有兩欄名稱相同：%1</translation>
+    </message>
+    <message>
+        <source>Give each column a name of its own.</source>
+        <translation>請讓每一欄有自己的名稱。</translation>
+    </message>
+    <message>
+        <source>A row has more or fewer cells than there are columns: %1</source>
+        <translation>有一列的儲存格數與欄數不同：%1</translation>
+    </message>
+    <message>
+        <source>A cell with a comma in it is written in quotation marks.</source>
+        <translation>含有逗號的儲存格要用引號括起來。</translation>
+    </message>
+    <message>
+        <source>This file names columns and has no rows: %1</source>
+        <translation>這個檔案只有欄名，沒有資料列：%1</translation>
+    </message>
+    <message>
+        <source>Each line behind the first is a mail.</source>
+        <translation>第一行之後的每一行是一封郵件。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 列：%2</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +4050,29 @@ its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host
         <source>Nothing is fetched for a message file: it would tell others that it was opened. Save it as a file, or use a data: URL.</source>
         <translation>不會為郵件檔從網路取得任何內容，以免他人得知檔案已被開啟。請存成檔案，或使用 data: URL。</translation>
     </message>
+    <message>
+        <source>%1: there is nothing to fill in for this placeholder.</source>
+        <translation>%1：沒有可以填入這個替代欄位的內容。</translation>
+    </message>
+    <message>
+        <source>Use the name of a column, or counter, recipient, date, message-id or env:NAME; \{{ stands for two braces.</source>
+        <translation>請用欄名，或 counter、recipient、date、message-id、env:NAME；\{{ 代表兩個大括號。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadCommands</name>
+    <message>
+        <source>Mails and mailbox files (*.eml *.mbox *.mbx)</source>
+        <translation>郵件與信箱檔 (*.eml *.mbox *.mbx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Open to read</source>
+        <translation>開啟閱讀</translation>
+    </message>
 </context>
 <context>
     <name>Refusals</name>
@@ -3283,6 +4147,26 @@ its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host
     <message>
         <source>Check user name and password. Many providers ask for an app password instead of the usual one. Some servers offer mechanisms that they cannot check: try PLAIN by name.</source>
         <translation>請檢查使用者名稱與密碼。許多服務商要求以應用程式密碼取代平常的密碼。有些伺服器提供自己無法驗證的機制：請試著指定 PLAIN。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyWords</name>
+    <message>
+        <source>The mail said:</source>
+        <translation>原郵件內容：</translation>
+    </message>
+    <message>
+        <source>%1 wrote:</source>
+        <translation>%1 寫道：</translation>
+    </message>
+    <message>
+        <source>On %1, %2 wrote:</source>
+        <comment>date, author</comment>
+        <translation>%2 於 %1 寫道：</translation>
+    </message>
+    <message>
+        <source>---------- Forwarded message ----------</source>
+        <translation>---------- 轉寄的郵件 ----------</translation>
     </message>
 </context>
 <context>
@@ -4037,6 +4921,14 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         <source>E&amp;xtensions…</source>
         <translation>擴充功能(&amp;X)…</translation>
     </message>
+    <message>
+        <source>Open to &amp;read…</source>
+        <translation>開啟閱讀(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Send to a &amp;list…</source>
+        <translation>寄給名單(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::AddressForm</name>
@@ -4221,6 +5113,18 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
     <message>
         <source>Options</source>
         <translation>選項</translation>
+    </message>
+    <message>
+        <source>Resent message</source>
+        <translation>重寄的郵件</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>未寄出：%1</translation>
+    </message>
+    <message>
+        <source>Placeholders such as {{name}} are filled in by Message &gt; Send to a list.</source>
+        <translation>{{name}} 之類的替代欄位由「郵件 &gt; 寄給名單」填入。</translation>
     </message>
 </context>
 <context>
@@ -4502,6 +5406,14 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <source>%1 Left out: %2.</source>
         <comment>the sentence before, then names of headers</comment>
         <translation>%1已略去：%2。</translation>
+    </message>
+    <message>
+        <source>Captured messages</source>
+        <translation>擷取的郵件</translation>
+    </message>
+    <message>
+        <source>The mail goes once more as it is, with Resent-* headers in front that say from whom and to whom.</source>
+        <translation>郵件會原樣再寄一次，前面加上 Resent-* 標頭，說明由誰寄、寄給誰。</translation>
     </message>
 </context>
 <context>
@@ -4913,6 +5825,53 @@ See /help. A line for the server that begins with a slash begins with two here.<
     </message>
 </context>
 <context>
+    <name>postscope::ui::FindingButton</name>
+    <message>
+        <source>What deserves a look before sending</source>
+        <translation>寄出前值得留意之處</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>檢查結果：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 項</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::FindingsModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>嚴重程度</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>檢查結果</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::FindingsView</name>
+    <message>
+        <source>Findings about the mail</source>
+        <translation>關於這封郵件的檢查結果</translation>
+    </message>
+    <message>
+        <source>Nothing stands out about this mail.</source>
+        <translation>這封郵件沒有值得留意之處。</translation>
+    </message>
+    <message>
+        <source>Choose a finding to see its place in the source.</source>
+        <translation>選擇一項檢查結果，以查看它在原始碼中的位置。</translation>
+    </message>
+</context>
+<context>
     <name>postscope::ui::HeaderModel</name>
     <message>
         <source>Header</source>
@@ -4944,6 +5903,21 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::HexModel</name>
+    <message>
+        <source>Offset</source>
+        <translation>位移</translation>
+    </message>
+    <message>
+        <source>Octets</source>
+        <translation>位元組</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字元</translation>
     </message>
 </context>
 <context>
@@ -5383,6 +6357,172 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <source>HTML</source>
         <translation>HTML</translation>
     </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>檢查結果</translation>
+    </message>
+    <message>
+        <source>What can be made of this mail</source>
+        <translation>可以用這封郵件做什麼</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>Reply to all</source>
+        <translation>全部回覆</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>轉寄</translation>
+    </message>
+    <message>
+        <source>Forward as attachment</source>
+        <translation>以附件轉寄</translation>
+    </message>
+    <message>
+        <source>Edit as new</source>
+        <translation>編輯為新郵件</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>重寄</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>讀取中…</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>檢查結果（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::MailboxModel</name>
+    <message>
+        <source>No.</source>
+        <comment>number of a mail in its mailbox</comment>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>寄件者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Octets</source>
+        <translation>位元組</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::MailingDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>選擇(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Send them all</source>
+        <translation>全部寄出(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>關閉(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Send to a list</source>
+        <translation>寄給名單</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file whose first line names the columns. Each further line becomes a mail, in which {{name}} is replaced by the cell of that column; {{counter}}, {{recipient}}, {{date}}, {{message-id}} and {{env:NAME}} are known besides.</source>
+        <translation>請選擇一個第一行是欄名的 CSV 檔。之後每一行成為一封郵件，其中 {{name}} 會換成該欄的內容；另有 {{counter}}、{{recipient}}、{{date}}、{{message-id}} 與 {{env:NAME}} 可用。</translation>
+    </message>
+    <message>
+        <source>Data:</source>
+        <translation>資料：</translation>
+    </message>
+    <message>
+        <source>File of data</source>
+        <translation>資料檔</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>尚未選擇檔案</translation>
+    </message>
+    <message>
+        <source>&amp;Pause after each mail:</source>
+        <translation>每封郵件後暫停(&amp;P)：</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>資料列</translation>
+    </message>
+    <message>
+        <source>Choose data</source>
+        <translation>選擇資料</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv *.tsv *.txt)</source>
+        <translation>逗號分隔值 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) can be sent.</source>
+        <translation>
+            <numerusform>可以寄出 %n 封郵件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each mail is made once before the first is sent…</source>
+        <translation>寄出第一封之前，會先把每封郵件組成一次…</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>沒有寄出任何郵件。</translation>
+    </message>
+    <message>
+        <source>Send for real</source>
+        <translation>實際寄送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) leave this computer through %1.</source>
+        <translation>
+            <numerusform>%n 封郵件將經由 %1 離開這台電腦。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::MailingModel</name>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回應</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::MainWindow</name>
@@ -5423,10 +6563,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <translation>請用「沙盒 &gt; 接聽」開啟，或選擇帳號。</translation>
     </message>
     <message>
-        <source>Captured messages</source>
-        <translation>擷取的郵件</translation>
-    </message>
-    <message>
         <source>Leaves this computer</source>
         <translation>會離開這部電腦</translation>
     </message>
@@ -5453,6 +6589,10 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>Choose the sandbox or an account as the destination.</source>
         <translation>請選擇沙盒或帳號作為寄送途徑。</translation>
+    </message>
+    <message>
+        <source>The mails of a list go to one server.</source>
+        <translation>名單的郵件只能送往一台伺服器。</translation>
     </message>
 </context>
 <context>
@@ -5690,6 +6830,61 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <source>The message file has an invitation in it, which goes along. A file chosen here takes its place.</source>
         <translation>郵件檔中有邀請函，會一併寄出。在此選擇檔案則取代之。</translation>
     </message>
+    <message>
+        <source>Make the text from the HTML where there is none</source>
+        <translation>沒有純文字時，由 HTML 產生</translation>
+    </message>
+    <message>
+        <source>For those who read no HTML, and for filters. The page Raw shows what is made.</source>
+        <translation>給不看 HTML 的人，也給過濾器。「原始碼」頁會顯示產生的內容。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::PartView</name>
+    <message>
+        <source>Text of the part</source>
+        <translation>該部分的文字</translation>
+    </message>
+    <message>
+        <source>HTML of the part</source>
+        <translation>該部分的 HTML</translation>
+    </message>
+    <message>
+        <source>Octets of the part</source>
+        <translation>該部分的位元組</translation>
+    </message>
+    <message>
+        <source>Picture of the part</source>
+        <translation>該部分的圖片</translation>
+    </message>
+    <message>
+        <source>The chosen part</source>
+        <translation>選擇的部分</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>以文字顯示</translation>
+    </message>
+    <message>
+        <source>As HTML</source>
+        <translation>以 HTML 顯示</translation>
+    </message>
+    <message>
+        <source>As a picture</source>
+        <translation>以圖片顯示</translation>
+    </message>
+    <message>
+        <source>As octets</source>
+        <translation>以位元組顯示</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 octets are shown; saved, the part is complete.</source>
+        <translation>只顯示 %2 個位元組中的前 %1 個；存檔時則是完整的。</translation>
+    </message>
+    <message>
+        <source>Picture, %1 by %2 pixels</source>
+        <translation>圖片，%1 × %2 像素</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::PartsView</name>
@@ -5727,11 +6922,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1: only its beginning was read and saved</source>
-        <comment>file name</comment>
-        <translation>%1：只讀取並儲存了開頭</translation>
-    </message>
-    <message>
         <source>Save All Parts Into</source>
         <translation>將所有部分儲存至</translation>
     </message>
@@ -5746,6 +6936,14 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>Save All…</source>
         <translation>全部儲存…</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Show in Source</source>
+        <translation>在原始碼中顯示</translation>
     </message>
 </context>
 <context>
@@ -5849,6 +7047,19 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <translation>
             <numerusform>%Ln 位元組，與將寄出的內容完全相同。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln octets; Message-ID and Date are made when it is sent.</source>
+        <translation>
+            <numerusform>%Ln 個位元組；Message-ID 與 Date 在寄出時才產生。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ReaderPage</name>
+    <message>
+        <source>Mails of the mailbox</source>
+        <translation>信箱中的郵件</translation>
     </message>
 </context>
 <context>
