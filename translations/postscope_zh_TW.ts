@@ -6555,14 +6555,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <translation>附加檔案</translation>
     </message>
     <message>
-        <source>The sandbox is off.</source>
-        <translation>沙盒已關閉。</translation>
-    </message>
-    <message>
-        <source>Switch it on with Sandbox &gt; Listen, or choose an account.</source>
-        <translation>請用「沙盒 &gt; 接聽」開啟，或選擇帳號。</translation>
-    </message>
-    <message>
         <source>Leaves this computer</source>
         <translation>會離開這部電腦</translation>
     </message>
@@ -6581,18 +6573,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>The mail goes straight to the servers that the recipients&apos; domains name, on port 25.</source>
         <translation>郵件直接送往收件者網域所指的伺服器，使用連接埠 25。</translation>
-    </message>
-    <message>
-        <source>The same mail again and again goes to one server.</source>
-        <translation>重複寄送同一封郵件時，只寄往一部伺服器。</translation>
-    </message>
-    <message>
-        <source>Choose the sandbox or an account as the destination.</source>
-        <translation>請選擇沙盒或帳號作為寄送途徑。</translation>
-    </message>
-    <message>
-        <source>The mails of a list go to one server.</source>
-        <translation>名單的郵件只能送往一台伺服器。</translation>
     </message>
 </context>
 <context>
@@ -7646,6 +7626,29 @@ Where the server does not offer it: %3</source>
         <translation>
             <numerusform>要儲存 %n 封郵件的變更嗎？</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::SendCommands</name>
+    <message>
+        <source>The sandbox is off.</source>
+        <translation>沙盒已關閉。</translation>
+    </message>
+    <message>
+        <source>Switch it on with Sandbox &gt; Listen, or choose an account.</source>
+        <translation>請用「沙盒 &gt; 接聽」開啟，或選擇帳號。</translation>
+    </message>
+    <message>
+        <source>Choose the sandbox or an account as the destination.</source>
+        <translation>請選擇沙盒或帳號作為寄送途徑。</translation>
+    </message>
+    <message>
+        <source>The same mail again and again goes to one server.</source>
+        <translation>重複寄送同一封郵件時，只寄往一部伺服器。</translation>
+    </message>
+    <message>
+        <source>The mails of a list go to one server.</source>
+        <translation>名單的郵件只能送往一台伺服器。</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,6 @@
 #include "ui/inspect/plaintext.h"
 #include "ui/inspectordock.h"
 #include "ui/knownservers.h"
-#include "ui/mailing/mailingdialog.h"
 #include "ui/menus.h"
 #include "ui/noticebar.h"
 #include "ui/panes.h"
@@ -26,9 +25,9 @@
 #include "ui/probe/probedialog.h"
 #include "ui/readcommands.h"
 #include "ui/repair.h"
-#include "ui/repeatdialog.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/saving.h"
+#include "ui/sendcommands.h"
 #include "ui/sending.h"
 #include "ui/statusline.h"
 
@@ -148,10 +147,8 @@ void MainWindow::connectViewCommands()
 void MainWindow::connectMessageCommands()
 {
     const Actions &a = *m_actions;
-    connect(a.send, &QAction::triggered, this, [this] { send(false); });
-    connect(a.sendToSandbox, &QAction::triggered, this, [this] { send(true); });
-    connect(a.sendRepeatedly, &QAction::triggered, this, [this] { send(false, true); });
-    connect(a.sendToList, &QAction::triggered, this, &MainWindow::sendToList);
+    const auto *commands = new SendCommands(m_environment, {a, *m_desk, *m_destination, *m_sending, *m_inspector, *m_saving}, *this);
+    connect(commands, &SendCommands::refused, this, &MainWindow::tell);
     connect(a.stop, &QAction::triggered, m_sending, &Sending::stop);
     connect(a.attach, &QAction::triggered, this, &MainWindow::chooseAttachments);
     connect(m_desk, &Desk::filesWanted, this, &MainWindow::chooseAttachments);
@@ -270,43 +267,6 @@ void MainWindow::chooseAttachments()
         if (composer)
             composer->attachFiles(paths);
     });
-}
-
-void MainWindow::send(bool toSandbox, bool repeatedly)
-{
-    Composer *composer = m_desk->composer();
-    if (composer == nullptr || m_sending->isUnderWay())
-        return;
-    const Destination destination = toSandbox ? Destination{} : m_destination->destination();
-    if (!destination.isReal() && !m_environment.sandbox.isListening())
-        return tell({tr("The sandbox is off."), {}, tr("Switch it on with Sandbox > Listen, or choose an account.")});
-    if (repeatedly && destination.kind == Destination::Kind::Mx)
-        return tell({tr("The same mail again and again goes to one server."), {}, tr("Choose the sandbox or an account as the destination.")});
-    const auto composed = composer->composeToSend();
-    if (!composed)
-        return;
-    if (!repeatedly)
-        return m_sending->send(*composed, composer->title(), destination);
-    const auto account = destination.kind == Destination::Kind::Account ? std::optional(destination.account) : std::nullopt;
-    auto *dialog = new RepeatDialog(m_environment, *composed, composer->title(), account, m_sending->extensions(), this);
-    connect(dialog, &RepeatDialog::recorded, m_inspector, &Inspector::showTranscript);
-    dialog->open();
-}
-
-void MainWindow::sendToList()
-{
-    const Composer *composer = m_desk->composer();
-    const Destination destination = m_destination->destination();
-    if (composer == nullptr || m_sending->isUnderWay())
-        return;
-    if (!destination.isReal() && !m_environment.sandbox.isListening())
-        return tell({tr("The sandbox is off."), {}, tr("Switch it on with Sandbox > Listen, or choose an account.")});
-    if (destination.kind == Destination::Kind::Mx)
-        return tell({tr("The mails of a list go to one server."), {}, tr("Choose the sandbox or an account as the destination.")});
-    const auto account = destination.kind == Destination::Kind::Account ? std::optional(destination.account) : std::nullopt;
-    auto *dialog = new MailingDialog(m_environment, composer->draft(), composer->title(), account, m_sending->extensions(), m_saving->directory(), this);
-    connect(dialog, &MailingDialog::recorded, m_inspector, &Inspector::showTranscript);
-    dialog->open();
 }
 
 void MainWindow::updateCommands()

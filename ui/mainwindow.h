@@ -70,8 +70,6 @@ private:
     void resetLayout();
     void loadAccounts();
     void chooseAttachments();
-    void sendToList();
-    void send(bool toSandbox, bool repeatedly = false);
     void askToClose();
     void updateCommands();
     void updateDestination();

@@ -17,7 +17,6 @@
 #include "ui/read/safebrowser.h"
 #include "ui/text/findings.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QLocale>
@@ -327,18 +326,7 @@ void Composer::showCounts()
 
 void Composer::showPreview()
 {
-    constexpr qint64 maxPicture = 8 * 1024 * 1024;
-    CidParts pictures;
-    for (const delivery::Attachment &attachment : m_attachments->attachments()) {
-        QFile file(attachment.path);
-        if (attachment.contentId.isEmpty())
-            continue;
-        if (attachment.path.isEmpty())
-            pictures.insert(attachment.contentId, attachment.content);
-        else if (QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly))
-            pictures.insert(attachment.contentId, file.read(maxPicture));
-    }
-    m_preview->setMail(m_html->toPlainText(), pictures);
+    m_preview->setMail(m_html->toPlainText(), inlineParts(m_attachments->attachments()));
 }
 
 void Composer::setCheckContext(const delivery::CheckContext &context)

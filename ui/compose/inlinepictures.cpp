@@ -4,6 +4,7 @@
 #include "ui/compose/filedrop.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QFileInfo>
 #include <QImage>
 #include <QMimeData>
@@ -81,6 +82,22 @@ QString placeInline(QList<Attachment> &added, const QList<Attachment> &present)
                                                            QFileInfo(nameOf(attachment)).completeBaseName().toHtmlEscaped());
     }
     return images.join(u'\n');
+}
+
+CidParts inlineParts(const QList<Attachment> &attachments)
+{
+    constexpr qint64 maxPicture = 8LL * 1024 * 1024;
+    CidParts parts;
+    for (const Attachment &attachment : attachments) {
+        QFile file(attachment.path);
+        if (attachment.contentId.isEmpty())
+            continue;
+        if (attachment.path.isEmpty())
+            parts.insert(attachment.contentId, attachment.content);
+        else if (QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly))
+            parts.insert(attachment.contentId, file.read(maxPicture));
+    }
+    return parts;
 }
 
 } // namespace postscope::ui

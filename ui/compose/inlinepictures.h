@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/delivery/draft.h"
+#include "ui/read/safebrowser.h"
 
 class QMimeData;
 
@@ -14,5 +15,8 @@ namespace postscope::ui {
 
 /// Gives each picture of `added` a Content-ID that nothing in `present` has (RFC 2392), and returns the HTML that shows them. What is no picture is left alone.
 [[nodiscard]] QString placeInline(QList<delivery::Attachment> &added, const QList<delivery::Attachment> &present);
+
+/// What the HTML can show by cid:, from files the first 8 MiB.
+[[nodiscard]] CidParts inlineParts(const QList<delivery::Attachment> &attachments);
 
 } // namespace postscope::ui
