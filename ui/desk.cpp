@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desk.h"
 
+#include "core/delivery/mailto.h"
 #include "ui/caption.h"
 #include "ui/compose/addressform.h"
 #include "ui/compose/draftfiles.h"
-#include "ui/compose/mailto.h"
 #include "ui/icon.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/saving.h"
@@ -88,10 +88,10 @@ void Desk::openFile(const QString &path)
 
 void Desk::openLink(const QString &link)
 {
-    const auto mail = readMailto(link);
+    const auto mail = delivery::readMailto(link);
     if (!mail) {
         Q_EMIT failed({tr("This link was not opened."), visible(QStringView(link).left(200)),
-                       mail.error() == MailtoFailure::LineBreak ? tr("It tries to smuggle a header into the message.") : QString()});
+                       mail.error() == delivery::MailtoFailure::LineBreak ? tr("It tries to smuggle a header into the message.") : QString()});
         return;
     }
     QString note = tr("Filled in from a link. Nothing is sent before you send it.");

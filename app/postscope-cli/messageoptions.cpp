@@ -4,6 +4,7 @@
 #include "app/postscope-cli/bodyoptions.h"
 #include "app/postscope-cli/command.h"
 #include "app/postscope-cli/extensionoptions.h"
+#include "app/postscope-cli/mailtolink.h"
 #include "app/postscope-cli/partoptions.h"
 #include "core/base/clock.h"
 #include "core/delivery/draftfile.h"
@@ -244,6 +245,10 @@ Result<LoadedMessage, QString> loadMessage(const QString &message, const Command
 {
     if (message == u"-")
         return loadStandardInput(line);
+    if (isMailto(message)) {
+        const auto linked = draftOfLink(message);
+        return linked ? composeDraft(line, *linked) : Unexpected(QString(linked.error()));
+    }
     return message.isEmpty() ? composeDraft(line, {}) : loadFile(message, line);
 }
 
