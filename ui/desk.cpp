@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desk.h"
 
+#include "core/delivery/mailto.h"
 #include "core/outline/mailboxfile.h"
 #include "ui/caption.h"
 #include "ui/compose/addressform.h"
 #include "ui/compose/draftfiles.h"
 #include "ui/compose/filedrop.h"
-#include "ui/compose/mailto.h"
 #include "ui/icon.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/read/mailview.h"
@@ -161,10 +161,10 @@ void Desk::answer(const MailView &mail, Answer answer)
 
 void Desk::openLink(const QString &link)
 {
-    const auto mail = readMailto(link);
+    const auto mail = delivery::readMailto(link);
     if (!mail) {
         Q_EMIT failed({tr("This link was not opened."), visible(QStringView(link).left(200)),
-                       mail.error() == MailtoFailure::LineBreak ? tr("It tries to smuggle a header into the message.") : QString()});
+                       mail.error() == delivery::MailtoFailure::LineBreak ? tr("It tries to smuggle a header into the message.") : QString()});
         return;
     }
     QString note = tr("Filled in from a link. Nothing is sent before you send it.");

@@ -5,6 +5,7 @@
 #include "app/postscope-cli/command.h"
 #include "app/postscope-cli/extensionoptions.h"
 #include "app/postscope-cli/mailingoptions.h"
+#include "app/postscope-cli/mailtolink.h"
 #include "app/postscope-cli/partoptions.h"
 #include "app/postscope-cli/resendoptions.h"
 #include "core/base/clock.h"
@@ -299,6 +300,10 @@ Result<LoadedMessage, QString> loadMessage(const QString &message, const Command
 {
     if (message == u"-")
         return loadStandardInput(line);
+    if (isMailto(message)) {
+        const auto linked = draftOfLink(message);
+        return composeDraft(line, linked ? completed(line, *linked) : linked);
+    }
     return message.isEmpty() ? composeDraft(line, completed(line, {})) : loadFile(message, line);
 }
 

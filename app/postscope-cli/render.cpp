@@ -34,7 +34,7 @@ int runRender(const QStringList &arguments)
 {
     CommandLine line(Cli::tr("render [MESSAGE] [OPTIONS]"),
                      Cli::tr("Writes a mail to standard output as it would be sent. MESSAGE is an .eml, a .json in Nodemailer's message shape,\n"
-                             "or - for standard input; without it, the message is made of the options."),
+                             "a mailto: link, or - for standard input; without it, the message is made of the options."),
                      {messageOptions(), partOptions(), envelopeOptions(), mailingOptions(), dkimOptions(), findingOptions()}, 1);
     if (const auto exitCode = line.parse(arguments))
         return *exitCode;

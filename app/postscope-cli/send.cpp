@@ -32,8 +32,8 @@ CommandLine sendLine()
     OptionGroup output{Cli::tr("Output:"), TranscriptFile::options()};
     output.options.append(QCommandLineOption(u"json"_s, Cli::tr("print the result as JSON, in the names of Nodemailer's")));
     return {Cli::tr("send [MESSAGE] (--server URL | --account NAME | --sandbox | --mx) [OPTIONS]"),
-            Cli::tr("Sends a mail: MESSAGE is an .eml, a .json in Nodemailer's message shape, or - for standard input; without it,\n"
-                    "the message is made of the options."),
+            Cli::tr("Sends a mail: MESSAGE is an .eml, a .json in Nodemailer's message shape, a mailto: link, or - for standard input;\n"
+                    "without it, the message is made of the options."),
             {messageOptions(), partOptions(), envelopeOptions(), mailingOptions(), parameterOptions(), dkimOptions(), connectionOptions(), repeatOptions(),
              sendingFindingOptions(), output},
             1};

@@ -21,6 +21,8 @@ using Mailboxes = QList<mime::Mailbox>;
 // Where there is a group; it is written as one (RFC 5322 3.4), and all in it get the mail.
 void keepGroups(Addressing &addressing, Field field, const QString &text)
 {
+    if (!text.contains(u':'))
+        return;
     const auto groups = mime::parseAddresses(text);
     if (groups && std::ranges::any_of(*groups, [](const mime::Group &group) { return group.name.has_value(); }))
         addressing.groups.insert(field, *groups);

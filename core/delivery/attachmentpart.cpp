@@ -3,6 +3,7 @@
 
 #include "core/delivery/customfield.h"
 #include "core/delivery/leaf.h"
+#include "core/delivery/mediatypes.h"
 #include "core/mime/characters.h"
 #include "core/mime/filescan.h"
 #include "core/mime/header.h"
@@ -30,6 +31,8 @@ QString fileNameOf(const Attachment &attachment)
 
 mime::MediaType foundType(const Attachment &attachment)
 {
+    if (const QByteArray byName = mediaTypeOfName(fileNameOf(attachment)); !byName.isEmpty())
+        return {byName, {}};
     const QMimeDatabase database;
     const QMimeType type =
         attachment.path.isEmpty() ? database.mimeTypeForFileNameAndData(fileNameOf(attachment), attachment.content) : database.mimeTypeForFile(attachment.path);

@@ -4,6 +4,7 @@
 #include "core/delivery/transferencoding.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace postscope::delivery {
@@ -170,7 +171,8 @@ QString DraftReader::text(const QJsonValue &value, const QString &place)
     QFile file(to.path);
     if (m_failure)
         return {};
-    if (!file.open(QIODevice::ReadOnly) || file.size() > maxDraftFile) {
+    // Asked before it is opened: a pipe would wait for its other end.
+    if (!QFileInfo(to.path).isFile() || !file.open(QIODevice::ReadOnly) || file.size() > maxDraftFile) {
         fail(Kind::BadValue, below(place, "path"_L1));
         return {};
     }

@@ -18,8 +18,11 @@ void setBase64Body(Part &part, QByteArrayView octets)
     part.closed = !octets.isEmpty();
 }
 
+// A boundary, which no line of base64 or quoted-printable holds: each has "=_".
 bool occurs(QByteArrayView octets, const Part &part)
 {
+    if (part.encoding == "base64" || part.encoding == "quoted-printable")
+        return false;
     const auto inLiteral = [octets](const Message::Segment &segment) {
         const auto *literal = std::get_if<Literal>(&segment);
         return literal && literal->octets.contains(octets);
@@ -27,11 +30,25 @@ bool occurs(QByteArrayView octets, const Part &part)
     return std::ranges::any_of(part.body, inLiteral) || std::ranges::any_of(part.children, [octets](const Part &child) { return occurs(octets, child); });
 }
 
+qsizetype literalSize(const Part &part)
+{
+    constexpr qsizetype header = 300; // and boundaries, about
+    qsizetype size = header + part.fields.size();
+    for (const Message::Segment &segment : part.body) {
+        if (const auto *literal = std::get_if<Literal>(&segment))
+            size += literal->octets.size();
+    }
+    for (const Part &child : part.children)
+        size += literalSize(child);
+    return size;
+}
+
 /// Writes a part tree from its root down; the tree is as deep as the code that made it, so recursion is bounded.
 class Freezer {
 public:
     Freezer(const Part &root, const RandomOctets &random) : m_root(root), m_random(random) {}
 
+    void reserve(qsizetype octets);
     void write(QByteArrayView octets);
     void write(const Part &part);
     void writeHeader(const Part &part, const QByteArray &delimiter);
@@ -56,6 +73,13 @@ QByteArray Freezer::boundary()
         candidate = "=_" + QByteArray::number(++m_boundaries) + '_' + m_random(randomOctets).toHex();
     while (occurs(candidate, m_root));
     return candidate;
+}
+
+void Freezer::reserve(qsizetype octets)
+{
+    Literal first;
+    first.octets.reserve(octets);
+    m_segments.append(std::move(first));
 }
 
 void Freezer::write(QByteArrayView octets)
@@ -139,6 +163,7 @@ Part multipart(const QByteArray &subtype, QList<Part> children, QList<Parameter>
 QList<Message::Segment> freeze(const QByteArray &header, const Part &root, const RandomOctets &random)
 {
     Freezer freezer(root, random);
+    freezer.reserve(header.size() + literalSize(root));
     freezer.write(header);
     freezer.write(root);
     const auto *last = std::get_if<Literal>(root.body.isEmpty() ? nullptr : &root.body.constLast());

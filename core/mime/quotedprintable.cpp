@@ -31,24 +31,32 @@ QByteArray quotedPrintable(QByteArrayView text)
     constexpr char hex[] = "0123456789ABCDEF";
     QByteArray encoded;
     qsizetype column = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
+    encoded.reserve(text.size() + text.size() / 4);
+    for (qsizetype i = 0; i < text.size();) {
         if (text[i] == '\r' && endsLine(text, i)) {
             encoded += "\r\n";
             column = 0;
-            ++i;
+            i += 2;
             continue;
         }
-        const bool plain = isPlain(text, i);
-        const qsizetype size = plain ? 1 : 3;
-        if (column + size > maxColumn) {
+        qsizetype plainEnd = i;
+        while (plainEnd < text.size() && plainEnd - i < maxColumn - column && isPlain(text, plainEnd))
+            ++plainEnd;
+        encoded += text.sliced(i, plainEnd - i);
+        column += plainEnd - i;
+        i = plainEnd;
+        if (i == text.size() || (text[i] == '\r' && endsLine(text, i)))
+            continue;
+        const bool plain = isPlain(text, i); // then the line is full
+        if (column + (plain ? 1 : 3) > maxColumn) {
             encoded += "=\r\n";
             column = 0;
         }
-        if (plain)
-            encoded += text[i];
-        else
+        if (!plain) {
             (((encoded += '=') += hex[uchar(text[i]) >> 4]) += hex[uchar(text[i]) & 15]);
-        column += size;
+            column += 3;
+            ++i;
+        }
     }
     return encoded;
 }

@@ -200,4 +200,5 @@ def main():
                 peers.small(4)
 
 
-main()
+if __name__ == "__main__":
+    main()

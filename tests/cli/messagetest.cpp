@@ -93,6 +93,27 @@ TEST(Render, ReadsMoreJsonThanAPipeHolds)
     const Finished run = Program().run({u"render"_s, u"-"_s}, R"({"from": "a@example.org", "to": "b@example.org", "text": ")" + text + R"("})");
     ASSERT_EQ(run.exitCode, 0) << told(run);
     EXPECT_EQ(run.out.count('x'), text.size() + run.out.first(run.out.indexOf("\r\n\r\n")).count('x'));
+    for (const QByteArray &line : run.out.split('\n'))
+        ASSERT_LE(line.size(), 999);
+}
+
+TEST(Render, WritesWhatALinkAsksFor)
+{
+    const Finished run =
+        Program().run({u"render"_s, u"mailto:b%40example.org@example.org?subject=From%20a%20link&body=one%0D%0Atwo&attach=/etc/passwd&from=x@example.org"_s,
+                       u"--from"_s, u"a@example.org"_s});
+    EXPECT_EQ(run.exitCode, 4) << told(run) << "two @";
+    const Finished good = Program().run({u"render"_s, u"mailto:b@example.org?subject=From%20a%20link&body=one%0D%0Atwo&attach=/etc/passwd&from=x@example.org"_s,
+                                         u"--from"_s, u"a@example.org"_s});
+    ASSERT_EQ(good.exitCode, 0) << told(good);
+    EXPECT_TRUE(good.out.contains("From: a@example.org\r\n"));
+    EXPECT_TRUE(good.out.contains("To: b@example.org\r\n"));
+    EXPECT_TRUE(good.out.contains("Subject: From a link\r\n"));
+    EXPECT_TRUE(good.out.endsWith("\r\n\r\none\r\ntwo\r\n"));
+    EXPECT_TRUE(good.err.contains("attach, from")) << told(good);
+    const Finished forged = Program().run({u"render"_s, u"mailto:b@example.org?subject=x%0D%0ABcc:c@example.org"_s, u"--from"_s, u"a@example.org"_s});
+    EXPECT_EQ(forged.exitCode, 4);
+    EXPECT_TRUE(forged.out.isEmpty());
 }
 
 TEST(Render, ResolvesAttachmentsBesideTheirFile)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/compose/attachmentmodel.h"
 
+#include "core/delivery/mediatypes.h"
 #include "ui/icon.h"
 #include "ui/inspect/plaintext.h"
 
@@ -28,6 +29,8 @@ QString typeOf(const Attachment &attachment)
 {
     if (!attachment.contentType.isEmpty())
         return QString::fromLatin1(attachment.contentType);
+    if (const QByteArray byName = delivery::mediaTypeOfName(nameOf(attachment)); !byName.isEmpty())
+        return QString::fromLatin1(byName);
     const QMimeDatabase types;
     if (attachment.path.isEmpty())
         return types.mimeTypeForFileNameAndData(nameOf(attachment), attachment.content.left(4096)).name();

@@ -7,8 +7,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace postscope::delivery;
@@ -203,6 +206,15 @@ TEST(DraftFile, NamesTheValueItCannotUse)
         EXPECT_EQ(failure.kind, Kind::BadValue) << json;
         EXPECT_EQ(failure.detail, QString::fromLatin1(place)) << json;
     }
+}
+
+TEST(DraftFile, WaitsForNoPipe)
+{
+    const QTemporaryDir directory;
+    ASSERT_EQ(::mkfifo(QFile::encodeName(directory.filePath(u"fifo"_s)).constData(), 0600), 0);
+    const auto draft = draftFromJson(R"({"text": {"path": "fifo"}})", directory.path());
+    ASSERT_FALSE(draft);
+    EXPECT_EQ(draft.error().detail, u"text.path"_s);
 }
 
 TEST(DraftFile, NamesTheLineThatIsNoJson)

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "ui/compose/mailto.h"
+#include "core/delivery/mailto.h"
 
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
 
-namespace postscope::ui {
-
-using delivery::Draft;
+namespace postscope::delivery {
 
 namespace {
 
@@ -75,4 +73,4 @@ Result<Mailto, MailtoFailure> readMailto(const QString &link)
     return mail;
 }
 
-} // namespace postscope::ui
+} // namespace postscope::delivery

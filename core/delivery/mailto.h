@@ -6,11 +6,11 @@
 
 #include <QStringList>
 
-namespace postscope::ui {
+namespace postscope::delivery {
 
 /// What a mailto: link asks to be written (RFC 6068).
 struct Mailto {
-    delivery::Draft draft;
+    Draft draft;
     QStringList ignored; ///< names of fields that a link has no say in: From, attachments, headers of any kind
 };
 
@@ -24,7 +24,7 @@ enum class MailtoFailure {
 /// Octets of a link that are read.
 constexpr qsizetype maxMailto = 256 * 1024;
 
-/// Reads to, cc, bcc, subject, body, in-reply-to; nothing is attached, nothing is sent.
+/// Reads to, cc, bcc, subject, body, in-reply-to; nothing is attached, nothing is sent. Linear in the length of `link`.
 [[nodiscard]] Result<Mailto, MailtoFailure> readMailto(const QString &link);
 
-} // namespace postscope::ui
+} // namespace postscope::delivery
