@@ -588,12 +588,6 @@ Succeeds only if the mail arrives byte for byte.</source>
         <translation>render [MESSAGE] [OPTIONS]</translation>
     </message>
     <message>
-        <source>Writes a mail to standard output as it would be sent. MESSAGE is an .eml, a .json in Nodemailer&apos;s message shape,
-or - for standard input; without it, the message is made of the options.</source>
-        <translation>將郵件依寄送時的樣貌寫到標準輸出。MESSAGE 為 .eml、Nodemailer 郵件格式的 .json，
-或以 - 表示標準輸入；省略時，由選項組成郵件。</translation>
-    </message>
-    <message>
         <source>Standard output cannot be written.</source>
         <translation>無法寫入標準輸出。</translation>
     </message>
@@ -680,12 +674,6 @@ or - for standard input; without it, the message is made of the options.</source
     <message>
         <source>print the result as JSON, in the names of Nodemailer&apos;s</source>
         <translation>以 JSON 輸出結果，名稱依 Nodemailer</translation>
-    </message>
-    <message>
-        <source>Sends a mail: MESSAGE is an .eml, a .json in Nodemailer&apos;s message shape, or - for standard input; without it,
-the message is made of the options.</source>
-        <translation>寄送郵件：MESSAGE 為 .eml、Nodemailer 郵件格式的 .json，或以 - 表示標準輸入；
-省略時，由選項組成郵件。</translation>
     </message>
     <message>
         <source>--json and --transcript - cannot share standard output.</source>
@@ -1790,6 +1778,34 @@ file (mbox), or - for standard input. Broken mail is read as far as it goes; not
     <message>
         <source>--findings looks at one mail: with --data, name the --row.</source>
         <translation>--findings 一次只檢查一封郵件：與 --data 並用時，請以 --row 指定哪一列。</translation>
+    </message>
+    <message>
+        <source>It tries to smuggle a header into the message.</source>
+        <translation>它企圖在郵件中夾帶標頭。</translation>
+    </message>
+    <message>
+        <source>It is longer than %L1 characters.</source>
+        <translation>它超過 %L1 個字元。</translation>
+    </message>
+    <message>
+        <source>This link was not opened.</source>
+        <translation>未開啟此連結。</translation>
+    </message>
+    <message>
+        <source>A link has no say in these headers, and they are left out: %1.</source>
+        <translation>連結無權決定這些標頭，已略去：%1。</translation>
+    </message>
+    <message>
+        <source>Writes a mail to standard output as it would be sent. MESSAGE is an .eml, a .json in Nodemailer&apos;s message shape,
+a mailto: link, or - for standard input; without it, the message is made of the options.</source>
+        <translation>將郵件依實際寄出的樣子寫到標準輸出。郵件可以是 .eml、Nodemailer 郵件格式的 .json、
+mailto: 連結，或以 - 表示標準輸入；未指定時，以選項組成郵件。</translation>
+    </message>
+    <message>
+        <source>Sends a mail: MESSAGE is an .eml, a .json in Nodemailer&apos;s message shape, a mailto: link, or - for standard input;
+without it, the message is made of the options.</source>
+        <translation>寄出郵件：郵件可以是 .eml、Nodemailer 郵件格式的 .json、mailto: 連結，或以 - 表示標準輸入；
+未指定時，以選項組成郵件。</translation>
     </message>
 </context>
 <context>
