@@ -2,6 +2,7 @@
 #include "app/postscope-cli/command.h"
 #include "app/postscope-cli/commandline.h"
 #include "app/postscope-cli/findings.h"
+#include "app/postscope-cli/mailingoptions.h"
 #include "app/postscope-cli/messageoptions.h"
 #include "app/postscope-cli/partoptions.h"
 #include "app/postscope-cli/terminal.h"
@@ -38,7 +39,7 @@ int runCheck(const QStringList &arguments)
                              "Nodemailer's message shape, or - for standard input; without it, the message is made of the options.\n\n"
                              "A finding is an info, a note, a warning or an error; only an error keeps send from sending. Exit status:\n"
                              "0 no warning, 1 warnings, 2 errors, 4 wrong use, or a mail that cannot be made."),
-                     {messageOptions(), partOptions(), envelopeOptions(), output}, 1);
+                     {messageOptions(), partOptions(), envelopeOptions(), mailingOptions(), output}, 1);
     if (const auto exitCode = line.parse(arguments))
         return *exitCode;
     const auto message = loadMessage(line.positional().value(0), line);

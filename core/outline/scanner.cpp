@@ -274,7 +274,7 @@ void Scanner::readContent(Part &leaf)
     const qint64 room = m_limits.content - m_kept;
     const bool isShown = leaf.contentType.startsWith("text/") || leaf.contentType.startsWith("image/") || !leaf.contentId.isEmpty();
     Decoded decoded = removeEncoding(raw, leaf.encoding, isShown ? room : qMin(room, m_limits.unshown));
-    if (decoded.content.size() < decoded.size && (isShown || room < m_limits.unshown))
+    if (decoded.content.size() < decoded.size && (isShown || room <= m_limits.unshown))
         tellLimit(Finding::Code::ContentLimit, {QString::fromLatin1(leaf.path)}, leaf.offset, leaf.rawSize);
     m_kept += decoded.content.size();
     leaf.content = std::move(decoded.content);

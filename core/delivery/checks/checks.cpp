@@ -68,10 +68,23 @@ QList<Finding> checkReadyMade(QIODevice &octets, const std::optional<Draft> &rea
     return mail.take();
 }
 
+/// Whom a mail that goes once more is from and for now; what it says itself is not the sender's doing.
+QList<Finding> checkResent(const Draft &draft, const Composed &composed, const CheckContext &context)
+{
+    Examination mail(draft, composed, context, true);
+    if (context.extent == CheckContext::Extent::All) {
+        checkAddresses(mail);
+        checkOctets(mail);
+    }
+    return mail.take();
+}
+
 } // namespace
 
 QList<Finding> check(const Draft &draft, const Composed &composed, const CheckContext &context)
 {
+    if (draft.raw && draft.resent)
+        return checkResent(draft, composed, context);
     if (draft.raw && !draft.raw->path.isEmpty())
         return checkFile(draft.raw->path, draft.envelope, composed, context);
     if (draft.raw) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/delivery/checks/checks.h"
 #include "core/delivery/compose.h"
 #include "core/delivery/draftfile.h"
 
@@ -110,6 +111,11 @@ TEST(Resent, NeedsWhatTheMailNeeds)
     draft.envelope = {.overridden = true, .mailFrom = u"bounces@example.org"_s, .rcptTo = u"z@example.org"_s};
     EXPECT_EQ(compose(draft, context())->envelope.sender, "bounces@example.org");
     EXPECT_EQ(recipientsOf(*compose(draft, context())), QByteArrayList{"z@example.org"});
+}
+
+TEST(Resent, IsNotMeasuredByWhomTheMailItselfNames)
+{
+    EXPECT_EQ(check(resent(), *compose(resent(), context()), {}).size(), 0);
 }
 
 TEST(Resent, IsKeptInAMessageFile)
