@@ -2,6 +2,7 @@
 #include "ui/read/partsview.h"
 
 #include "ui/icon.h"
+#include "ui/inspect/fittingsplitter.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/inspect/rowtable.h"
 #include "ui/read/partview.h"
@@ -16,7 +17,6 @@
 #include <QMimeDatabase>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -88,7 +88,7 @@ PartsView::PartsView(QWidget *parent)
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Parts of the mail"));
-    auto *splitter = new QSplitter(Qt::Vertical);
+    auto *splitter = new FittingSplitter(Qt::Vertical);
     splitter->setObjectName(u"partsSplitter"_s);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
