@@ -24,6 +24,20 @@ bool isLiteral(QStringView domain)
                                [](QChar unit) { return unit > u' ' && unit < QChar(0x7F) && unit != u'[' && unit != u']' && unit != u'\\'; });
 }
 
+// Most domains: ASCII letters alone in labels that are neither empty nor too long (RFC 1035 2.3.4). There is nothing to look up or to map.
+bool isPlain(QStringView domain)
+{
+    constexpr qsizetype maxLabel = 63;
+    qsizetype label = 0;
+    for (const QChar unit : domain) {
+        const bool letter = (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
+        if (!(letter && label < maxLabel) && !(unit == u'.' && label > 0))
+            return false;
+        label = letter ? label + 1 : 0;
+    }
+    return label > 0;
+}
+
 // QUrl checks labels but not the joiners: they are only for scripts whose letters change by them (RFC 5892 A.1, A.2).
 bool joinersFit(QStringView domain)
 {
@@ -57,6 +71,8 @@ QByteArray asciiDomain(QStringView domain)
         return isLiteral(domain) ? domain.toLatin1() : QByteArray();
     if (domain.isEmpty() || domain.size() > maxDomain || domain.endsWith(u'.'))
         return {};
+    if (isPlain(domain))
+        return domain.toLatin1();
     if (misleadingCharacter(domain) >= 0 || unsafeCharacter(domain) >= 0 || !joinersFit(domain) || !labelsFit(domain))
         return {};
     const QByteArray ace = QUrl::toAce(domain.toString());

@@ -17,11 +17,13 @@ bool endsLine(QByteArrayView text, qsizetype index)
 bool isPlain(QByteArrayView text, qsizetype index)
 {
     const char octet = text[index];
+    if (octet > ' ' && octet < 0x7F && octet != '=' && octet != 'F')
+        return true; // nearly all of most texts
     if (octet == ' ' || octet == '\t')
         return !endsLine(text, index + 1);
     if (octet == 'F' && (index == 0 || text[index - 1] == '\n') && text.sliced(index).startsWith("From "))
         return false;
-    return octet > ' ' && octet < 0x7F && octet != '=';
+    return octet == 'F';
 }
 
 } // namespace
