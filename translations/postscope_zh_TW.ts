@@ -6832,7 +6832,7 @@ See /help. A line for the server that begins with a slash begins with two here.<
     </message>
     <message>
         <source>For those who read no HTML, and for filters. The page Raw shows what is made.</source>
-        <translation>給不看 HTML 的人，也給過濾器。「原始碼」頁會顯示產生的內容。</translation>
+        <translation>給不看 HTML 的人，也給過濾器。「原始內容」頁會顯示產生的內容。</translation>
     </message>
 </context>
 <context>
