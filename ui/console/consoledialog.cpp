@@ -135,7 +135,7 @@ void ConsoleDialog::start(const ServerChoice &choice)
     delivery::Route route = choice.route;
     route.options.authenticate = false; // only an AUTH that is typed logs in
     m_console = std::make_unique<Console>(m_environment.worker);
-    connect(m_console.get(), &Console::events, m_log, &LogPage::append);
+    connect(m_console.get(), &Console::events, m_log, &LogPage::addEvents);
     connect(m_console.get(), &Console::waiting, this, &ConsoleDialog::showState);
     connect(m_console.get(), &Console::asked, this, &ConsoleDialog::answer);
     connect(m_console.get(), &Console::stumbled, this, [this](const smtp::Failure &failure) { tell(text::explain(failure).toString()); });
@@ -149,7 +149,7 @@ void ConsoleDialog::start(const ServerChoice &choice)
     if (choice.account && !choice.account->from.isEmpty())
         m_options.names.sender = choice.account->from.toUtf8();
     m_raw = m_options.raw;
-    m_log->begin();
+    m_log->begin(SessionPage::Source::Live);
     tell({});
     setWindowTitle(tr("Console — %1").arg(visible(choice.name)));
     setConnected(true);

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -16,32 +17,14 @@
 
 namespace postscope::ui {
 
-Inspector::Inspector(QWidget *parent)
-    : QWidget(parent), m_tabs(new QTabWidget), m_tools(new QStackedWidget), m_log(new LogPage), m_results(new ResultsPage), m_tls(new TlsPage)
-{
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_log, tr("&Log"));
-    m_tabs->addTab(m_results, tr("&Results"));
-    m_tabs->addTab(m_tls, tr("&TLS"));
-    // Beside the tabs they take no height from the lines; in the order of the tabs.
-    m_tools->addWidget(makeTools(
-        tr("Log tools"), {m_log->view()->copyAction(), m_log->copyAllAction(), m_log->saveAction(), nullptr, m_log->lineEndsAction(), m_log->followAction()}));
-    m_tools->addWidget(makeTools(tr("Result tools"), {m_results->copyAction(), m_results->extensionsAction()}));
-    m_tools->addWidget(makeTools(tr("TLS tools"), {m_tls->copyAction(), m_tls->saveAction()}));
-    m_tabs->setCornerWidget(m_tools);
-    connect(m_tabs, &QTabWidget::currentChanged, m_tools, &QStackedWidget::setCurrentIndex);
+namespace {
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_tabs);
-}
-
-QWidget *Inspector::makeTools(const QString &name, const QList<QAction *> &actions)
+QWidget *makeTools(const QString &name, const QList<QAction *> &actions, const QStyle &style)
 {
     auto *bar = new QToolBar;
     bar->setAccessibleName(name);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    const int side = style.pixelMetric(QStyle::PM_SmallIconSize);
     bar->setIconSize(QSize(side, side));
     bar->setContentsMargins({});
     auto *space = new QWidget;
@@ -60,42 +43,70 @@ QWidget *Inspector::makeTools(const QString &name, const QList<QAction *> &actio
     return bar;
 }
 
-void Inspector::setTitle(const QString &title)
+} // namespace
+
+Inspector::Inspector(QWidget *parent)
+    : QWidget(parent), m_tabs(new QTabWidget), m_tools(new QStackedWidget), m_log(new LogPage), m_results(new ResultsPage), m_tls(new TlsPage)
+{
+    m_tabs->setDocumentMode(true);
+    addPage(m_log, tr("&Log"), tr("Log tools"));
+    addPage(m_results, tr("&Results"), tr("Result tools"));
+    addPage(m_tls, tr("&TLS"), tr("TLS tools"));
+    m_tabs->setCornerWidget(m_tools); // beside the tabs they take no height from the lines
+    connect(m_tabs, &QTabWidget::currentChanged, m_tools, &QStackedWidget::setCurrentIndex);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_tabs);
+}
+
+void Inspector::addPage(SessionPage *page, const QString &title, const QString &tools)
+{
+    m_pages += page;
+    m_tabs->addTab(page, title);
+    m_tools->addWidget(makeTools(tools, page->tools(), *style())); // in the order of the tabs
+    connect(page, &SessionPage::rowWanted, this, &Inspector::showRow);
+}
+
+void Inspector::showRow(qsizetype row)
+{
+    m_tabs->setCurrentWidget(m_log);
+    m_log->showRow(row);
+    m_log->view()->setFocus();
+}
+
+void Inspector::start(const QString &title, SessionPage::Source source)
 {
     m_title = title;
     Q_EMIT titleChanged(title);
+    m_outcome.reset();
+    for (SessionPage *page : std::as_const(m_pages))
+        page->begin(source);
+    m_tabs->setCurrentWidget(m_log);
 }
 
 void Inspector::begin(const QString &title)
 {
-    setTitle(title);
-    m_outcome.reset();
-    m_log->begin();
-    m_results->clear(tr("The session is under way. What became of each recipient appears here at its end."));
-    m_tls->clear();
-    m_tabs->setCurrentWidget(m_log);
+    start(title, SessionPage::Source::Live);
 }
 
 void Inspector::addEvents(const QList<Event> &events)
 {
-    m_log->append(events);
+    for (SessionPage *page : std::as_const(m_pages))
+        page->addEvents(events);
 }
 
 void Inspector::showTranscript(const QString &title, const transcript::Transcript &transcript)
 {
-    setTitle(title);
-    m_outcome.reset();
-    m_log->show(transcript);
-    m_results->clear(tr("This session was recorded by the sandbox; what the server answered is in the log."));
-    m_tls->clear();
-    m_tabs->setCurrentWidget(m_log);
+    start(title, SessionPage::Source::Captured);
+    addEvents(transcript.events());
 }
 
 void Inspector::finish(const delivery::Outcome &outcome)
 {
     m_outcome = outcome;
-    m_results->show(outcome);
-    m_tls->show(outcome);
+    for (SessionPage *page : std::as_const(m_pages))
+        page->finish(outcome);
 }
 
 ShownSession Inspector::session() const
@@ -114,7 +125,7 @@ void Inspector::restore(const ShownSession &session)
 
 QList<QAction *> Inspector::logActions() const
 {
-    return {m_log->view()->copyAction(), m_log->copyAllAction(), m_log->saveAction(), m_log->followAction(), m_log->lineEndsAction()};
+    return m_log->tools();
 }
 
 } // namespace postscope::ui

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/delivery/delivery.h"
 #include "core/transcript/transcript.h"
-
-#include <QWidget>
+#include "ui/inspect/sessionpage.h"
 
 #include <optional>
 
@@ -42,8 +40,10 @@ public:
     [[nodiscard]] ShownSession session() const;
     void restore(const ShownSession &session);
 
-    /// Copy, copy all, save, follow, line ends: for the window's menus.
+    /// What can be done to the log, for the window's menus; nullptr: a separator.
     [[nodiscard]] QList<QAction *> logActions() const;
+    /// Brings a row of the log into sight.
+    void showRow(qsizetype row);
     [[nodiscard]] LogPage *log() const { return m_log; }
     [[nodiscard]] ResultsPage *results() const { return m_results; }
     [[nodiscard]] TlsPage *tls() const { return m_tls; }
@@ -53,11 +53,13 @@ Q_SIGNALS:
     void titleChanged(const QString &title);
 
 private:
-    [[nodiscard]] QWidget *makeTools(const QString &name, const QList<QAction *> &actions);
-    void setTitle(const QString &title);
+    /// `tools`: how a screen reader calls the bar of its commands.
+    void addPage(SessionPage *page, const QString &title, const QString &tools);
+    void start(const QString &title, SessionPage::Source source);
 
     QString m_title;
     std::optional<delivery::Outcome> m_outcome;
+    QList<SessionPage *> m_pages;
     QTabWidget *m_tabs;
     QStackedWidget *m_tools; ///< of the page in view
     LogPage *m_log;

@@ -20,7 +20,7 @@ namespace postscope::ui {
 using namespace Qt::StringLiterals;
 
 LogPage::LogPage(QWidget *parent)
-    : QWidget(parent), m_model(new LogModel(this)), m_view(new LogView(*m_model)), m_details(new LineDetails), m_stack(new QStackedLayout),
+    : SessionPage(parent), m_model(new LogModel(this)), m_view(new LogView(*m_model)), m_details(new LineDetails), m_stack(new QStackedLayout),
       m_empty(makeEmptyState())
 {
     makeActions();
@@ -84,25 +84,33 @@ void LogPage::setEmptyText(const QString &text)
     m_empty->setText(text);
 }
 
-void LogPage::begin()
+void LogPage::begin(Source source)
 {
-    show({});
-    m_view->setFollowing(true);
+    m_model->reset();
+    m_details->clear();
+    m_view->setFollowing(source == Source::Live); // what is over is read from its beginning
+    m_view->scrollToTop();
+    updateState();
 }
 
-void LogPage::append(const QList<Event> &events)
+void LogPage::addEvents(const QList<Event> &events)
 {
     m_model->append(events);
     updateState();
 }
 
-void LogPage::show(const transcript::Transcript &transcript)
+QList<QAction *> LogPage::tools() const
 {
-    m_model->reset(transcript);
-    m_details->clear();
+    return {m_view->copyAction(), m_copyAll, m_save, nullptr, m_lineEnds, m_follow};
+}
+
+void LogPage::showRow(qsizetype row)
+{
+    if (row < 0 || row >= m_model->rowCount())
+        return;
     m_view->setFollowing(false);
-    m_view->scrollToTop();
-    updateState();
+    m_view->selectRow(int(row));
+    m_view->scrollTo(m_model->index(int(row), 0), QAbstractItemView::PositionAtCenter);
 }
 
 void LogPage::showCurrent()

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/transcript/transcript.h"
+#include "ui/inspect/sessionpage.h"
 
 #include <QAction>
-#include <QWidget>
 
 class QCheckBox;
 class QFileDialog;
@@ -18,18 +18,20 @@ class LogModel;
 class LogView;
 
 /// The log of a session with what can be done to it, and the chosen line in full beside it.
-class LogPage final : public QWidget {
+class LogPage final : public SessionPage {
     Q_OBJECT
 
 public:
     explicit LogPage(QWidget *parent = nullptr);
 
-    void begin();
+    void begin(Source source) override;
+    void addEvents(const QList<Event> &events) override;
+    void finish(const delivery::Outcome &) override {}
+    [[nodiscard]] QList<QAction *> tools() const override;
+    /// Chooses this row and brings it into sight.
+    void showRow(qsizetype row);
     /// What stands there while there is no session.
     void setEmptyText(const QString &text);
-    void append(const QList<Event> &events);
-    using QWidget::show;
-    void show(const transcript::Transcript &transcript);
 
     [[nodiscard]] LogView *view() const { return m_view; }
     [[nodiscard]] LogModel *model() const { return m_model; }

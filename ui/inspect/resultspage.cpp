@@ -64,7 +64,7 @@ QString milliseconds(std::chrono::nanoseconds time)
 } // namespace
 
 ResultsPage::ResultsPage(QWidget *parent)
-    : QWidget(parent), m_recipients(new RecipientModel(this)), m_table(new RowTable), m_stack(new QStackedLayout(this)),
+    : SessionPage(parent), m_recipients(new RecipientModel(this)), m_table(new RowTable), m_stack(new QStackedLayout(this)),
       m_copy(new QAction(icon("copy"_L1), tr("Copy Report"), this)), m_extensions(new QAction(icon("server"_L1), tr("Extensions…"), this)),
       m_empty(plainLabel()), m_sign(new QLabel), m_verdict(plainLabel()), m_headline(plainLabel()), m_words(plainLabel()), m_advice(plainLabel()),
       m_repair(new QPushButton), m_facts(new QFormLayout)
@@ -153,7 +153,13 @@ void ResultsPage::clear(const QString &empty)
     m_stack->setCurrentIndex(0);
 }
 
-void ResultsPage::show(const delivery::Outcome &outcome)
+void ResultsPage::begin(Source source)
+{
+    clear(source == Source::Live ? tr("The session is under way. What became of each recipient appears here at its end.")
+                                 : tr("This session was recorded by the sandbox; what the server answered is in the log."));
+}
+
+void ResultsPage::finish(const delivery::Outcome &outcome)
 {
     showVerdict(outcome);
     showFacts(outcome);

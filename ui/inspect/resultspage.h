@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/delivery/delivery.h"
-
-#include <QWidget>
+#include "ui/inspect/sessionpage.h"
 
 class QAction;
 class QFormLayout;
@@ -17,15 +15,16 @@ class RecipientModel;
 class RowTable;
 
 /// What came of a send: the verdict, each recipient, and the facts of the session.
-class ResultsPage final : public QWidget {
+class ResultsPage final : public SessionPage {
     Q_OBJECT
 
 public:
     explicit ResultsPage(QWidget *parent = nullptr);
 
-    /// `empty`: what to say while there is no result.
-    void clear(const QString &empty);
-    void show(const delivery::Outcome &outcome);
+    void begin(Source source) override;
+    void addEvents(const QList<Event> &) override {}
+    void finish(const delivery::Outcome &outcome) override;
+    [[nodiscard]] QList<QAction *> tools() const override { return {m_copy, m_extensions}; }
 
     /// Verdict, explanation, recipients and facts as text.
     [[nodiscard]] QString toText() const;
@@ -42,6 +41,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// `empty`: what to say while there is no result.
+    void clear(const QString &empty);
     [[nodiscard]] QWidget *makeResult();
     [[nodiscard]] QWidget *makeFacts();
     void showVerdict(const delivery::Outcome &outcome);

@@ -88,8 +88,9 @@ void appendLines(QStringList &lines, const QTreeWidgetItem &fact, int depth)
 } // namespace
 
 TlsPage::TlsPage(QWidget *parent)
-    : QWidget(parent), m_copy(new QAction(icon("copy"_L1), tr("Copy TLS Report"), this)), m_save(new QAction(icon("save"_L1), tr("Save Chain as PEM…"), this)),
-      m_empty(plainLabel()), m_sign(new QLabel), m_verdict(plainLabel()), m_server(new QComboBox), m_facts(new QTreeWidget), m_stack(new QStackedLayout(this))
+    : SessionPage(parent), m_copy(new QAction(icon("copy"_L1), tr("Copy TLS Report"), this)),
+      m_save(new QAction(icon("save"_L1), tr("Save Chain as PEM…"), this)), m_empty(plainLabel()), m_sign(new QLabel), m_verdict(plainLabel()),
+      m_server(new QComboBox), m_facts(new QTreeWidget), m_stack(new QStackedLayout(this))
 {
     m_copy->setToolTip(tr("Copies everything on this page as text"));
     m_save->setToolTip(tr("Writes the certificates that the server showed, its own first"));
@@ -132,7 +133,7 @@ void TlsPage::clear()
     m_stack->setCurrentIndex(0);
 }
 
-void TlsPage::show(const delivery::Outcome &outcome)
+void TlsPage::finish(const delivery::Outcome &outcome)
 {
     const QSignalBlocker quiet(m_server);
     m_reports.clear();

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/delivery/outcome.h"
-
-#include <QWidget>
+#include "ui/inspect/sessionpage.h"
 
 class QAction;
 class QComboBox;
@@ -15,15 +13,16 @@ class QTreeWidgetItem;
 namespace postscope::ui {
 
 /// What TLS came to in a session: version and cipher, each check and what it found, every certificate; after a handshake that failed too.
-class TlsPage final : public QWidget {
+class TlsPage final : public SessionPage {
     Q_OBJECT
 
 public:
     explicit TlsPage(QWidget *parent = nullptr);
 
-    void clear();
-    void show(const delivery::Outcome &outcome);
-    using QWidget::show;
+    void begin(Source) override { clear(); }
+    void addEvents(const QList<Event> &) override {}
+    void finish(const delivery::Outcome &outcome) override;
+    [[nodiscard]] QList<QAction *> tools() const override { return {m_copy, m_save}; }
 
     /// Everything as text, a line for each fact.
     [[nodiscard]] QString toText() const;
@@ -37,6 +36,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void clear();
     [[nodiscard]] const net::TlsReport &report() const;
     void showReport();
     void addSession(const net::TlsReport &tls);

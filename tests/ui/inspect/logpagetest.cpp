@@ -40,7 +40,7 @@ protected:
     {
         page.resize(800, 300);
         page.show();
-        page.begin();
+        page.begin(SessionPage::Source::Live);
     }
 
     [[nodiscard]] bool atEnd() const
@@ -55,32 +55,32 @@ protected:
 
 TEST_F(LogPageTest, FollowsTheTail)
 {
-    page.append(replies(200));
+    page.addEvents(replies(200));
     EXPECT_TRUE(atEnd());
     EXPECT_GT(page.view()->verticalScrollBar()->maximum(), 0);
-    page.append(replies(200));
+    page.addEvents(replies(200));
     EXPECT_TRUE(atEnd());
     EXPECT_TRUE(page.followAction()->isChecked());
 }
 
 TEST_F(LogPageTest, StopsFollowingAwayFromTheTailAndResumesThere)
 {
-    page.append(replies(200));
+    page.addEvents(replies(200));
     ASSERT_TRUE(atEnd());
     page.view()->verticalScrollBar()->setValue(10);
     EXPECT_FALSE(page.followAction()->isChecked());
-    page.append(replies(200));
+    page.addEvents(replies(200));
     EXPECT_FALSE(atEnd());
     EXPECT_EQ(page.view()->verticalScrollBar()->value(), 10);
     page.view()->scrollToBottom();
     EXPECT_TRUE(page.followAction()->isChecked());
-    page.append(replies(50));
+    page.addEvents(replies(50));
     EXPECT_TRUE(atEnd());
 }
 
 TEST_F(LogPageTest, FollowBoxGoesToTheTail)
 {
-    page.append(replies(200));
+    page.addEvents(replies(200));
     ASSERT_TRUE(atEnd());
     page.view()->verticalScrollBar()->setValue(0);
     page.followAction()->trigger();
@@ -95,7 +95,7 @@ TEST_F(LogPageTest, TakesAHundredThousandRowsInShortSteps)
     for (int i = 0; i < 100; ++i) {
         QElapsedTimer timer;
         timer.start();
-        page.append(batch);
+        page.addEvents(batch);
         QCoreApplication::processEvents();
         longest = qMax(longest, timer.elapsed());
     }
@@ -106,7 +106,7 @@ TEST_F(LogPageTest, TakesAHundredThousandRowsInShortSteps)
 
 TEST_F(LogPageTest, CopiesNeitherSecretNorMarkup)
 {
-    page.append({line(Origin::Server, Phase::Greeting, "220 " + test::hostile), test::login(), line(Origin::Client, Phase::Quit, "QUIT", 20)});
+    page.addEvents({line(Origin::Server, Phase::Greeting, "220 " + test::hostile), test::login(), line(Origin::Client, Phase::Quit, "QUIT", 20)});
     page.copyAllAction()->trigger();
     const QString all = QApplication::clipboard()->text();
     EXPECT_THAT(all.toStdString(), HasSubstr("S: 220 " + test::hostileShown.toStdString()));
@@ -120,7 +120,7 @@ TEST_F(LogPageTest, CopiesNeitherSecretNorMarkup)
 
 TEST_F(LogPageTest, SavesInEachFormatWithoutASecret)
 {
-    page.append({line(Origin::Server, Phase::Greeting, "220 hello"), test::login()});
+    page.addEvents({line(Origin::Server, Phase::Greeting, "220 hello"), test::login()});
     const QTemporaryDir directory;
     const std::pair<QString, QByteArray> formats[] = {{u"log.txt"_s, "S: 220 hello"}, {u"log.json"_s, "\"events\""}, {u"log.html"_s, "<html"}};
     for (const auto &[name, mark] : formats) {
@@ -140,7 +140,7 @@ TEST_F(LogPageTest, SavesInEachFormatWithoutASecret)
 TEST_F(LogPageTest, ShowsTheChosenLineInFull)
 {
     const QByteArray words = "550 5.1.1 " + test::hostile;
-    page.append({line(Origin::Client, Phase::Rcpt, "RCPT TO:<a@b>", 10), line(Origin::Server, Phase::Rcpt, words, 12)});
+    page.addEvents({line(Origin::Client, Phase::Rcpt, "RCPT TO:<a@b>", 10), line(Origin::Server, Phase::Rcpt, words, 12)});
     page.view()->selectRow(1);
     const auto *details = page.findChild<LineDetails *>();
     ASSERT_NE(details, nullptr);
@@ -153,7 +153,7 @@ TEST_F(LogPageTest, ShowsTheChosenLineInFull)
 
 TEST_F(LogPageTest, ChoosingALineOfASecretShowsTheMask)
 {
-    page.append({test::login()});
+    page.addEvents({test::login()});
     page.view()->selectRow(0);
     EXPECT_TRUE(page.findChild<LineDetails *>()->findChild<QPlainTextEdit *>()->toPlainText().contains(QString::fromUtf8(Event::mask)));
     for (const auto *widget : page.findChildren<QLabel *>())

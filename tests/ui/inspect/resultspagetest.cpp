@@ -71,7 +71,7 @@ TEST(ResultsPage, ShowsPlainTextOnly)
     ResultsPage page;
     delivery::Outcome outcome = mixed();
     outcome.failure = smtp::Failure{smtp::Failure::Kind::Refused, smtp::Failure::Reason::None, Phase::Content, smtp::Reply{554, {test::hostile}}};
-    page.show(outcome);
+    page.finish(outcome);
     bool words = false;
     for (const QLabel *label : page.findChildren<QLabel *>()) {
         EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
@@ -86,7 +86,7 @@ TEST(ResultsPage, ReportsEverythingAsText)
 {
     ResultsPage page;
     const delivery::Outcome outcome = mixed();
-    page.show(outcome);
+    page.finish(outcome);
     const std::string report = page.toText().toStdString();
     EXPECT_THAT(report, HasSubstr(text::verdict(outcome).toStdString()));
     EXPECT_THAT(report, HasSubstr("b@example.com"));
@@ -98,8 +98,8 @@ TEST(ResultsPage, ReportsEverythingAsText)
 TEST(ResultsPage, ForgetsTheLastResult)
 {
     ResultsPage page;
-    page.show(mixed());
-    page.clear(u"nothing yet"_s);
+    page.finish(mixed());
+    page.begin(SessionPage::Source::Live);
     EXPECT_EQ(page.findChild<QTableView *>()->model()->rowCount(), 0);
 }
 
