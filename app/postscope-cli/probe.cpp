@@ -30,7 +30,7 @@ CommandLine probeLine()
     return {Cli::tr("probe TARGET [CONNECTION] [OPTIONS]"),
             Cli::tr("Looks at a server without ever sending a message: every address of it, what it offers before and after TLS, its certificate,\n"
                     "its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host[:port] (587), smtp://host or smtps://host."),
-            {asked, connectionOptions(), output},
+            {asked, serverOptions(), output},
             1};
 }
 

@@ -45,6 +45,17 @@ TEST(Usage, OffersNoPasswordOption)
     EXPECT_FALSE(run.err.contains("CANARY"));
 }
 
+TEST(Usage, OffersTheServersOfRecipientsWhereThereAreRecipientsOnly)
+{
+    EXPECT_TRUE(Program().run({u"send"_s, u"--help"_s}).out.contains("--mx "));
+    for (const QString &command : {u"probe"_s, u"console"_s}) {
+        EXPECT_FALSE(Program().run({command, u"--help"_s}).out.contains("--mx"));
+        const Finished run = Program().run({command, u"--mx"_s});
+        EXPECT_EQ(run.exitCode, 4);
+        EXPECT_TRUE(run.err.contains("--mx belongs to send"));
+    }
+}
+
 TEST(Usage, RefusesAPasswordInTheUrlWithoutRepeatingIt)
 {
     const Finished run = Program().run(made + QStringList{u"--server"_s, u"smtp://ann:CANARY@127.0.0.1"_s});
