@@ -1807,6 +1807,10 @@ without it, the message is made of the options.</source>
         <translation>寄出郵件：郵件可以是 .eml、Nodemailer 郵件格式的 .json、mailto: 連結，或以 - 表示標準輸入；
 未指定時，以選項組成郵件。</translation>
     </message>
+    <message>
+        <source>  %1, %2, the public key that was named: %3</source>
+        <translation>  %1，%2，伺服器具備所指定的公開金鑰：%3</translation>
+    </message>
 </context>
 <context>
     <name>Discoveries</name>
