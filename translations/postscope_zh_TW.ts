@@ -6121,6 +6121,18 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <source>Comment</source>
         <translation>註解</translation>
     </message>
+    <message>
+        <source>%1, name of the list</source>
+        <translation>%1，郵寄清單名稱</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>郵寄清單名稱</translation>
+    </message>
+    <message>
+        <source>Another value of %1</source>
+        <translation>為 %1 再加一個值</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::LogModel</name>
