@@ -5023,6 +5023,18 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         <source>File</source>
         <translation>檔案</translation>
     </message>
+    <message>
+        <source>Disposition</source>
+        <translation>處置方式</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>一般</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::AttachmentPage</name>
