@@ -5447,6 +5447,10 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <source>The mail goes once more as it is, with Resent-* headers in front that say from whom and to whom.</source>
         <translation>郵件會原樣再寄一次，前面加上 Resent-* 標頭，說明由誰寄、寄給誰。</translation>
     </message>
+    <message>
+        <source>The mail goes as it is, to those whom its header names; Envelope &amp; DSN can say otherwise.</source>
+        <translation>郵件會原樣寄出，寄給標頭中的收件者；可在「信封與 DSN」另行指定。</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::DestinationBox</name>
@@ -5963,14 +5967,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <translation>結果(&amp;R)</translation>
     </message>
     <message>
-        <source>The session is under way. What became of each recipient appears here at its end.</source>
-        <translation>工作階段進行中。結束時，每位收件者的結果會顯示在這裡。</translation>
-    </message>
-    <message>
-        <source>This session was recorded by the sandbox; what the server answered is in the log.</source>
-        <translation>此工作階段由沙盒記錄；伺服器的回覆在紀錄中。</translation>
-    </message>
-    <message>
         <source>Log tools</source>
         <translation>紀錄工具</translation>
     </message>
@@ -6444,6 +6440,10 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>Findings (%1)</source>
         <translation>檢查結果（%1）</translation>
+    </message>
+    <message>
+        <source>Send unchanged</source>
+        <translation>原樣寄出</translation>
     </message>
 </context>
 <context>
@@ -7483,6 +7483,14 @@ Where the server does not offer it: %3</source>
     <message>
         <source>Extensions</source>
         <translation>擴充功能</translation>
+    </message>
+    <message>
+        <source>The session is under way. What became of each recipient appears here at its end.</source>
+        <translation>工作階段進行中。結束時，每位收件者的結果會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>This session was recorded by the sandbox; what the server answered is in the log.</source>
+        <translation>此工作階段由沙盒記錄；伺服器的回覆在紀錄中。</translation>
     </message>
 </context>
 <context>
