@@ -71,6 +71,44 @@
     </message>
 </context>
 <context>
+    <name>PastedText</name>
+    <message numerus="yes">
+        <source>A report on what became of a mail, for %n recipient(s).</source>
+        <translation>
+            <numerusform>A report on what became of a mail, for %n recipient.</numerusform>
+            <numerusform>A report on what became of a mail, for %n recipients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text that tells of mail, with %n answer(s) of servers in it.</source>
+        <translation>
+            <numerusform>A text that tells of mail, with %n answer of a server in it.</numerusform>
+            <numerusform>A text that tells of mail, with %n answers of servers in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of a server.</source>
+        <translation>
+            <numerusform>%n answer of a server.</numerusform>
+            <numerusform>%n answers of a server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What a server offers: %n keyword(s).</source>
+        <translation>
+            <numerusform>What a server offers: %n keyword.</numerusform>
+            <numerusform>What a server offers: %n keywords.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s) of EHLO.</source>
+        <translation>
+            <numerusform>%n keyword of EHLO.</numerusform>
+            <numerusform>%n keywords of EHLO.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProbeText</name>
     <message numerus="yes">
         <source>%n keyword(s)</source>

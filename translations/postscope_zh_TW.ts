@@ -1807,6 +1807,30 @@ without it, the message is made of the options.</source>
         <translation>寄出郵件：郵件可以是 .eml、Nodemailer 郵件格式的 .json、mailto: 連結，或以 - 表示標準輸入；
 未指定時，以選項組成郵件。</translation>
     </message>
+    <message>
+        <source>explain TEXT... [OPTIONS]</source>
+        <translation>explain 文字… [選項]</translation>
+    </message>
+    <message>
+        <source>Tells what a reply, a code or an EHLO response means, what usually causes it and what to do: &quot;550 5.7.1&quot;, &quot;5.1.1&quot;, a line of a log.
+Of a mail that came back (a file, or - for standard input) it tells what became of each recipient. The exit status is 4 where
+there is nothing of that in it.</source>
+        <translation>說明回覆、代碼或 EHLO 回應的意義、常見原因與處理方式：「550 5.7.1」、「5.1.1」，或一行紀錄。
+對被退回的郵件（檔案，或以 - 表示標準輸入）則說明每位收件者的結果。其中沒有這些內容時，
+結束狀態為 4。</translation>
+    </message>
+    <message>
+        <source>Standard input could not be read: %1</source>
+        <translation>無法讀取標準輸入：%1</translation>
+    </message>
+    <message>
+        <source>Say what to explain: a reply, a code, a file, or - for standard input.</source>
+        <translation>請指定要解說什麼：回覆、代碼、檔案，或以 - 表示標準輸入。</translation>
+    </message>
+    <message>
+        <source>tell what a reply, a code, an EHLO response or a bounce means</source>
+        <translation>說明回覆、代碼、EHLO 回應或退信的意義</translation>
+    </message>
 </context>
 <context>
     <name>Discoveries</name>
@@ -3523,6 +3547,169 @@ without it, the message is made of the options.</source>
     </message>
 </context>
 <context>
+    <name>PastedText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>code, what it means</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件者</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>說話的伺服器</translation>
+    </message>
+    <message>
+        <source>Said at</source>
+        <translation>所在階段</translation>
+    </message>
+    <message>
+        <source>%1: not delivered</source>
+        <translation>%1：未送達</translation>
+    </message>
+    <message>
+        <source>%1: not delivered yet</source>
+        <translation>%1：尚未送達</translation>
+    </message>
+    <message>
+        <source>%1: delivered</source>
+        <translation>%1：已送達</translation>
+    </message>
+    <message>
+        <source>%1: passed on to a server that reports nothing more</source>
+        <translation>%1：已轉交不再回報的伺服器</translation>
+    </message>
+    <message>
+        <source>%1: passed on to those behind this address</source>
+        <translation>%1：已轉送給此地址背後的人</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>原本寄給</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態碼</translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation>上次嘗試</translation>
+    </message>
+    <message>
+        <source>Tried until</source>
+        <translation>嘗試到</translation>
+    </message>
+    <message>
+        <source>The mail and who reports</source>
+        <translation>郵件與回報者</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>回報的伺服器</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>收自</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>收到時間</translation>
+    </message>
+    <message>
+        <source>Envelope ID</source>
+        <translation>信封識別碼</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>This keyword is not registered, and nothing is known of it here.</source>
+        <translation>這個關鍵字沒有登記，這裡也不認得。</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>本程式</translation>
+    </message>
+    <message>
+        <source>does nothing with it.</source>
+        <translation>不使用它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A report on what became of a mail, for %n recipient(s).</source>
+        <translation>
+            <numerusform>一份郵件處理結果的報告，共 %n 位收件者。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text that tells of mail, with %n answer(s) of servers in it.</source>
+        <translation>
+            <numerusform>一段關於郵件的文字，其中有 %n 個伺服器回覆。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of a server.</source>
+        <translation>
+            <numerusform>%n 個伺服器回覆。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What a server offers: %n keyword(s).</source>
+        <translation>
+            <numerusform>伺服器提供的功能：%n 個關鍵字。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s) of EHLO.</source>
+        <translation>
+            <numerusform>%n 個 EHLO 關鍵字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no reply, code, EHLO response or bounce in this.</source>
+        <translation>其中沒有回覆、代碼、EHLO 回應或退信。</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>暫時不行</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Usual cause: %1</source>
+        <translation>常見原因：%1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>處理方式：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>There is more in it than is told here.</source>
+        <translation>其中還有這裡沒有列出的內容。</translation>
+    </message>
+</context>
+<context>
     <name>ProbeText</name>
     <message>
         <source>not tried</source>
@@ -4945,6 +5132,10 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         <source>Send to a &amp;list…</source>
         <translation>寄給名單(&amp;L)…</translation>
     </message>
+    <message>
+        <source>E&amp;xplain a reply or bounce…</source>
+        <translation>解說回覆或退信(&amp;X)…</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::AddressForm</name>
@@ -5755,6 +5946,65 @@ See /help. A line for the server that begins with a slash begins with two here.<
     </message>
 </context>
 <context>
+    <name>postscope::ui::ExplainDialog</name>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>複製為文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Explain a reply or bounce</source>
+        <translation>解說回覆或退信</translation>
+    </message>
+    <message>
+        <source>Paste a reply, a code, an EHLO response, a session, a line of a log, or a whole bounce.</source>
+        <translation>貼上回覆、代碼、EHLO 回應、工作階段、一行紀錄，或整封退信。</translation>
+    </message>
+    <message>
+        <source>What came &amp;back:</source>
+        <translation>收到的內容(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>What it &amp;means:</source>
+        <translation>代表的意義(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Open a mail…</source>
+        <translation>開啟郵件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>關閉(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open a mail that came back</source>
+        <translation>開啟被退回的郵件</translation>
+    </message>
+    <message>
+        <source>Mails (*.eml);;All files (*)</source>
+        <translation>郵件 (*.eml);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>This file could not be read: %1</source>
+        <translation>無法讀取此檔案：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to explain yet. Nothing of what you paste leaves this computer.</source>
+        <translation>還沒有可解說的內容。您貼上的內容不會離開這台電腦。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ExplanationView</name>
+    <message>
+        <source>There is more in it than is told here.</source>
+        <translation>其中還有這裡沒有列出的內容。</translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <comment>label</comment>
+        <translation>%1：</translation>
+    </message>
+</context>
+<context>
     <name>postscope::ui::Extending</name>
     <message>
         <source>Extensions in the next sends: %1</source>
@@ -5945,14 +6195,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>&amp;Results</source>
         <translation>結果(&amp;R)</translation>
-    </message>
-    <message>
-        <source>The session is under way. What became of each recipient appears here at its end.</source>
-        <translation>工作階段進行中。結束時，每位收件者的結果會顯示在這裡。</translation>
-    </message>
-    <message>
-        <source>This session was recorded by the sandbox; what the server answered is in the log.</source>
-        <translation>此工作階段由沙盒記錄；伺服器的回覆在紀錄中。</translation>
     </message>
     <message>
         <source>Log tools</source>
@@ -7455,6 +7697,14 @@ Where the server does not offer it: %3</source>
     <message>
         <source>Extensions</source>
         <translation>擴充功能</translation>
+    </message>
+    <message>
+        <source>The session is under way. What became of each recipient appears here at its end.</source>
+        <translation>工作階段進行中。結束時，每位收件者的結果會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>This session was recorded by the sandbox; what the server answered is in the log.</source>
+        <translation>此工作階段由沙盒記錄；伺服器的回覆在紀錄中。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/desk.h"
 #include "ui/destinationbox.h"
 #include "ui/editing.h"
+#include "ui/explain/explaindialog.h"
 #include "ui/extending.h"
 #include "ui/icon.h"
 #include "ui/inspect/inspector.h"
@@ -172,6 +173,7 @@ void MainWindow::connectMessageCommands()
     });
     // Both stay beside the window while something is written there.
     connect(a.probe, &QAction::triggered, this, [this] { (new ProbeDialog(m_environment, this))->show(); });
+    connect(a.explain, &QAction::triggered, this, [this] { (new ExplainDialog(this))->show(); });
     connect(a.console, &QAction::triggered, this, [this] { (new ConsoleDialog(m_environment, this))->show(); });
 }
 

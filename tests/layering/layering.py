@@ -22,6 +22,7 @@ MAY = {
     "core/transcript": ["core/base"],
     "core/account": ["core/base"],
     "core/dkim": ["core/base"],
+    "core/explain": ["core/base", "core/smtp", "core/outline"],
     "core/delivery": ["core/base"] + ["core/" + part for part in PARTS],
     "ui/text": ["core"],
     "ui": ["core", "ui"],
@@ -32,7 +33,7 @@ MAY = {
 FORMS = [
     ("", r"#\s*include\s*<Qt[A-Z]\w*/", "write <QClass>, without the module in front"),
     ("core", r"#\s*include\s*<Q(Widget|Application|Dialog|Label|Pixmap|Icon)\b", "core knows no screen"),
-    ("core/base|core/mime|core/smtp|core/transcript|core/outline|core/html|core/dkim", r"#\s*include\s*<Q(Tcp|Ssl|Udp|Network|Host|Dns)", "no network here"),
+    ("core/base|core/mime|core/smtp|core/transcript|core/outline|core/html|core/dkim|core/explain", r"#\s*include\s*<Q(Tcp|Ssl|Udp|Network|Host|Dns)", "no network here"),
     ("core/smtp", r"#\s*include\s*<Q(File|SaveFile|Timer|ElapsedTimer|RandomGenerator|Thread)>|currentDateTime|std::random_device", "core/smtp does no I/O and reads no clock"),
     ("core", r"\btr\(|QCoreApplication::translate|Q_DECLARE_TR_FUNCTIONS", "sentences for people are made in ui/ and app/"),
     ("", r"\bprocessEvents\(|QEventLoop\b|\bwaitFor(Connected|Encrypted|ReadyRead|BytesWritten|Disconnected|NewConnection)\(|->terminate\(\)|QThread::terminate", "no nested event loop, no blocking wait"),
