@@ -37,6 +37,20 @@ Verb verbOf(const QByteArray &octets)
     return smtp::ServerCommand::read(octets.trimmed()).verb;
 }
 
+struct ReplyHead {
+    int code = 0;
+    bool last = true;
+};
+
+/// Code and separator as smtp::ReplyLine has them, without a copy of the text.
+std::optional<ReplyHead> headOf(QByteArrayView line)
+{
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    const auto head = smtp::ReplyLine::read(line.first(qMin<qsizetype>(line.size(), 4)));
+    return head ? std::optional(ReplyHead{head->code, head->last}) : std::nullopt;
+}
+
 /// The session up to a row.
 class Walk {
 public:
@@ -151,7 +165,7 @@ void Walk::expectEach(const Asked &asked)
 
 void Walk::takeReply(const QByteArray &octets, qsizetype row)
 {
-    const auto line = smtp::ReplyLine::read(QByteArrayView(octets).trimmed());
+    const auto line = headOf(octets);
     if (!line)
         return;
     if (m_replyBegins == noRow)

@@ -28,7 +28,7 @@ LogPage::LogPage(QWidget *parent)
     splitter->addWidget(m_view);
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({700, 300}); // parts of what there is
+    splitter->setSizes({600, 400}); // parts of what there is
     splitter->setChildrenCollapsible(false);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(splitter);

@@ -104,7 +104,7 @@ void MeaningPane::showPart()
     for (const qsizetype index : path)
         part = &part->parts[index];
     m_text->show(m_events, m_row, m_anatomy, path);
-    m_octets->mark(part->offset, part->length);
+    m_octets->mark(part->offset, path.isEmpty() ? 0 : part->length);
 }
 
 void MeaningPane::goToOctet(qsizetype octet)

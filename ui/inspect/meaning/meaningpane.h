@@ -21,6 +21,7 @@ class MeaningPane final : public QWidget {
 
 public:
     explicit MeaningPane(QWidget *parent = nullptr);
+    using QWidget::show;
 
     /// `revealed`: what is behind the mask may be shown. Only what is needed of the transcript is kept.
     void show(const transcript::Transcript &transcript, qsizetype row, bool revealed);

@@ -14,6 +14,7 @@ class MeaningText final : public QTextEdit {
 
 public:
     explicit MeaningText(QWidget *parent = nullptr);
+    using QWidget::show;
 
     /// `path` leads to the part, as anatomy::pathTo() has it.
     void show(const QList<Event> &events, qsizetype row, const anatomy::Anatomy &anatomy, const QList<qsizetype> &path);

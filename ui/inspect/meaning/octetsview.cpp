@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int offsetColumns = 4; // digits: maxOctets takes no more
+constexpr int offsetColumns = 3; // digits: maxOctets takes no more
 constexpr int gap = 2;
 constexpr QChar hiddenSign{0x25cf};
 
@@ -44,11 +44,11 @@ void OctetsView::makeActions()
     m_copyText = new QAction(icon("copy"_L1), tr("Copy as &Text"), this);
     m_copyText->setShortcut(QKeySequence::Copy);
     m_copyText->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(m_copyText, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(markedText()); });
+    connect(m_copyText, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(chosenText()); });
     m_copyHex = new QAction(tr("Copy as &Hexadecimal Digits"), this);
     m_copyHex->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     m_copyHex->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(m_copyHex, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(markedHex()); });
+    connect(m_copyHex, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(chosenHex()); });
     addActions({m_copyText, m_copyHex});
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
@@ -75,25 +75,24 @@ void OctetsView::mark(qsizetype from, qsizetype length)
 {
     m_from = from;
     m_length = length;
-    if (!isMarked(m_cursor) && from < m_octets.size())
+    if (length > 0 && !isMarked(m_cursor) && from < m_octets.size())
         m_cursor = from;
     if (length > 0)
-        bringIntoSight(std::min(from, m_octets.size() - 1));
-    m_copyText->setEnabled(length > 0);
-    m_copyHex->setEnabled(length > 0);
+        bringIntoSight(m_cursor);
     describe();
     viewport()->update();
 }
 
-QString OctetsView::markedText() const
+QString OctetsView::chosenText() const
 {
-    return visible(m_octets.mid(m_from, m_length));
+    return visible(m_length > 0 ? m_octets.mid(m_from, m_length) : m_octets);
 }
 
-QString OctetsView::markedHex() const
+QString OctetsView::chosenHex() const
 {
     QStringList all;
-    for (qsizetype i = m_from; i < std::min(m_from + m_length, m_octets.size()); ++i)
+    const qsizetype end = m_length > 0 ? std::min(m_from + m_length, m_octets.size()) : m_octets.size();
+    for (qsizetype i = m_length > 0 ? m_from : 0; i < end; ++i)
         all << digits(i);
     return all.join(u' ');
 }
@@ -252,7 +251,7 @@ void OctetsView::describe()
     if (m_octets.isEmpty())
         return setAccessibleDescription({});
     setAccessibleDescription(tr("Octet %1 of %2: %3, %4; marked: %5", "place, how many, hexadecimal digits, character, the marked text")
-                                 .arg(QString::number(m_cursor + 1), QString::number(m_octets.size()), digits(m_cursor), sign(m_cursor), markedText()));
+                                 .arg(QString::number(m_cursor + 1), QString::number(m_octets.size()), digits(m_cursor), sign(m_cursor), chosenText()));
 }
 
 // ---- keys and mouse

@@ -21,7 +21,7 @@ public:
     void setOctets(const QByteArray &octets);
     /// These stand for a secret: what they are is not told.
     void setHidden(qsizetype from, qsizetype length);
-    /// Marks a run and brings its beginning into sight; tells nobody.
+    /// Marks a run, or none of no length, and brings its beginning into sight; tells nobody.
     void mark(qsizetype from, qsizetype length);
 
     [[nodiscard]] qsizetype cursor() const { return m_cursor; }
@@ -32,9 +32,9 @@ public:
     [[nodiscard]] qsizetype octetAt(const QPoint &place) const;
     /// Where the digits of an octet are in the viewport.
     [[nodiscard]] QRect digitsOf(qsizetype octet) const;
-    /// The marked run, made visible.
-    [[nodiscard]] QString markedText() const;
-    [[nodiscard]] QString markedHex() const;
+    /// The marked run, or everything where none is marked; made visible.
+    [[nodiscard]] QString chosenText() const;
+    [[nodiscard]] QString chosenHex() const;
     [[nodiscard]] QAction *copyTextAction() const { return m_copyText; }
     [[nodiscard]] QAction *copyHexAction() const { return m_copyHex; }
 

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QHeaderView>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 
 namespace postscope::ui {
@@ -42,11 +43,15 @@ void PartTree::fill(QTreeWidgetItem *item, const LinePart &part, const QByteArra
         item->setText(Decoded, decoded);
         item->setToolTip(Decoded, plainToolTip(decoded));
     }
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (font().pointSizeF() > 0)
+        fixed.setPointSizeF(font().pointSizeF());
     item->setFont(Value, fixed);
     item->setFont(Decoded, fixed);
     for (const LinePart &inner : part.parts)
         fill(new QTreeWidgetItem(item), inner, octets);
+    // The digits of a code are there for who asks for them.
+    item->setExpanded(part.kind != LinePart::Kind::Code && part.kind != LinePart::Kind::EnhancedCode);
 }
 
 void PartTree::show(const anatomy::Anatomy &anatomy)
@@ -56,7 +61,6 @@ void PartTree::show(const anatomy::Anatomy &anatomy)
     m_decoded = false;
     auto *whole = new QTreeWidgetItem(this);
     fill(whole, anatomy.line, anatomy.octets);
-    expandAll();
     setColumnHidden(Decoded, !m_decoded);
     fitColumns();
     setCurrentItem(whole);
@@ -92,6 +96,13 @@ void PartTree::choose(const QList<qsizetype> &path)
     setCurrentItem(item);
     scrollToItem(item);
     viewport()->update(); // the view was not told
+}
+
+void PartTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
 }
 
 void PartTree::changeEvent(QEvent *event)

@@ -17,6 +17,7 @@ public:
     static constexpr qsizetype maxShown = 200;
 
     explicit PartTree(QWidget *parent = nullptr);
+    using QWidget::show;
 
     /// The whole line is chosen then. `anatomy` outlives what is shown.
     void show(const anatomy::Anatomy &anatomy);
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void partChosen();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
