@@ -4091,6 +4091,177 @@ without it, the message is made of the options.</source>
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>In SMTP the server speaks first.</source>
+        <translation>在 SMTP 中由伺服器先開口。</translation>
+    </message>
+    <message>
+        <source>The client introduces itself before anything else.</source>
+        <translation>用戶端先報上名稱，再做其他事。</translation>
+    </message>
+    <message>
+        <source>TLS has begun: what the server said before it may have been forged, so it is asked again.</source>
+        <translation>TLS 已開始：伺服器先前所說的可能是偽造的，因此重新詢問。</translation>
+    </message>
+    <message>
+        <source>After XCLIENT the session begins anew.</source>
+        <translation>XCLIENT 之後，工作階段重新開始。</translation>
+    </message>
+    <message>
+        <source>The client introduces itself once more, though nothing asks for it: a mail that was begun is given up.</source>
+        <translation>用戶端再次報上名稱，雖然沒有必要：已開始的郵件因此放棄。</translation>
+    </message>
+    <message>
+        <source>The server refused the first introduction: %1</source>
+        <translation>伺服器拒絕了第一次問候：%1</translation>
+    </message>
+    <message>
+        <source>The server speaks LMTP, where LHLO takes the place of EHLO.</source>
+        <translation>伺服器使用 LMTP，以 LHLO 代替 EHLO。</translation>
+    </message>
+    <message>
+        <source>The server offers STARTTLS, and the connection is not encrypted yet.</source>
+        <translation>伺服器提供 STARTTLS，而連線尚未加密。</translation>
+    </message>
+    <message>
+        <source>The client asks for TLS though the server does not offer it.</source>
+        <translation>伺服器未提供 TLS，用戶端仍提出要求。</translation>
+    </message>
+    <message>
+        <source>The client chose %1 among what the server offers: %2</source>
+        <translation>用戶端從伺服器所提供的機制中選擇了 %1：%2</translation>
+    </message>
+    <message>
+        <source>The server does not offer a login here; the client tries %1 all the same.</source>
+        <translation>伺服器在此不提供登入；用戶端仍嘗試 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not among what the server offers: %2</source>
+        <translation>伺服器所提供的機制中沒有 %1：%2</translation>
+    </message>
+    <message>
+        <source>The first message goes along with the command: that saves a round trip.</source>
+        <translation>第一則訊息隨指令一起送出，省下一次往返。</translation>
+    </message>
+    <message>
+        <source>The server asked with 334; this is answer number %1.</source>
+        <translation>伺服器以 334 提問；這是第 %1 個回答。</translation>
+    </message>
+    <message>
+        <source>The client gives up this login.</source>
+        <translation>用戶端放棄這次登入。</translation>
+    </message>
+    <message>
+        <source>Without a sender: nobody is to get a notification about this mail.</source>
+        <translation>沒有寄件者：這封郵件不會通知任何人。</translation>
+    </message>
+    <message>
+        <source>The session is ready for a mail.</source>
+        <translation>工作階段可以開始寄送郵件。</translation>
+    </message>
+    <message>
+        <source>The next mail of this connection. Mails before it: %1</source>
+        <translation>此連線的下一封郵件。先前的郵件數：%1</translation>
+    </message>
+    <message>
+        <source>SMTPUTF8 because the local part of %1 is not ASCII.</source>
+        <translation>使用 SMTPUTF8，因為 %1 的本地部分不是 ASCII。</translation>
+    </message>
+    <message>
+        <source>SMTPUTF8 because header fields are to be UTF-8.</source>
+        <translation>使用 SMTPUTF8，因為標頭欄位要使用 UTF-8。</translation>
+    </message>
+    <message>
+        <source>SMTPUTF8 because of %1.</source>
+        <translation>使用 SMTPUTF8，原因是 %1。</translation>
+    </message>
+    <message>
+        <source>The message has octets above 127.</source>
+        <translation>郵件含有大於 127 的位元組。</translation>
+    </message>
+    <message>
+        <source>The server offers SIZE, without a limit.</source>
+        <translation>伺服器提供 SIZE，沒有上限。</translation>
+    </message>
+    <message>
+        <source>The server offers SIZE, up to %1 octets.</source>
+        <translation>伺服器提供 SIZE，上限為 %1 位元組。</translation>
+    </message>
+    <message>
+        <source>The server offers %1.</source>
+        <translation>伺服器提供 %1。</translation>
+    </message>
+    <message>
+        <source>The server did not offer %1: it may refuse the command for it.</source>
+        <translation>伺服器未提供 %1：可能因此拒絕這個指令。</translation>
+    </message>
+    <message>
+        <source>Whoever sends the mail asked for %1.</source>
+        <translation>寄送郵件的人要求使用 %1。</translation>
+    </message>
+    <message>
+        <source>Whoever sends the mail asked for delivery notifications.</source>
+        <translation>寄送郵件的人要求送達通知。</translation>
+    </message>
+    <message>
+        <source>Recipient number %1 of this mail.</source>
+        <translation>這封郵件的第 %1 個收件者。</translation>
+    </message>
+    <message>
+        <source>The recipients are named. How many: %1, accepted so far: %2</source>
+        <translation>收件者都已指出。人數：%1，目前已接受：%2</translation>
+    </message>
+    <message>
+        <source>Sent without waiting (pipelining). Commands before it that had no answer yet: %1</source>
+        <translation>不等回覆就送出（PIPELINING）。在它之前尚無回覆的指令數：%1</translation>
+    </message>
+    <message>
+        <source>The message goes in chunks (CHUNKING) in place of DATA.</source>
+        <translation>郵件以分段（CHUNKING）代替 DATA 送出。</translation>
+    </message>
+    <message>
+        <source>A mail was begun and not sent: it is cleared away.</source>
+        <translation>有一封郵件已開始但未送出：予以清除。</translation>
+    </message>
+    <message>
+        <source>Whether the mail before was taken is not known yet: if not, it is cleared away.</source>
+        <translation>尚不知道前一封郵件是否被接受：若沒有，予以清除。</translation>
+    </message>
+    <message>
+        <source>No mail is open: this changes nothing.</source>
+        <translation>沒有進行中的郵件：不會有任何改變。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to be said.</source>
+        <translation>沒有其他要說的了。</translation>
+    </message>
+    <message>
+        <source>After this the client has nothing left to say: %1</source>
+        <translation>在這之後，用戶端沒有其他要說的：%1</translation>
+    </message>
+    <message>
+        <source>Answers %1.</source>
+        <translation>回覆 %1。</translation>
+    </message>
+    <message>
+        <source>Answers the message.</source>
+        <translation>回覆郵件內容。</translation>
+    </message>
+    <message>
+        <source>Holds for this recipient alone: %1</source>
+        <translation>只適用於這個收件者：%1</translation>
+    </message>
+    <message>
+        <source>Nobody had asked for it.</source>
+        <translation>沒有人詢問。</translation>
+    </message>
+    <message>
+        <source>Answers the connection.</source>
+        <translation>回應連線。</translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>The server refused the connection in its greeting.</source>
@@ -5947,14 +6118,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <translation>結果(&amp;R)</translation>
     </message>
     <message>
-        <source>The session is under way. What became of each recipient appears here at its end.</source>
-        <translation>工作階段進行中。結束時，每位收件者的結果會顯示在這裡。</translation>
-    </message>
-    <message>
-        <source>This session was recorded by the sandbox; what the server answered is in the log.</source>
-        <translation>此工作階段由沙盒記錄；伺服器的回覆在紀錄中。</translation>
-    </message>
-    <message>
         <source>Log tools</source>
         <translation>紀錄工具</translation>
     </message>
@@ -5997,110 +6160,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <translation>
             <numerusform>另有 %n 個</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>postscope::ui::LineDetails</name>
-    <message>
-        <source>done as asked</source>
-        <translation>已依要求完成</translation>
-    </message>
-    <message>
-        <source>understood, more is expected</source>
-        <translation>已了解，等待後續</translation>
-    </message>
-    <message>
-        <source>failed for now: may work later</source>
-        <translation>暫時失敗：稍後可能成功</translation>
-    </message>
-    <message>
-        <source>failed for good</source>
-        <translation>永久失敗</translation>
-    </message>
-    <message>
-        <source>addressing</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>mailbox</source>
-        <translation>信箱</translation>
-    </message>
-    <message>
-        <source>mail system</source>
-        <translation>郵件系統</translation>
-    </message>
-    <message>
-        <source>network and routing</source>
-        <translation>網路與路由</translation>
-    </message>
-    <message>
-        <source>protocol</source>
-        <translation>通訊協定</translation>
-    </message>
-    <message>
-        <source>content</source>
-        <translation>內容</translation>
-    </message>
-    <message>
-        <source>security or policy</source>
-        <translation>安全或政策</translation>
-    </message>
-    <message>
-        <source>other or undefined</source>
-        <translation>其他或未定義</translation>
-    </message>
-    <message>
-        <source>The whole line</source>
-        <translation>完整的一行</translation>
-    </message>
-    <message>
-        <source>Select a line to see it in full.</source>
-        <translation>選取一行，即可看到全文。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>an enhanced status code, then its subject</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>階段</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>間隔</translation>
-    </message>
-    <message>
-        <source>start of the session</source>
-        <translation>工作階段開始</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>時間</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>%1 octets</source>
-        <translation>%1 位元組</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>傳送</translation>
-    </message>
-    <message>
-        <source>inside TLS</source>
-        <translation>在 TLS 中</translation>
-    </message>
-    <message>
-        <source>in clear</source>
-        <translation>明文</translation>
     </message>
 </context>
 <context>
@@ -6221,10 +6280,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>The log was not saved.</source>
         <translation>紀錄未儲存。</translation>
-    </message>
-    <message>
-        <source>Details of the line</source>
-        <translation>此行的詳細資料</translation>
     </message>
     <message>
         <source>Copy All</source>
@@ -6592,6 +6647,72 @@ See /help. A line for the server that begins with a slash begins with two here.<
     </message>
 </context>
 <context>
+    <name>postscope::ui::MeaningPane</name>
+    <message>
+        <source>Meaning of the line</source>
+        <translation>這一行的意義</translation>
+    </message>
+    <message>
+        <source>Select a line to see what it means.</source>
+        <translation>請選取一行，以查看其意義。</translation>
+    </message>
+    <message>
+        <source>Octets shown: the first %1 of %2</source>
+        <translation>顯示的位元組：前 %1 個，共 %2 個</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::MeaningText</name>
+    <message>
+        <source>What it means</source>
+        <translation>意義</translation>
+    </message>
+    <message>
+        <source>Usual cause:</source>
+        <translation>常見原因：</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>如何處理：</translation>
+    </message>
+    <message>
+        <source>Why:</source>
+        <translation>為什麼：</translation>
+    </message>
+    <message>
+        <source>Row %1:</source>
+        <translation>第 %1 列：</translation>
+    </message>
+    <message>
+        <source>at the start of the session</source>
+        <translation>工作階段開始時</translation>
+    </message>
+    <message>
+        <source>%1 ms after the row above</source>
+        <translation>距上一列 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>inside TLS</source>
+        <translation>在 TLS 中</translation>
+    </message>
+    <message>
+        <source>in clear</source>
+        <translation>明文</translation>
+    </message>
+    <message>
+        <source>This row:</source>
+        <translation>這一列：</translation>
+    </message>
+    <message>
+        <source>Written down in:</source>
+        <translation>規範：</translation>
+    </message>
+</context>
+<context>
     <name>postscope::ui::MechanismBox</name>
     <message>
         <source>OAuth token: %1</source>
@@ -6688,6 +6809,26 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>Close this notice</source>
         <translation>關閉此通知</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::OctetsView</name>
+    <message>
+        <source>Octets of the line</source>
+        <translation>這一行的位元組</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Text</source>
+        <translation>複製為文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Hexadecimal Digits</source>
+        <translation>複製為十六進位數字(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Octet %1 of %2: %3, %4; marked: %5</source>
+        <comment>place, how many, hexadecimal digits, character, the marked text</comment>
+        <translation>第 %1 個位元組，共 %2 個：%3，%4；已標示：%5</translation>
     </message>
 </context>
 <context>
@@ -6833,6 +6974,30 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>For those who read no HTML, and for filters. The page Raw shows what is made.</source>
         <translation>給不看 HTML 的人，也給過濾器。「原始內容」頁會顯示產生的內容。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::PartTree</name>
+    <message>
+        <source>Parts of the line</source>
+        <translation>這一行的各部分</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Octets</source>
+        <comment>of a part</comment>
+        <translation>位元組</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>What the octets stand for, where they are encoded</source>
+        <translation>位元組經過編碼時所代表的內容</translation>
     </message>
 </context>
 <context>
@@ -7455,6 +7620,14 @@ Where the server does not offer it: %3</source>
     <message>
         <source>Extensions</source>
         <translation>擴充功能</translation>
+    </message>
+    <message>
+        <source>The session is under way. What became of each recipient appears here at its end.</source>
+        <translation>工作階段進行中。結束時，每位收件者的結果會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>This session was recorded by the sandbox; what the server answered is in the log.</source>
+        <translation>此工作階段由沙盒記錄；伺服器的回覆在紀錄中。</translation>
     </message>
 </context>
 <context>

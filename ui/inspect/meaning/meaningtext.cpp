@@ -102,16 +102,19 @@ void MeaningText::showNothing(const QString &words)
     paragraph(words);
 }
 
-void MeaningText::addTexts(const LinePart &part, Phase phase)
+QStringList MeaningText::addTexts(const LinePart &part, Phase phase)
 {
+    QStringList specifications;
     const QList<text::PartText> texts = text::partTexts(part, phase, text::language());
     for (const text::PartText &one : texts) {
         heading(visible(one.name));
         paragraph(one.meaning);
         labelled(tr("Usual cause:"), one.cause);
         labelled(tr("What to do:"), one.action);
-        labelled(tr("Written down in:"), one.specification.join(u", "_s));
+        specifications << one.specification;
     }
+    specifications.removeDuplicates();
+    return specifications;
 }
 
 void MeaningText::addReasons(const QList<Reason> &reasons)
@@ -119,7 +122,7 @@ void MeaningText::addReasons(const QList<Reason> &reasons)
     QStringList sentences;
     for (const Reason &reason : reasons)
         sentences << visible(text::whySaid(reason));
-    labelled(tr("Why:"), sentences.join(u' '));
+    labelled(tr("Why:"), sentences.join(u'\n'));
 }
 
 void MeaningText::addAnswered(const QList<Event> &events, const anatomy::Place &place)
@@ -149,15 +152,17 @@ void MeaningText::show(const QList<Event> &events, qsizetype row, const anatomy:
 {
     begin();
     const LinePart &part = partAt(anatomy.line, path);
+    QStringList specifications;
     if (part.kind == Kind::Note && events[row].note) {
         heading(text::name(Origin::Local));
         paragraph(visible(text::sentence(*events[row].note)));
     } else {
-        addTexts(part, anatomy.phase);
+        specifications = addTexts(part, anatomy.phase);
     }
     addReasons(reasonsFor(anatomy.line, path));
     if (part.kind == Kind::Reply || part.kind == Kind::Code)
         addAnswered(events, anatomy.place);
+    labelled(tr("Written down in:"), specifications.join(u", "_s));
     if (path.isEmpty())
         addFacts(events, row);
     moveCursor(QTextCursor::Start);

@@ -26,7 +26,8 @@ private:
     void paragraph(const QString &words);
     /// A paragraph whose first words stand out: "Usual cause".
     void labelled(const QString &label, const QString &words);
-    void addTexts(const anatomy::LinePart &part, Phase phase);
+    /// Returns where it is written down.
+    [[nodiscard]] QStringList addTexts(const anatomy::LinePart &part, Phase phase);
     void addReasons(const QList<anatomy::Reason> &reasons);
     void addAnswered(const QList<Event> &events, const anatomy::Place &place);
     void addFacts(const QList<Event> &events, qsizetype row);

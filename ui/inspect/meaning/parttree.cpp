@@ -70,7 +70,7 @@ void PartTree::show(const anatomy::Anatomy &anatomy)
 // Names are short, and what they name is to be seen beside them.
 void PartTree::fitColumns()
 {
-    const int share = viewport()->width() * 2 / 5;
+    const int share = viewport()->width() / 2;
     setColumnWidth(Name, qMin(sizeHintForColumn(Name) + indentation(), qMax(share, fontMetrics().height() * 6)));
     if (m_decoded)
         setColumnWidth(Value, qMax((viewport()->width() - columnWidth(Name)) / 2, fontMetrics().height() * 4));
