@@ -132,9 +132,10 @@ LinePart parameterPart(Span word)
     const Span keyword = word.first(equals);
     const QByteArray key = keyword.octets.toByteArray().toUpper();
     LinePart made = word.part(Kind::Parameter, key);
+    if (equals < 0)
+        return made;
     add(made, keyword.part(Kind::Keyword, key));
-    if (equals >= 0)
-        addValue(word.from(equals + 1), key, made);
+    addValue(word.from(equals + 1), key, made);
     return made;
 }
 

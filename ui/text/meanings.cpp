@@ -116,7 +116,8 @@ QList<PartText> partTexts(const LinePart &part, Phase phase, const QString &lang
 QString partName(const LinePart &part, const QString &language)
 {
     // What it is stands in the tree; what it says, beside it.
-    constexpr Kind general[] = {Kind::Command, Kind::Verb, Kind::Keyword, Kind::Capability, Kind::CapabilityKeyword, Kind::Mechanism, Kind::Word};
+    constexpr Kind general[] = {Kind::Command, Kind::Verb,       Kind::Parameter,         Kind::Keyword,  Kind::Value,
+                                Kind::Word,    Kind::Capability, Kind::CapabilityKeyword, Kind::Mechanism};
     if (std::ranges::find(general, part.kind) != std::end(general))
         return lookUp(anatomy::name(part.kind), language).value_or(PartText()).name;
     return plainText(part, language).name;

@@ -41,7 +41,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"MAIL FROM:<>", "command{MAIL}(verb{MAIL} keyword{FROM:} null-path line-end)"},
         Case{"MAIL FROM:<a@b.example> SIZE=12 BODY=8BITMIME SMTPUTF8",
              "command{MAIL}(verb{MAIL} keyword{FROM:} path(local-part domain) parameter{SIZE}(keyword{SIZE} value{SIZE}) "
-             "parameter{BODY}(keyword{BODY} value{BODY}(word{BODY 8BITMIME})) parameter{SMTPUTF8}(keyword{SMTPUTF8}) line-end)"},
+             "parameter{BODY}(keyword{BODY} value{BODY}(word{BODY 8BITMIME})) parameter{SMTPUTF8} line-end)"},
         Case{"MAIL FROM:<a@b> RET=HDRS ENVID=QQ+2B1", "command{MAIL}(verb{MAIL} keyword{FROM:} path(local-part domain) parameter{RET}(keyword{RET} "
                                                       "value{RET}(word{RET HDRS})) parameter{ENVID}(keyword{ENVID} value{ENVID}\"QQ+1\") line-end)"},
         Case{"MAIL FROM:<a@b> AUTH=e+3Dm@c BY=120;RT MT-PRIORITY=-3 HOLDFOR=60",

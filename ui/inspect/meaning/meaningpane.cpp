@@ -44,6 +44,7 @@ MeaningPane::MeaningPane(QWidget *parent)
     above->setObjectName(u"meaningSplitter"_s);
     above->addWidget(m_tree);
     above->addWidget(m_text);
+    above->setSizes({550, 450}); // parts of what there is
     above->setChildrenCollapsible(false);
     auto *all = new QSplitter(Qt::Vertical);
     all->addWidget(above);

@@ -24,8 +24,10 @@ PartTree::PartTree(QWidget *parent) : QTreeWidget(parent)
     setUniformRowHeights(true);
     setAlternatingRowColors(true);
     setAllColumnsShowFocus(true);
-    setIndentation(fontMetrics().horizontalAdvance(QStringLiteral("00")));
-    header()->setStretchLastSection(true);
+    setIndentation(fontMetrics().horizontalAdvance(u'0') * 3 / 2);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(Value, QHeaderView::Stretch);
+    header()->setSectionResizeMode(Decoded, QHeaderView::Stretch);
     header()->setSectionsMovable(false);
     setMinimumHeight(fontMetrics().height() * 4);
     connect(this, &QTreeWidget::currentItemChanged, this, &PartTree::partChosen);
@@ -70,10 +72,7 @@ void PartTree::show(const anatomy::Anatomy &anatomy)
 // Names are short, and what they name is to be seen beside them.
 void PartTree::fitColumns()
 {
-    const int share = viewport()->width() / 2;
-    setColumnWidth(Name, qMin(sizeHintForColumn(Name) + indentation(), qMax(share, fontMetrics().height() * 6)));
-    if (m_decoded)
-        setColumnWidth(Value, qMax((viewport()->width() - columnWidth(Name)) / 2, fontMetrics().height() * 4));
+    setColumnWidth(Name, qMin(sizeHintForColumn(Name), qMax(viewport()->width() * 3 / 5, fontMetrics().height() * 6)));
 }
 
 QList<qsizetype> PartTree::path() const
