@@ -5,6 +5,7 @@
 #include "ui/inspect/logpage.h"
 #include "ui/inspect/logview.h"
 #include "ui/inspect/resultspage.h"
+#include "ui/inspect/server/serverpage.h"
 #include "ui/inspect/timing/timingpage.h"
 #include "ui/inspect/tlspage.h"
 
@@ -48,13 +49,14 @@ QWidget *makeTools(const QString &name, const QList<QAction *> &actions, const Q
 
 Inspector::Inspector(QWidget *parent)
     : QWidget(parent), m_tabs(new QTabWidget), m_tools(new QStackedWidget), m_log(new LogPage), m_results(new ResultsPage), m_tls(new TlsPage),
-      m_timing(new TimingPage)
+      m_timing(new TimingPage), m_server(new ServerPage)
 {
     m_tabs->setDocumentMode(true);
     addPage(m_log, tr("&Log"), tr("Log tools"));
     addPage(m_results, tr("&Results"), tr("Result tools"));
     addPage(m_tls, tr("&TLS"), tr("TLS tools"));
     addPage(m_timing, tr("Timin&g"), tr("Timing tools"));
+    addPage(m_server, tr("&Server"), tr("Server tools"));
     m_tabs->setCornerWidget(m_tools); // beside the tabs they take no height from the lines
     connect(m_tabs, &QTabWidget::currentChanged, m_tools, &QStackedWidget::setCurrentIndex);
 

@@ -14,6 +14,7 @@ namespace postscope::ui {
 
 class LogPage;
 class ResultsPage;
+class ServerPage;
 class TimingPage;
 class TlsPage;
 
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] ResultsPage *results() const { return m_results; }
     [[nodiscard]] TlsPage *tls() const { return m_tls; }
     [[nodiscard]] TimingPage *timing() const { return m_timing; }
+    [[nodiscard]] ServerPage *server() const { return m_server; }
 
 Q_SIGNALS:
     /// As it came: not yet fit to be shown.
@@ -70,6 +72,7 @@ private:
     ResultsPage *m_results;
     TlsPage *m_tls;
     TimingPage *m_timing;
+    ServerPage *m_server;
 };
 
 } // namespace postscope::ui

@@ -37,12 +37,15 @@ TimingPage::TimingPage(QWidget *parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setText(tr("No times yet. Send the message, and how long each step takes appears here."));
     auto *below = new QHBoxLayout;
+    const int margin = fontMetrics().horizontalAdvance(u'x');
+    below->setContentsMargins(margin, margin / 2, margin, margin / 2);
     below->addWidget(new BarLegend, 1);
     below->addWidget(m_summary);
     m_summary->setWordWrap(false);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins({});
+    column->setSpacing(0);
     column->addWidget(m_waterfall, 1);
     column->addLayout(below);
     m_stack->addWidget(m_empty);
