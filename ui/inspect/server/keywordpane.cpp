@@ -38,7 +38,8 @@ QString wordsOf(const text::ExtensionText &extension)
 } // namespace
 
 KeywordPane::KeywordPane(const OfferModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_title(plainLabel()), m_message(plainLabel()), m_words(plainLabel()), m_treatment(new QComboBox), m_parameters(new QLineEdit)
+    : QWidget(parent), m_model(model), m_title(plainLabel()), m_message(plainLabel()), m_words(plainLabel()), m_treatment(new QComboBox),
+      m_parameters(new QLineEdit)
 {
     QFont bold = font();
     bold.setBold(true);

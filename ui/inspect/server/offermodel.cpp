@@ -28,7 +28,9 @@ QString joined(const smtp::Capability &capability)
 
 } // namespace
 
-OfferModel::OfferModel(QObject *parent) : QAbstractTableModel(parent), m_texts(text::extensionTexts(text::language())) {}
+OfferModel::OfferModel(QObject *parent) : QAbstractTableModel(parent), m_texts(text::extensionTexts(text::language()))
+{
+}
 
 void OfferModel::setFacts(const ServerFacts &facts)
 {
@@ -172,10 +174,10 @@ QString OfferModel::textOf(int row, Column column) const
     case NextSend: {
         const Treatment treatment = treatmentOf(m_choice, one.keyword);
         const QString parameters = visible(parametersOf(m_choice, one.keyword));
-        return treatment == Treatment::AsOffered   ? QString()
-               : treatment == Treatment::LeftOut   ? tr("left out")
-               : parameters.isEmpty()              ? tr("pretended")
-                                                   : tr("pretended: %1").arg(parameters);
+        return treatment == Treatment::AsOffered ? QString()
+               : treatment == Treatment::LeftOut ? tr("left out")
+               : parameters.isEmpty()            ? tr("pretended")
+                                                 : tr("pretended: %1").arg(parameters);
     }
     case Clear:
     case Tls:
@@ -202,9 +204,7 @@ QVariant OfferModel::iconOf(int row, Column column) const
         return {};
     if (one.change.suspicious)
         return icon("warning"_L1, Tone::Warning);
-    return one.change.change == OfferChange::Added  ? icon("more"_L1)
-           : one.change.change == OfferChange::Gone ? icon("less"_L1)
-                                                    : icon("note"_L1);
+    return one.change.change == OfferChange::Added ? icon("more"_L1) : one.change.change == OfferChange::Gone ? icon("less"_L1) : icon("note"_L1);
 }
 
 QVariant OfferModel::data(const QModelIndex &index, int role) const
@@ -217,7 +217,8 @@ QVariant OfferModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(index.row(), column);
     case Qt::ToolTipRole:
-        return plainToolTip(column == Message ? (QStringList(textOf(index.row(), column)) + use(index.row()).reasons).join(u'\n') : textOf(index.row(), column));
+        return plainToolTip(column == Message ? (QStringList(textOf(index.row(), column)) + use(index.row()).reasons).join(u'\n')
+                                              : textOf(index.row(), column));
     case Qt::DecorationRole:
         return iconOf(index.row(), column);
     case Qt::CheckStateRole:

@@ -27,7 +27,8 @@ OfferView::OfferView(OfferModel &model, QWidget *parent) : RowTable(parent), m_m
 void OfferView::fit()
 {
     const int width = fontMetrics().horizontalAdvance(u'x');
-    for (const auto &[column, when] : {std::pair(OfferModel::Clear, When::Clear), {OfferModel::Tls, When::Tls}, {OfferModel::Authenticated, When::Authenticated}})
+    for (const auto &[column, when] :
+         {std::pair(OfferModel::Clear, When::Clear), {OfferModel::Tls, When::Tls}, {OfferModel::Authenticated, When::Authenticated}})
         setColumnHidden(column, m_model.facts().at(when) == nullptr);
     for (int column = 0; column < OfferModel::Message; ++column) {
         const int most = column == OfferModel::Keyword ? width * 24 : width * 20;

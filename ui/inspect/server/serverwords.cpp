@@ -26,9 +26,7 @@ struct ServerText {
 
 bool meansIt(const SaidWord &said, const text::ExtensionText &extension)
 {
-    const QStringList &forms = said.place == SaidWord::Place::Mail   ? extension.mail
-                               : said.place == SaidWord::Place::Rcpt ? extension.rcpt
-                                                                     : extension.commands;
+    const QStringList &forms = said.place == SaidWord::Place::Mail ? extension.mail : said.place == SaidWord::Place::Rcpt ? extension.rcpt : extension.commands;
     return std::ranges::any_of(forms, [&said](const QString &form) { return said.is(form.toUtf8()); });
 }
 

@@ -134,7 +134,8 @@ void paintBar(QPainter &painter, const QRect &bar, BarPart part, const QColor &i
     painter.drawRect(bar.adjusted(0, 0, -1, -1));
 }
 
-void paintSpan(QPainter &painter, const QRect &row, const TimeScale &scale, const Span &span, std::chrono::nanoseconds end, const QPalette &palette, bool selected)
+void paintSpan(QPainter &painter, const QRect &row, const TimeScale &scale, const Span &span, std::chrono::nanoseconds end, const QPalette &palette,
+               bool selected)
 {
     const auto part = [&](BarPart kind, std::chrono::nanoseconds from, std::chrono::nanoseconds to) {
         paintBar(painter, between(row, scale.x(from), scale.x(to)), kind, barColor(kind, palette, selected));

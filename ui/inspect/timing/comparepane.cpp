@@ -177,10 +177,10 @@ void ComparePane::takeChecks()
 void ComparePane::showComparison()
 {
     m_model->setRuns(m_runs.shown());
-    m_empty->setText(m_runs.list().isEmpty()         ? tr("No run yet: each send adds one.")
-                     : m_model->runs().size() == 0   ? tr("Tick the runs that are to be compared.")
-                     : m_model->runs().size() == 1   ? tr("Send again, and the new run appears beside this one.")
-                                                     : tr("%n runs beside each other; bars are to one scale.", nullptr, int(m_model->runs().size())));
+    m_empty->setText(m_runs.list().isEmpty()       ? tr("No run yet: each send adds one.")
+                     : m_model->runs().size() == 0 ? tr("Tick the runs that are to be compared.")
+                     : m_model->runs().size() == 1 ? tr("Send again, and the new run appears beside this one.")
+                                                   : tr("%n runs beside each other; bars are to one scale.", nullptr, int(m_model->runs().size())));
     m_basis->setEnabled(m_model->runs().size() > 1);
     fitColumns();
 }

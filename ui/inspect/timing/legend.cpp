@@ -12,9 +12,7 @@ namespace {
 constexpr BarPart parts[] = {BarPart::Network, BarPart::Server, BarPart::Client, BarPart::Upload, BarPart::Queued};
 
 struct Lengths {
-    explicit Lengths(const QFontMetrics &of) : swatch(of.horizontalAdvance(u'0') * 3), gap(of.horizontalAdvance(u'0')), height(of.height()), metrics(of)
-    {
-    }
+    explicit Lengths(const QFontMetrics &of) : swatch(of.horizontalAdvance(u'0') * 3), gap(of.horizontalAdvance(u'0')), height(of.height()), metrics(of) {}
     [[nodiscard]] int of(BarPart part) const { return swatch + gap + metrics.horizontalAdvance(partName(part)) + gap * 2; }
     [[nodiscard]] int ofAll() const
     {
@@ -66,7 +64,8 @@ void BarLegend::paintEvent(QPaintEvent *)
         QRect line(x, 0, width, height());
         if (layoutDirection() == Qt::RightToLeft)
             line.moveLeft(this->width() - x - width);
-        paintBar(painter, QRect(line.left(), line.center().y() - lengths.height / 4, lengths.swatch, lengths.height / 2), part, barColor(part, palette(), false));
+        paintBar(painter, QRect(line.left(), line.center().y() - lengths.height / 4, lengths.swatch, lengths.height / 2), part,
+                 barColor(part, palette(), false));
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(line.adjusted(lengths.swatch + lengths.gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, partName(part));
         x += width;

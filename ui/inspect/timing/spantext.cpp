@@ -109,7 +109,8 @@ QString inMilliseconds(std::chrono::nanoseconds time)
 QString timeText(std::chrono::nanoseconds time)
 {
     constexpr std::chrono::nanoseconds inSeconds = std::chrono::seconds(1);
-    return time < inSeconds ? SpanText::tr("%1 ms").arg(inMilliseconds(time)) : SpanText::tr("%1 s").arg(QLocale().toString(double(time.count()) / 1e9, 'f', 2));
+    return time < inSeconds ? SpanText::tr("%1 ms").arg(inMilliseconds(time))
+                            : SpanText::tr("%1 s").arg(QLocale().toString(double(time.count()) / 1e9, 'f', 2));
 }
 
 QString rateText(double octetsPerSecond)
@@ -126,7 +127,8 @@ QString spanDetails(const Span &span, const QString &host, std::chrono::nanoseco
         lines << line(SpanText::tr("Server"), visible(host));
     lines << SpanText::tr("From %1 to %2, %3", "begin, end, duration").arg(timeText(span.begin), timeText(end), timeText(end - span.begin));
     if (span.turn > span.begin)
-        lines << SpanText::tr("%1 of it behind the answers to earlier commands of the same flight, %2 alone").arg(timeText(span.turn - span.begin), timeText(end - span.turn));
+        lines << SpanText::tr("%1 of it behind the answers to earlier commands of the same flight, %2 alone")
+                     .arg(timeText(span.turn - span.begin), timeText(end - span.turn));
     if (span.own.count() > 0)
         lines << SpanText::tr("%1 of it in the client, %2 in the server").arg(timeText(span.own), timeText(end - span.begin - span.own));
     lines << line(SpanText::tr("Time went to"), workName(workOf(span.what))) << line(SpanText::tr("Result"), stateName(span));

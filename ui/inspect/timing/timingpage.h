@@ -62,7 +62,7 @@ private:
     QAction *m_copy;
     QAction *m_comparing;
     QAction *m_keep;
-    QTimer *m_ticking; ///< while something is waited for
+    QTimer *m_ticking;         ///< while something is waited for
     QElapsedTimer m_sinceLast; ///< event
 };
 
