@@ -78,6 +78,7 @@ void Inspector::showRow(qsizetype row)
 void Inspector::start(const QString &title, SessionPage::Source source)
 {
     m_title = title;
+    m_source = source;
     Q_EMIT titleChanged(title);
     m_outcome.reset();
     for (SessionPage *page : std::as_const(m_pages))
@@ -102,6 +103,12 @@ void Inspector::showTranscript(const QString &title, const transcript::Transcrip
     addEvents(transcript.events());
 }
 
+void Inspector::follow(const QString &title, const transcript::Transcript &soFar)
+{
+    start(title, SessionPage::Source::Asked);
+    addEvents(soFar.events());
+}
+
 void Inspector::finish(const delivery::Outcome &outcome)
 {
     m_outcome = outcome;
@@ -111,14 +118,15 @@ void Inspector::finish(const delivery::Outcome &outcome)
 
 ShownSession Inspector::session() const
 {
-    return {m_title, m_log->model()->transcript(), m_outcome};
+    return {m_title, m_log->model()->transcript(), m_source, m_outcome};
 }
 
 void Inspector::restore(const ShownSession &session)
 {
     if (session.title.isEmpty())
         return; // none was shown
-    showTranscript(session.title, session.transcript);
+    start(session.title, session.source);
+    addEvents(session.transcript.events());
     if (session.outcome)
         finish(*session.outcome);
 }
