@@ -24,6 +24,7 @@
 #include "ui/readcommands.h"
 #include "ui/repair.h"
 #include "ui/sandbox/sandboxpage.h"
+#include "ui/sandbox/sandboxsettings.h"
 #include "ui/saving.h"
 #include "ui/sendcommands.h"
 #include "ui/sending.h"
@@ -205,6 +206,13 @@ void MainWindow::connectSandbox()
             sandbox->stop();
     });
     connect(a.deleteCaptured, &QAction::triggered, m_captured->deleteAllAction(), &QAction::trigger);
+    connect(a.sandboxSettings, &QAction::triggered, this, [this, sandbox] {
+        auto *settings = findChild<SandboxSettings *>();
+        if (settings == nullptr)
+            settings = new SandboxSettings(*sandbox, m_environment.sandboxOptions, this);
+        settings->show();
+        settings->activateWindow();
+    });
     connect(a.copySandboxAddress, &QAction::triggered, this,
             [sandbox] { QGuiApplication::clipboard()->setText(QStringLiteral("127.0.0.1:%1").arg(sandbox->port())); });
     count();

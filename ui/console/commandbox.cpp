@@ -116,14 +116,13 @@ void CommandBox::showSyntax()
 {
     const std::optional<smtp::VerbSyntax> syntax =
         m_state.expects == Expects::Command ? smtp::syntaxOf(m_edit->text().toUtf8(), m_state) : std::optional<smtp::VerbSyntax>();
+    m_syntax->setVisible(syntax.has_value());
     if (syntax) {
         m_syntax->setText(visible(QByteArrayView(syntax->line())));
         m_purpose->setText(text::purposeOf(syntax->verb));
     } else if (m_connected) {
-        m_syntax->setText(QStringLiteral("…"));
         m_purpose->setText(tr("Up and Down recall what was typed; several pasted lines leave together; /help tells of this console's own words."));
     } else {
-        m_syntax->setText(QStringLiteral("…"));
         m_purpose->setText(tr("Connect, then type SMTP commands here: every line that both sides say appears in the inspector."));
     }
 }

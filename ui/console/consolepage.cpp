@@ -57,7 +57,7 @@ ConsolePage::ConsolePage(const Environment &environment, QWidget *parent)
     connect(m_commands, &CommandBox::entered, this, &ConsolePage::type);
     connect(m_commands, &CommandBox::lineChanged, this, [this](const QString &line) {
         if (const int row = m_verbs->rowOf(line.toUtf8()); row >= 0)
-            m_table->selectRow(row);
+            m_table->setCurrentIndex(m_verbs->index(row, VerbModel::Command));
     });
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &ConsolePage::showIdleTime);
@@ -72,6 +72,7 @@ void ConsolePage::makeTable()
     m_table->setAccessibleName(tr("Commands"));
     m_table->setModel(m_verbs);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setMinimumHeight(fontMetrics().height() * 4);
     const int width = fontMetrics().horizontalAdvance(u'x');
     m_table->setColumnWidth(VerbModel::Command, width * 44);
@@ -267,7 +268,7 @@ void ConsolePage::setConnected(bool connected)
     m_start->setConnected(connected);
     m_commands->setConnected(connected);
     m_verbs->setState({});
-    m_state->setText(connected ? tr("Connecting…") : tr("Not connected."));
+    m_state->setText(connected ? tr("Connecting…") : QString());
     m_silence.start();
     if (connected)
         m_tick.start();

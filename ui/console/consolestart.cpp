@@ -29,7 +29,7 @@ ConsoleStart::ConsoleStart(const Environment &environment, QWidget *parent)
     m_connect->setObjectName(QStringLiteral("connect"));
     m_connect->setAutoDefault(false);
     m_show->setObjectName(QStringLiteral("showSession"));
-    m_show->setIcon(icon(QLatin1StringView("note")));
+    m_show->setIcon(icon(QLatin1StringView("find")));
     m_show->setText(tr("Show session"));
     m_show->setToolTip(plainToolTip(tr("Shows this session in the inspector")));
     m_show->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -31,7 +31,7 @@ ProbePage::ProbePage(const Environment &environment, QWidget *parent)
       m_verdict(plainLabel()), m_model(new ProbeModel(this)), m_table(new RowTable), m_parts(new QTabWidget), m_evidence(new QPlainTextEdit),
       m_tree(new ProbeTree), m_copyText(new QPushButton(icon(QLatin1StringView("copy")), tr("Copy as &text"), this)),
       m_copyJson(new QPushButton(icon(QLatin1StringView("copy")), tr("Copy as &JSON"), this)),
-      m_show(new QPushButton(icon(QLatin1StringView("note")), tr("Show &session"), this))
+      m_show(new QPushButton(icon(QLatin1StringView("find")), tr("Show &session"), this))
 {
     setObjectName(QStringLiteral("probe"));
     setWindowTitle(tr("Probe"));
@@ -62,6 +62,7 @@ void ProbePage::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(true);
     m_table->setMinimumHeight(m_table->fontMetrics().height() * 4);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setColumnHidden(ProbeModel::Preference, true);
@@ -110,6 +111,7 @@ void ProbePage::arrange()
     splitter->addWidget(m_table);
     splitter->addWidget(m_parts);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({2, 3}); // parts of what there is
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_target);
     column->addLayout(told);

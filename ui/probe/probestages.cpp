@@ -50,6 +50,8 @@ ProbeCell ehloCell(const ProbedAddress &address)
     const Time time = timeOf(address, {"ehlo", "ehloTls"});
     if (!session.extended)
         return timeOf(address, {"helo"}) ? ProbeCell{State::Doubtful, Stages::tr("HELO only"), timeOf(address, {"helo"})} : ProbeCell();
+    if (!time)
+        return {};
     const qsizetype keywords = (session.secure ? *session.secure : session.clear).list().size();
     return {State::Good, Stages::tr("%n keyword(s)", nullptr, int(keywords)), time};
 }
@@ -85,7 +87,7 @@ ProbeCell authCell(const ProbedAddress &address)
         return login->failure ? ProbeCell{State::Bad, shortWord(*login->failure), time}
                               : ProbeCell{State::Good, QString::fromLatin1(login->mechanism), time};
     }
-    if (!session.extended)
+    if (!session.extended || !timeOf(address, {"ehlo", "ehloTls"}))
         return {};
     const qsizetype offered = (session.secure ? *session.secure : session.clear).mechanisms().size();
     return offered > 0 ? ProbeCell{State::Told, Stages::tr("%n offered", "mechanisms", int(offered)), {}}
