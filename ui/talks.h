@@ -59,9 +59,9 @@ private:
 
     Environment m_environment;
     Parts m_parts;
-    QPointer<KeptSession> m_shown;  // what the inspector shows, if it is one of these
-    QPointer<QWidget> m_entered;    // the tab in view
-    bool m_showing = false;         // it is this that changes what the inspector shows
+    QPointer<KeptSession> m_shown; // what the inspector shows, if it is one of these
+    QPointer<QWidget> m_entered;   // the tab in view
+    bool m_showing = false;        // it is this that changes what the inspector shows
 };
 
 } // namespace postscope::ui

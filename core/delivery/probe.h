@@ -19,10 +19,10 @@ class ProbeWorker;
 struct ProbeRequest {
     static constexpr qsizetype maxHosts = 10; ///< of a domain
 
-    QList<Route> routes;  ///< one for each host; all addresses of each are looked at
-    QByteArray domain;    ///< A-labels, or an address literal: not empty, its mail exchanges are looked at, on the only route
-    QByteArray sender;    ///< of MAIL; empty: the null path
-    QByteArray recipient; ///< empty: none is asked about
+    QList<Route> routes;                     ///< one for each host; all addresses of each are looked at
+    QByteArray domain;                       ///< A-labels, or an address literal: not empty, its mail exchanges are looked at, on the only route
+    QByteArray sender;                       ///< of MAIL; empty: the null path
+    QByteArray recipient;                    ///< empty: none is asked about
     QList<net::Nameserver> nameservers = {}; ///< for the domain, in place of the route's and of the system's
 };
 

@@ -153,7 +153,8 @@ QJsonObject toJson(const ProbeResult &result, const Reason &reason)
     return {{u"domain"_s, result.domain.isEmpty() ? QJsonValue::Null : QJsonValue(result.domain)},
             {u"implicitMx"_s, result.implicitMx},
             {u"error"_s, failureOf(result.failure, reason)},
-            {u"recipient"_s, result.recipient.isEmpty() ? QJsonValue::Null : QJsonValue(text(result.recipient))}, {u"hosts"_s, hosts}};
+            {u"recipient"_s, result.recipient.isEmpty() ? QJsonValue::Null : QJsonValue(text(result.recipient))},
+            {u"hosts"_s, hosts}};
 }
 
 } // namespace postscope::delivery

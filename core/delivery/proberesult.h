@@ -75,8 +75,8 @@ struct CapabilityChange {
 };
 [[nodiscard]] CapabilityChange changeBetween(const smtp::Capabilities &before, const smtp::Capabilities &after);
 
-/// "domain", "hosts": [{"host", "preference", "addresses": [{"address", "greeting", "ehlo", "ehloTls", "auth", "tls", "commands", "recipient", "timings" ...}]}]: see
-/// probejson.cpp. `reason` makes a sentence of a failure.
+/// "domain", "hosts": [{"host", "preference", "addresses": [{"address", "greeting", "ehlo", "ehloTls", "auth", "tls", "commands", "recipient", "timings"
+/// ...}]}]: see probejson.cpp. `reason` makes a sentence of a failure.
 [[nodiscard]] QJsonObject toJson(const ProbeResult &result, const std::function<QString(const smtp::Failure &)> &reason);
 
 } // namespace postscope::delivery

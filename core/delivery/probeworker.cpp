@@ -111,9 +111,8 @@ void ProbeWorker::hostsFound(const MailExchanges &found)
         there.options.authenticate = false;
         there.options.loopback = net::isLoopback(exchange.host);
         m_request.routes << there;
-        m_result.hosts << ProbedHost{.host = exchange.host,
-                                     .port = there.endpoint.port,
-                                     .preference = found.implicit ? std::nullopt : std::optional(exchange.preference)};
+        m_result.hosts << ProbedHost{
+            .host = exchange.host, .port = there.endpoint.port, .preference = found.implicit ? std::nullopt : std::optional(exchange.preference)};
     }
     // Later: the lookup that says this is still on the stack.
     QMetaObject::invokeMethod(this, &ProbeWorker::nextHost, Qt::QueuedConnection);

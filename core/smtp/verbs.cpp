@@ -84,11 +84,8 @@ QByteArray argumentOf(const VerbRow &row, const ConsoleState &state)
 
 VerbSyntax syntaxOf(const VerbRow &row, const ConsoleState &state)
 {
-    VerbSyntax syntax{.verb = row.verb,
-                      .start = row.start,
-                      .argument = argumentOf(row, state),
-                      .specification = row.specification,
-                      .offer = offerOf(row, state)};
+    VerbSyntax syntax{
+        .verb = row.verb, .start = row.start, .argument = argumentOf(row, state), .specification = row.specification, .offer = offerOf(row, state)};
     for (const ParameterRow &parameter : parameterRows) {
         if (syntax.verb == parameter.verb && state.offered.has(parameter.extension))
             syntax.parameters << VerbSyntax::Parameter{parameter.typed, QByteArray(parameter.typed) + parameter.value};

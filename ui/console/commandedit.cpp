@@ -23,8 +23,8 @@ namespace {
 /// Words for the console itself.
 QStringList consoleWords()
 {
-    return {QStringLiteral("/help"),  QStringLiteral("/info"), QStringLiteral("/send "),  QStringLiteral("/file "),
-            QStringLiteral("/wait "), QStringLiteral("/raw "), QStringLiteral("//"), QStringLiteral("/quit")};
+    return {QStringLiteral("/help"),  QStringLiteral("/info"), QStringLiteral("/send "), QStringLiteral("/file "),
+            QStringLiteral("/wait "), QStringLiteral("/raw "), QStringLiteral("//"),     QStringLiteral("/quit")};
 }
 
 } // namespace

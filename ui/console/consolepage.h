@@ -54,10 +54,10 @@ private:
     Environment m_environment;
     std::unique_ptr<delivery::Console> m_console;
     smtp::ConsoleOptions m_options;
-    bool m_waiting = false;                          // for the proxy's password: nothing is connected yet
-    bool m_leaving = false;                          // its tab is to be closed
+    bool m_waiting = false;                           // for the proxy's password: nothing is connected yet
+    bool m_leaving = false;                           // its tab is to be closed
     std::optional<std::chrono::milliseconds> m_limit; // after which the server hangs up, where that is known
-    QElapsedTimer m_silence;                         // since the last line
+    QElapsedTimer m_silence;                          // since the last line
     QTimer m_tick;
 
     ConsoleStart *m_start;

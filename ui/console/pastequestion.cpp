@@ -41,7 +41,8 @@ QString preview(const QByteArrayList &lines)
 } // namespace
 
 PasteQuestion::PasteQuestion(QWidget *parent)
-    : QFrame(parent), m_words(plainLabel()), m_preview(new QPlainTextEdit(this)), m_send(new QPushButton(icon(QLatin1StringView("send")), tr("Send &them"), this))
+    : QFrame(parent), m_words(plainLabel()), m_preview(new QPlainTextEdit(this)),
+      m_send(new QPushButton(icon(QLatin1StringView("send")), tr("Send &them"), this))
 {
     setObjectName(QStringLiteral("pasteQuestion"));
     setFrameShape(StyledPanel);
@@ -73,8 +74,8 @@ PasteQuestion::PasteQuestion(QWidget *parent)
 void PasteQuestion::ask(const QByteArrayList &lines)
 {
     m_lines = lines;
-    m_words->setText(tr("%n line(s) were pasted. They leave together where the server offers PIPELINING, otherwise one after the other.", nullptr,
-                        int(lines.size())));
+    m_words->setText(
+        tr("%n line(s) were pasted. They leave together where the server offers PIPELINING, otherwise one after the other.", nullptr, int(lines.size())));
     m_preview->setPlainText(preview(lines));
     show();
     m_send->setFocus();

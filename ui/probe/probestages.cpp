@@ -84,8 +84,7 @@ ProbeCell authCell(const ProbedAddress &address)
     const smtp::Session &session = address.report.session;
     if (const auto &login = address.report.login) {
         const Time time = timeOf(address, {"auth"});
-        return login->failure ? ProbeCell{State::Bad, shortWord(*login->failure), time}
-                              : ProbeCell{State::Good, QString::fromLatin1(login->mechanism), time};
+        return login->failure ? ProbeCell{State::Bad, shortWord(*login->failure), time} : ProbeCell{State::Good, QString::fromLatin1(login->mechanism), time};
     }
     if (!session.extended || !timeOf(address, {"ehlo", "ehloTls"}))
         return {};

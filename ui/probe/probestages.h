@@ -18,7 +18,7 @@ constexpr int probeStageCount = int(ProbeStage::Commands) + 1;
 /// What one stage came to at one address: in a word or a code, with the time it took.
 struct ProbeCell {
     enum class State {
-        Waiting,  ///< its turn has not come
+        Waiting, ///< its turn has not come
         UnderWay,
         Good,
         Told,     ///< a fact that is neither good nor bad

@@ -58,8 +58,8 @@ void SandboxSettings::arrange()
     m_faults->setTabChangesFocus(true);
     m_faults->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_faults->setPlaceholderText(QStringLiteral("expn=500 5.5.1 Command not recognized\nrcpt=450 4.2.1 Later\ndata=drip:100"));
-    m_faults->setToolTip(plainToolTip(tr("One on a line, as with --fault: where it happens, =, a reply or a fault.\nWhere: %1\nFaults: %2")
-                                          .arg(smtp::stageNames(), smtp::faultNames())));
+    m_faults->setToolTip(plainToolTip(
+        tr("One on a line, as with --fault: where it happens, =, a reply or a fault.\nWhere: %1\nFaults: %2").arg(smtp::stageNames(), smtp::faultNames())));
     m_remark->setObjectName(QStringLiteral("remark"));
     m_mark->setTextFormat(Qt::PlainText);
 

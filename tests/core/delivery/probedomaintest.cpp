@@ -20,9 +20,14 @@ namespace {
 /// A server that answers a probe without TLS.
 QList<Step> answersProbe()
 {
-    return {say("220 ready"),  expect("EHLO"), say("250-hello\r\n250 VRFY"), expect("MAIL"), say("250 ok"),    expect("RCPT"), say("550 5.1.1 no"), expect("RSET"), say("250 ok"),
-            expect("NOOP"),    say("250 ok"),  expect("HELP"),               say("214 no"),  expect("VRFY"),   say("252 maybe"), expect("EXPN"),      say("502 no"), expect("ETRN"),
-            say("459 no"),     expect("QUIT"), say("221 bye"),               test::close()};
+    return {say("220 ready"),    expect("EHLO"), say("250-hello\r\n250 VRFY"),
+            expect("MAIL"),      say("250 ok"),  expect("RCPT"),
+            say("550 5.1.1 no"), expect("RSET"), say("250 ok"),
+            expect("NOOP"),      say("250 ok"),  expect("HELP"),
+            say("214 no"),       expect("VRFY"), say("252 maybe"),
+            expect("EXPN"),      say("502 no"),  expect("ETRN"),
+            say("459 no"),       expect("QUIT"), say("221 bye"),
+            test::close()};
 }
 
 /// One Probe of a domain with a worker thread of its own, and everything it said.

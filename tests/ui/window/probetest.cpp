@@ -46,14 +46,8 @@ protected:
         QTest::mouseClick(child<QPushButton>("run"), Qt::LeftButton);
         return until([this] { return !m_page->isUnderWay(); });
     }
-    QString cell(int row, ProbeStage stage)
-    {
-        return table()->model()->index(row, ProbeModel::FirstStage + int(stage)).data().toString();
-    }
-    void choose(int row, ProbeStage stage)
-    {
-        table()->setCurrentIndex(table()->model()->index(row, ProbeModel::FirstStage + int(stage)));
-    }
+    QString cell(int row, ProbeStage stage) { return table()->model()->index(row, ProbeModel::FirstStage + int(stage)).data().toString(); }
+    void choose(int row, ProbeStage stage) { table()->setCurrentIndex(table()->model()->index(row, ProbeModel::FirstStage + int(stage))); }
     QString evidence() { return child<QPlainTextEdit>("evidence")->toPlainText(); }
     RowTable *table() { return child<RowTable>("stages"); }
     ProbeTree *tree() { return m_page->findChild<ProbeTree *>(); }
