@@ -81,6 +81,24 @@
     </message>
 </context>
 <context>
+    <name>Stages</name>
+    <message numerus="yes">
+        <source>%n keyword(s)</source>
+        <translation>
+            <numerusform>%n keyword</numerusform>
+            <numerusform>%n keywords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offered</source>
+        <comment>mechanisms</comment>
+        <translation>
+            <numerusform>%n offered</numerusform>
+            <numerusform>%n offered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message numerus="yes">
         <source>Accepted for %1 of %n recipient(s).</source>
@@ -97,6 +115,23 @@
         <translation>
             <numerusform>Ready: %n recipient</numerusform>
             <numerusform>Ready: %n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ConsolePage</name>
+    <message numerus="yes">
+        <source>a mail with %n recipient(s)</source>
+        <translation>
+            <numerusform>a mail with %n recipient</numerusform>
+            <numerusform>a mail with %n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) taken</source>
+        <translation>
+            <numerusform>%n message taken</numerusform>
+            <numerusform>%n messages taken</numerusform>
         </translation>
     </message>
 </context>
@@ -174,6 +209,16 @@
         <translation>
             <numerusform>The message file has %n more alternative, which goes along.</numerusform>
             <numerusform>The message file has %n more alternatives, which go along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::PasteQuestion</name>
+    <message numerus="yes">
+        <source>%n line(s) were pasted. They leave together where the server offers PIPELINING, otherwise one after the other.</source>
+        <translation>
+            <numerusform>%n line was pasted. It leaves at once.</numerusform>
+            <numerusform>%n lines were pasted. They leave together where the server offers PIPELINING, otherwise one after the other.</numerusform>
         </translation>
     </message>
 </context>
