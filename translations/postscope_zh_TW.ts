@@ -1831,6 +1831,18 @@ there is nothing of that in it.</source>
             <source>tell what a reply, a code, an EHLO response or a bounce means</source>
             <translation>說明回覆、代碼、EHLO 回應或退信的意義</translation>
         </message>
+        <message>
+            <source>Looks at a server without ever sending a message: every address of it, what it offers before and after TLS, its certificate,
+its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host[:port] (587), smtp://host or smtps://host;
+with --mx it is a domain, and all hosts that its MX records name are looked at, in their order.</source>
+            <translation>檢視伺服器而完全不寄送郵件：它的每個位址、TLS 前後所提供的內容、憑證、登入方式、
+VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機[:連接埠]（587）、smtp://主機 或 smtps://主機；
+配合 --mx 則為網域，並依序檢視其 MX 紀錄所指的每部主機。</translation>
+        </message>
+        <message>
+            <source>With --mx a domain is wanted, such as example.org: %1</source>
+            <translation>配合 --mx 須指定網域，例如 example.org：%1</translation>
+        </message>
     </context>
     <context>
         <name>Discoveries</name>
@@ -3902,6 +3914,14 @@ there is nothing of that in it.</source>
             <source>The probe was not finished.</source>
             <translation>探測未完成。</translation>
         </message>
+        <message>
+            <source>MX records of %1</source>
+            <translation>%1 的 MX 紀錄</translation>
+        </message>
+        <message>
+            <source>none: the domain itself takes its mail</source>
+            <translation>無：由網域本身收信</translation>
+        </message>
     </context>
     <context>
         <name>Problems</name>
@@ -5135,6 +5155,18 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         <message>
             <source>E&amp;xplain a reply or bounce…</source>
             <translation>解說回覆或退信(&amp;X)…</translation>
+        </message>
+        <message>
+            <source>&amp;Behaviour…</source>
+            <translation>行為(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>&amp;Probe</source>
+            <translation>探測(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Co&amp;nsole</source>
+            <translation>主控台(&amp;N)</translation>
         </message>
     </context>
     <context>
@@ -7706,6 +7738,10 @@ Where the server does not offer it: %3</source>
             <source>This session was recorded by the sandbox; what the server answered is in the log.</source>
             <translation>此工作階段由沙盒記錄；伺服器的回覆在紀錄中。</translation>
         </message>
+        <message>
+            <source>In this session nothing was sent by itself; what the server answered is in the log.</source>
+            <translation>此工作階段不會自行寄送任何內容；伺服器的回覆在紀錄中。</translation>
+        </message>
     </context>
     <context>
         <name>postscope::ui::RowTable</name>
@@ -8760,6 +8796,676 @@ Where the server does not offer it: %3</source>
         <message>
             <source>What the octets stand for, where they are encoded</source>
             <translation>位元組經過編碼時所代表的內容</translation>
+        </message>
+    </context>
+    <context>
+        <name>Evidence</name>
+        <message>
+            <source>What was said:</source>
+            <translation>對話內容：</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stages</name>
+        <message>
+            <source>connected</source>
+            <translation>已連線</translation>
+        </message>
+        <message>
+            <source>HELO only</source>
+            <translation>僅 HELO</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n keyword(s)</source>
+            <translation>
+                <numerusform>%n 個關鍵字</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>TLS from the start</source>
+            <translation>一開始即為 TLS</translation>
+        </message>
+        <message>
+            <source>offered, not used</source>
+            <translation>有提供，未使用</translation>
+        </message>
+        <message>
+            <source>not offered</source>
+            <translation>未提供</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>已驗證</translation>
+        </message>
+        <message>
+            <source>not verified</source>
+            <translation>未驗證</translation>
+        </message>
+        <message>
+            <source>no TLS</source>
+            <translation>沒有 TLS</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offered</source>
+            <comment>mechanisms</comment>
+            <translation>
+                <numerusform>提供 %n 種</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>連線</translation>
+        </message>
+        <message>
+            <source>Greeting</source>
+            <translation>問候</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>憑證</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>無</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>未進行到此</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>被拒</translation>
+        </message>
+        <message>
+            <source>no answer in time</source>
+            <translation>逾時未回覆</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>no password</source>
+            <translation>沒有密碼</translation>
+        </message>
+        <message>
+            <source>no SMTP</source>
+            <translation>不是 SMTP</translation>
+        </message>
+        <message>
+            <source>declined here</source>
+            <translation>本程式婉拒</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 毫秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verbs</name>
+        <message>
+            <source>Says who you are, and asks what the server can do.</source>
+            <translation>表明身分，並詢問伺服器的能力。</translation>
+        </message>
+        <message>
+            <source>Says who you are, as it was done before there were extensions.</source>
+            <translation>表明身分，為擴充功能出現之前的作法。</translation>
+        </message>
+        <message>
+            <source>What EHLO is, to a server of LMTP.</source>
+            <translation>對 LMTP 伺服器而言，相當於 EHLO。</translation>
+        </message>
+        <message>
+            <source>Begins TLS in this connection; then everything starts anew.</source>
+            <translation>在此連線上開始 TLS，之後一切從頭開始。</translation>
+        </message>
+        <message>
+            <source>Logs in. Alone, or with a mechanism alone, it does so inside TLS with the name and password of the account.</source>
+            <translation>登入。單獨輸入，或只加上機制名稱時，會在 TLS 中以帳號的名稱與密碼登入。</translation>
+        </message>
+        <message>
+            <source>Takes leave; the server closes the connection.</source>
+            <translation>道別；由伺服器關閉連線。</translation>
+        </message>
+        <message>
+            <source>Tells a server that trusts you which client you speak for.</source>
+            <translation>告知信任你的伺服器，你代表哪個用戶端。</translation>
+        </message>
+        <message>
+            <source>Begins a mail and names its sender: where bounces go.</source>
+            <translation>開始一封郵件並指明寄件者：退信的去處。</translation>
+        </message>
+        <message>
+            <source>Names one recipient; once for each.</source>
+            <translation>指明一位收件者；每位一次。</translation>
+        </message>
+        <message>
+            <source>The message follows: header, empty line, text, and a dot alone on a line.</source>
+            <translation>接著是郵件：標頭、空行、內文，最後是單獨一行的句點。</translation>
+        </message>
+        <message>
+            <source>So many octets of the message follow; LAST says that they are the last.</source>
+            <translation>接著是這麼多位元組的郵件；LAST 表示這是最後一段。</translation>
+        </message>
+        <message>
+            <source>Forgets the mail that was begun. The session goes on.</source>
+            <translation>捨棄已開始的郵件，工作階段繼續。</translation>
+        </message>
+        <message>
+            <source>Does nothing; the server says that it is there.</source>
+            <translation>什麼也不做；伺服器表示它還在。</translation>
+        </message>
+        <message>
+            <source>Asks whether there is such a user. Many servers answer 252: neither yes nor no.</source>
+            <translation>詢問是否有此使用者。許多伺服器回覆 252：不置可否。</translation>
+        </message>
+        <message>
+            <source>Asks who is on a mailing list. Most servers refuse.</source>
+            <translation>詢問郵遞論壇有哪些成員。多數伺服器會拒絕。</translation>
+        </message>
+        <message>
+            <source>Asks the server to send what it keeps for a domain.</source>
+            <translation>請伺服器送出它為某個網域保留的郵件。</translation>
+        </message>
+        <message>
+            <source>Asks the server for a word of help.</source>
+            <translation>請伺服器提供說明。</translation>
+        </message>
+        <message>
+            <source>every server</source>
+            <translation>所有伺服器</translation>
+        </message>
+        <message>
+            <source>offered</source>
+            <translation>已提供</translation>
+        </message>
+        <message>
+            <source>not offered</source>
+            <translation>未提供</translation>
+        </message>
+        <message>
+            <source>EHLO tells</source>
+            <translation>由 EHLO 得知</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::AnswerBox</name>
+        <message>
+            <source>The last answer</source>
+            <translation>最近的回覆</translation>
+        </message>
+        <message>
+            <source>What the answer means</source>
+            <translation>回覆的意義</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::CommandBox</name>
+        <message>
+            <source>Se&amp;nd line</source>
+            <translation>送出這一行(&amp;N)</translation>
+        </message>
+        <message>
+            <source>The next sensible step</source>
+            <translation>適當的下一步</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>指令</translation>
+        </message>
+        <message>
+            <source>Syntax</source>
+            <translation>語法</translation>
+        </message>
+        <message>
+            <source>What the command does</source>
+            <translation>指令的作用</translation>
+        </message>
+        <message>
+            <source>C&amp;ommand:</source>
+            <translation>指令(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>Not connected.</source>
+            <translation>未連線。</translation>
+        </message>
+        <message>
+            <source>Put this line in</source>
+            <translation>填入這一行</translation>
+        </message>
+        <message>
+            <source>Up and Down recall what was typed; several pasted lines leave together; /help tells of this console's own words.</source>
+            <translation>上、下方向鍵可叫回輸入過的內容；貼上的多行會一起送出；/help 說明主控台自己的命令。</translation>
+        </message>
+        <message>
+            <source>Connect, then type SMTP commands here: every line that both sides say appears in the inspector.</source>
+            <translation>請先連線，再於此輸入 SMTP 指令：雙方說的每一行都會出現在檢閱器中。</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ConsolePage</name>
+        <message>
+            <source>Console</source>
+            <translation>主控台</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>指令</translation>
+        </message>
+        <message>
+            <source>State of the session</source>
+            <translation>工作階段的狀態</translation>
+        </message>
+        <message>
+            <source>Silence</source>
+            <translation>靜默</translation>
+        </message>
+        <message>
+            <source>Console — %1</source>
+            <translation>主控台 — %1</translation>
+        </message>
+        <message>
+            <source>The proxy wants a password: without it nothing was connected.</source>
+            <translation>代理伺服器要求密碼：沒有密碼，未建立連線。</translation>
+        </message>
+        <message>
+            <source>inside TLS</source>
+            <translation>在 TLS 中</translation>
+        </message>
+        <message>
+            <source>in clear</source>
+            <translation>明文</translation>
+        </message>
+        <message>
+            <source>introduced</source>
+            <translation>已表明身分</translation>
+        </message>
+        <message>
+            <source>not introduced</source>
+            <translation>未表明身分</translation>
+        </message>
+        <message>
+            <source>logged in</source>
+            <translation>已登入</translation>
+        </message>
+        <message>
+            <source>not logged in</source>
+            <translation>未登入</translation>
+        </message>
+        <message numerus="yes">
+            <source>a mail with %n recipient(s)</source>
+            <translation>
+                <numerusform>郵件已開始，收件者 %n 位</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) taken</source>
+            <translation>
+                <numerusform>已收下 %n 封郵件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Session: %1</source>
+            <comment>a list of states</comment>
+            <translation>工作階段：%1</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>無</translation>
+        </message>
+        <message>
+            <source>TLS: %1</source>
+            <translation>TLS：%1</translation>
+        </message>
+        <message>
+            <source>Offered: %1</source>
+            <translation>提供：%1</translation>
+        </message>
+        <message>
+            <source>Choose a line in the log: its octets are shown beside it.</source>
+            <translation>請在紀錄中選取一行：旁邊會顯示其位元組。</translation>
+        </message>
+        <message>
+            <source>There is no such word: %1
+See /help. A line for the server that begins with a slash begins with two here.</source>
+            <translation>沒有這個命令：%1
+請見 /help。要送給伺服器、以斜線開頭的行，在此須以兩個斜線開頭。</translation>
+        </message>
+        <message>
+            <source>Connecting…</source>
+            <translation>正在連線…</translation>
+        </message>
+        <message>
+            <source>Silent for %1</source>
+            <comment>a time such as 0:42</comment>
+            <translation>已靜默 %1</translation>
+        </message>
+        <message>
+            <source>%1; the sandbox hangs up in %2</source>
+            <comment>silence, time left</comment>
+            <translation>%1；沙盒將於 %2 後掛斷</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ConsoleStart</name>
+        <message>
+            <source>Ra&amp;w</source>
+            <translation>原始(&amp;W)</translation>
+        </message>
+        <message>
+            <source>What is done before you type</source>
+            <translation>輸入之前先完成的部分</translation>
+        </message>
+        <message>
+            <source>Everything by hand</source>
+            <translation>全部手動</translation>
+        </message>
+        <message>
+            <source>EHLO and TLS done</source>
+            <translation>已完成 EHLO 與 TLS</translation>
+        </message>
+        <message>
+            <source>TLS and login done</source>
+            <translation>已完成 TLS 與登入</translation>
+        </message>
+        <message>
+            <source>How much of the session is done for you before you type. AUTH alone logs in at any time inside TLS.</source>
+            <translation>在你輸入之前，工作階段先為你完成多少。單獨輸入 AUTH，隨時可在 TLS 中登入。</translation>
+        </message>
+        <message>
+            <source>What is typed leaves as it is: \r \n \0 \xHH are octets, nothing is checked, no answer is waited for.</source>
+            <translation>輸入的內容照原樣送出：\r \n \0 \xHH 為位元組，不檢查，也不等待回覆。</translation>
+        </message>
+        <message>
+            <source>Show session</source>
+            <translation>顯示工作階段</translation>
+        </message>
+        <message>
+            <source>Shows this session in the inspector</source>
+            <translation>在檢閱器中顯示此工作階段</translation>
+        </message>
+        <message>
+            <source>S&amp;erver:</source>
+            <translation>伺服器(&amp;E)：</translation>
+        </message>
+        <message>
+            <source>&amp;Begin with:</source>
+            <translation>起點(&amp;B)：</translation>
+        </message>
+        <message>
+            <source>&amp;Leave</source>
+            <translation>離開(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Connect</source>
+            <translation>連線(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::PasteQuestion</name>
+        <message>
+            <source>Send &amp;them</source>
+            <translation>送出(&amp;T)</translation>
+        </message>
+        <message>
+            <source>The pasted lines</source>
+            <translation>貼上的各行</translation>
+        </message>
+        <message>
+            <source>&amp;Forget them</source>
+            <translation>捨棄(&amp;F)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) were pasted. They leave together where the server offers PIPELINING, otherwise one after the other.</source>
+            <translation>
+                <numerusform>已貼上 %n 行。若伺服器提供 PIPELINING 則一起送出，否則逐行送出。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ProbeModel</name>
+        <message>
+            <source>%1:%2</source>
+            <comment>host, port</comment>
+            <translation>%1:%2</translation>
+        </message>
+        <message>
+            <source>no address</source>
+            <translation>沒有位址</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>what came of a step, the time it took</comment>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>主機</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>位址</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ProbePage</name>
+        <message>
+            <source>Copy as &amp;text</source>
+            <translation>複製為文字(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;JSON</source>
+            <translation>複製為 JSON(&amp;J)</translation>
+        </message>
+        <message>
+            <source>Show &amp;session</source>
+            <translation>顯示工作階段(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Probe</source>
+            <translation>探測</translation>
+        </message>
+        <message>
+            <source>Stages by hosts</source>
+            <translation>各主機的各階段</translation>
+        </message>
+        <message>
+            <source>What it came to</source>
+            <translation>探測結果</translation>
+        </message>
+        <message>
+            <source>Shows everything that was said in the inspector; Enter on a cell shows its lines there.</source>
+            <translation>在檢閱器中顯示全部對話；在儲存格按 Enter 可看到對應的行。</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>依據</translation>
+        </message>
+        <message>
+            <source>Choose a cell: what stands behind it appears here.</source>
+            <translation>選取一格，其依據會顯示在這裡。</translation>
+        </message>
+        <message>
+            <source>All facts</source>
+            <translation>全部事實</translation>
+        </message>
+        <message>
+            <source>Nothing is ever sent: it only asks.</source>
+            <translation>絕不寄送任何內容：只會詢問。</translation>
+        </message>
+        <message>
+            <source>Asking %1…</source>
+            <translation>正在詢問 %1…</translation>
+        </message>
+        <message>
+            <source>Asking %1 at %2…</source>
+            <translation>正在詢問 %1（%2）…</translation>
+        </message>
+        <message>
+            <source>Looking up %1…</source>
+            <translation>正在查詢 %1…</translation>
+        </message>
+        <message>
+            <source>Probe — %1</source>
+            <translation>探測 — %1</translation>
+        </message>
+        <message>
+            <source>The proxy wants a password: without it nobody was asked.</source>
+            <translation>代理伺服器要求密碼：沒有密碼，未詢問任何伺服器。</translation>
+        </message>
+        <message>
+            <source>St&amp;op</source>
+            <translation>停止(&amp;O)</translation>
+        </message>
+        <message>
+            <source>P&amp;robe</source>
+            <translation>探測(&amp;R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ProbeTarget</name>
+        <message>
+            <source>Log in too, with the password of the account</source>
+            <translation>同時以帳號的密碼登入</translation>
+        </message>
+        <message>
+            <source>What is looked at</source>
+            <translation>檢視的對象</translation>
+        </message>
+        <message>
+            <source>A server</source>
+            <translation>一部伺服器</translation>
+        </message>
+        <message>
+            <source>The mail servers of a domain</source>
+            <translation>網域的郵件伺服器</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>網域</translation>
+        </message>
+        <message>
+            <source>example.org; empty: that of the recipient</source>
+            <translation>example.org；留空則用收件者的網域</translation>
+        </message>
+        <message>
+            <source>Its MX records name the servers; all of them are looked at on port 25, or on the one that follows a colon.</source>
+            <translation>其 MX 紀錄指明伺服器；全部都會在連接埠 25，或冒號後所指的連接埠上檢視。</translation>
+        </message>
+        <message>
+            <source>optional: is this address taken?</source>
+            <translation>選填：是否接受此地址？</translation>
+        </message>
+        <message>
+            <source>Nameserver</source>
+            <translation>名稱伺服器</translation>
+        </message>
+        <message>
+            <source>nameserver to ask; empty: the system's</source>
+            <translation>要詢問的名稱伺服器；留空則用系統的</translation>
+        </message>
+        <message>
+            <source>&amp;Look at:</source>
+            <translation>檢視(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>Reci&amp;pient:</source>
+            <translation>收件者(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>A recipient is written as name@domain.</source>
+            <translation>收件者的寫法為 name@domain。</translation>
+        </message>
+        <message>
+            <source>A domain is written as example.org, or example.org:25.</source>
+            <translation>網域的寫法為 example.org，或 example.org:25。</translation>
+        </message>
+        <message>
+            <source>A nameserver is written as an address: 192.0.2.53, or 192.0.2.53:53.</source>
+            <translation>名稱伺服器須寫成位址：192.0.2.53，或 192.0.2.53:53。</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::SandboxSettings</name>
+        <message>
+            <source>Behaviour of the sandbox</source>
+            <translation>沙盒的行為</translation>
+        </message>
+        <message>
+            <source>Applied.</source>
+            <translation>已套用。</translation>
+        </message>
+        <message>
+            <source>empty: anybody, with any password</source>
+            <translation>留空：任何人、任何密碼皆可</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> 秒</translation>
+        </message>
+        <message>
+            <source>One on a line, as with --fault: where it happens, =, a reply or a fault.
+Where: %1
+Faults: %2</source>
+            <translation>每行一項，寫法同 --fault：發生之處、=、回覆或故障。
+發生之處：%1
+故障：%2</translation>
+        </message>
+        <message>
+            <source>Only this &amp;user may log in:</source>
+            <translation>只允許此使用者登入(&amp;U)：</translation>
+        </message>
+        <message>
+            <source>&amp;Password:</source>
+            <translation>密碼(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>&amp;Hang up after a silence of:</source>
+            <translation>靜默多久後掛斷(&amp;H)：</translation>
+        </message>
+        <message>
+            <source>&amp;Faults on purpose:</source>
+            <translation>故意模擬的故障(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>&amp;As usual</source>
+            <translation>恢復預設(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Applied at once: sessions that are open end. Until the program ends.</source>
+            <translation>立即套用：進行中的工作階段會結束。效力至程式結束為止。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a line, what is wrong with it</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Applied; the sandbox is off.</source>
+            <translation>已套用；沙盒目前未啟動。</translation>
+        </message>
+        <message>
+            <source>Applying…</source>
+            <translation>正在套用…</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::VerbModel</name>
+        <message>
+            <source>Command</source>
+            <translation>指令</translation>
+        </message>
+        <message>
+            <source>Offered</source>
+            <translation>提供情形</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>作用</translation>
         </message>
     </context>
 </TS>

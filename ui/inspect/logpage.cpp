@@ -82,7 +82,7 @@ void LogPage::begin(Source source)
 {
     m_model->reset();
     m_details->clear();
-    m_view->setFollowing(source == Source::Live); // what is over is read from its beginning
+    m_view->setFollowing(source != Source::Captured); // what is over is read from its beginning
     m_view->scrollToTop();
     updateState();
 }
