@@ -1969,6 +1969,14 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
             <translation>伺服器的回覆不是 SMTP。</translation>
         </message>
         <message>
+            <source>The server gave an answer that has no place here (%1).</source>
+            <translation>伺服器的回覆不該出現在此處（%1）。</translation>
+        </message>
+        <message>
+            <source>The server, or something on the way to it, breaks the protocol. The transcript shows where.</source>
+            <translation>伺服器或途中的某個環節違反了通訊協定。工作階段紀錄中有發生之處。</translation>
+        </message>
+        <message>
             <source>The server's answer is longer than an SMTP server may make it.</source>
             <translation>伺服器的回覆超過 SMTP 伺服器所能用的長度。</translation>
         </message>
