@@ -21,7 +21,7 @@ public:
     QAction *undo, *redo, *cut, *copy, *paste, *selectAll;
     QAction *inspector, *inspectorBelow, *inspectorRight, *captured, *nextPane, *previousPane, *resetLayout;
     QAction *send, *sendToSandbox, *sendRepeatedly, *sendToList, *attach, *rareFields, *stop, *extensions;
-    QAction *sandboxRunning, *copySandboxAddress, *deleteCaptured;
+    QAction *sandboxRunning, *copySandboxAddress, *sandboxSettings, *deleteCaptured;
     QAction *accounts;
     QAction *probe, *console;
     QAction *explain, *shortcuts, *about;

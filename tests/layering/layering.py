@@ -18,6 +18,7 @@ MAY = {
     "core/outline": ["core/base"],
     "core/html": ["core/base"],
     "core/smtp": ["core/base"],
+    "core/anatomy": ["core/base", "core/smtp"],
     "core/net": ["core/base", "core/smtp"],
     "core/transcript": ["core/base"],
     "core/account": ["core/base"],
@@ -33,7 +34,7 @@ MAY = {
 FORMS = [
     ("", r"#\s*include\s*<Qt[A-Z]\w*/", "write <QClass>, without the module in front"),
     ("core", r"#\s*include\s*<Q(Widget|Application|Dialog|Label|Pixmap|Icon)\b", "core knows no screen"),
-    ("core/base|core/mime|core/smtp|core/transcript|core/outline|core/html|core/dkim|core/explain", r"#\s*include\s*<Q(Tcp|Ssl|Udp|Network|Host|Dns)", "no network here"),
+    ("core/base|core/mime|core/smtp|core/transcript|core/anatomy|core/outline|core/html|core/dkim|core/explain", r"#\s*include\s*<Q(Tcp|Ssl|Udp|Network|Host|Dns)", "no network here"),
     ("core/smtp", r"#\s*include\s*<Q(File|SaveFile|Timer|ElapsedTimer|RandomGenerator|Thread)>|currentDateTime|std::random_device", "core/smtp does no I/O and reads no clock"),
     ("core", r"\btr\(|QCoreApplication::translate|Q_DECLARE_TR_FUNCTIONS", "sentences for people are made in ui/ and app/"),
     ("", r"\bprocessEvents\(|QEventLoop\b|\bwaitFor(Connected|Encrypted|ReadyRead|BytesWritten|Disconnected|NewConnection)\(|->terminate\(\)|QThread::terminate", "no nested event loop, no blocking wait"),
