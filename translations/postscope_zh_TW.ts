@@ -5983,6 +5983,14 @@ See /help. A line for the server that begins with a slash begins with two here.<
             <source>Copy as &amp;text</source>
             <translation>複製為文字(&amp;T)</translation>
         </message>
+    <message>
+        <source>What came back</source>
+        <translation>收到的內容</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>代表的意義</translation>
+    </message>
         <message>
             <source>Explain a reply or bounce</source>
             <translation>解說回覆或退信</translation>
