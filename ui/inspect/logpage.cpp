@@ -27,7 +27,8 @@ LogPage::LogPage(QWidget *parent)
     splitter->setObjectName(u"logSplitter"_s);
     splitter->addWidget(m_view);
     splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
     splitter->setSizes({600, 400}); // parts of what there is
     splitter->setChildrenCollapsible(false);
     m_stack->addWidget(m_empty);
