@@ -81,12 +81,32 @@
     </message>
 </context>
 <context>
+    <name>SpanText</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message numerus="yes">
         <source>Accepted for %1 of %n recipient(s).</source>
         <translation>
             <numerusform>Accepted for %1 of %n recipient.</numerusform>
             <numerusform>Accepted for %1 of %n recipients.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ComparePane</name>
+    <message numerus="yes">
+        <source>%n runs beside each other; bars are to one scale.</source>
+        <translation>
+            <numerusform>%n run; bars are to one scale.</numerusform>
+            <numerusform>%n runs beside each other; bars are to one scale.</numerusform>
         </translation>
     </message>
 </context>
@@ -272,6 +292,17 @@
         <translation>
             <numerusform>Found: %n. Nothing is filled in before you choose.</numerusform>
             <numerusform>Found: %n. Nothing is filled in before you choose.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::TimingPage</name>
+    <message numerus="yes">
+        <source>%n step(s) in %1</source>
+        <comment>of a session</comment>
+        <translation>
+            <numerusform>%n step in %1</numerusform>
+            <numerusform>%n steps in %1</numerusform>
         </translation>
     </message>
 </context>
