@@ -83,6 +83,7 @@ void Inspector::showRow(qsizetype row)
 void Inspector::start(const QString &title, SessionPage::Source source)
 {
     m_title = title;
+    m_source = source;
     Q_EMIT titleChanged(title);
     m_outcome.reset();
     m_timing->setTitle(title);
@@ -108,6 +109,12 @@ void Inspector::showTranscript(const QString &title, const transcript::Transcrip
     addEvents(transcript.events());
 }
 
+void Inspector::follow(const QString &title, const transcript::Transcript &soFar)
+{
+    start(title, SessionPage::Source::Asked);
+    addEvents(soFar.events());
+}
+
 void Inspector::finish(const delivery::Outcome &outcome)
 {
     m_outcome = outcome;
@@ -117,7 +124,7 @@ void Inspector::finish(const delivery::Outcome &outcome)
 
 ShownSession Inspector::session() const
 {
-    return {m_title, m_log->model()->transcript(), m_outcome, m_timing->runs()};
+    return {m_title, m_log->model()->transcript(), m_source, m_outcome, m_timing->runs()};
 }
 
 void Inspector::restore(const ShownSession &session)
@@ -125,7 +132,8 @@ void Inspector::restore(const ShownSession &session)
     m_timing->setRuns(session.runs);
     if (session.title.isEmpty())
         return; // none was shown
-    showTranscript(session.title, session.transcript);
+    start(session.title, session.source);
+    addEvents(session.transcript.events());
     if (session.outcome)
         finish(*session.outcome);
 }

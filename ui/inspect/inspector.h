@@ -22,6 +22,7 @@ class TlsPage;
 struct ShownSession {
     QString title;
     transcript::Transcript transcript;
+    SessionPage::Source source = SessionPage::Source::Captured;
     std::optional<delivery::Outcome> outcome; ///< nothing: it was not sent from here, or is not over
     QList<TimingRun> runs;                    ///< kept to be compared, whatever session is shown
 };
@@ -38,6 +39,8 @@ public:
     void addEvents(const QList<Event> &events);
     /// A session that is kept, or runs elsewhere.
     void showTranscript(const QString &title, const transcript::Transcript &transcript);
+    /// A session that somebody types, or of a probe, as far as it has come; addEvents() goes on with it.
+    void follow(const QString &title, const transcript::Transcript &soFar);
     /// The live session is over.
     void finish(const delivery::Outcome &outcome);
 
@@ -64,6 +67,7 @@ private:
     void start(const QString &title, SessionPage::Source source);
 
     QString m_title;
+    SessionPage::Source m_source = SessionPage::Source::Captured;
     std::optional<delivery::Outcome> m_outcome;
     QList<SessionPage *> m_pages;
     QTabWidget *m_tabs;
