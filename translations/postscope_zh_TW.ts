@@ -9127,6 +9127,14 @@ Where the server does not offer it: %3</source>
             <source>Nothing to explain yet. Nothing of what you paste leaves this computer.</source>
             <translation>還沒有可解說的內容。您貼上的內容不會離開這台電腦。</translation>
         </message>
+        <message>
+            <source>What came back</source>
+            <translation>收到的內容</translation>
+        </message>
+        <message>
+            <source>What it means</source>
+            <translation>代表的意義</translation>
+        </message>
     </context>
     <context>
         <name>postscope::ui::ExplanationView</name>

@@ -20,7 +20,11 @@ namespace {
 
 QString wordsOf(const text::ExtensionText &extension)
 {
-    QStringList parts{extension.purpose, extension.when, KeywordPane::tr("Where it is missing: %1").arg(extension.without)};
+    QStringList parts{extension.purpose};
+    if (extension.isNeverUsed())
+        parts << KeywordPane::tr("This program does nothing with it.");
+    else
+        parts << extension.when << KeywordPane::tr("Where it is missing: %1").arg(extension.without);
     QStringList forms;
     const std::pair<QString, QStringList> places[] = {{KeywordPane::tr("Behind the keyword: %1"), extension.ehlo},
                                                       {KeywordPane::tr("In MAIL: %1"), extension.mail},
