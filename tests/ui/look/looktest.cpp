@@ -174,7 +174,7 @@ TEST_P(Look, NothingIsClippedInConsoleAndProbe)
     auto *take = console->findChild<QPushButton *>(u"take"_s);
     ASSERT_TRUE(until([take] { return take->isVisible(); }));
     auto *command = console->findChild<QLineEdit *>(u"command"_s);
-    type(command, u"MAIL FROM:<me@example.org>"_s);
+    command->setText(u"MAIL FROM:<me@example.org>"_s); // typed, it would open a list of its own
     look(window(), u"console1"_s);
     command->setFocus();
     EXPECT_EQ(missedByTab(window()).join(u'\n').toStdString(), "");
