@@ -1890,6 +1890,11 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
         <source>What was said:</source>
         <translation>對話內容：</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a stage, what it came to</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Failures</name>

@@ -175,6 +175,7 @@ TEST_P(Look, NothingIsClippedInConsoleAndProbe)
     ASSERT_TRUE(until([take] { return take->isVisible(); }));
     auto *command = console->findChild<QLineEdit *>(u"command"_s);
     command->setText(u"MAIL FROM:<me@example.org>"_s); // typed, it would open a list of its own
+    EXPECT_TRUE(until([this] { return clippedIn(window()).isEmpty(); }));
     look(window(), u"console1"_s);
     command->setFocus();
     EXPECT_EQ(missedByTab(window()).join(u'\n').toStdString(), "");
