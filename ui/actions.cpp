@@ -108,6 +108,7 @@ void Actions::makeOtherActions()
     accounts = make("accounts", tr("&Manage accounts…"), "server");
     probe = make("probe", tr("&Probe"), "find", Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     console = make("console", tr("Co&nsole"), "client", Qt::CTRL | Qt::SHIFT | Qt::Key_K);
+    explain = make("explain", tr("E&xplain a reply or bounce…"), "info", Qt::CTRL | Qt::SHIFT | Qt::Key_X);
     shortcuts = make("shortcuts", tr("&Keyboard shortcuts"), nullptr, Qt::CTRL | Qt::Key_Slash);
     about = make("about", tr("&About Postscope"));
     about->setMenuRole(QAction::AboutRole);

@@ -24,7 +24,7 @@ public:
     QAction *sandboxRunning, *copySandboxAddress, *sandboxSettings, *deleteCaptured;
     QAction *accounts;
     QAction *probe, *console;
-    QAction *shortcuts, *about;
+    QAction *explain, *shortcuts, *about;
     QActionGroup *theme;    ///< data: int(Theme)
     QActionGroup *language; ///< data: "zh_TW"; empty: the system's
 

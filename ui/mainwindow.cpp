@@ -9,6 +9,7 @@
 #include "ui/desk.h"
 #include "ui/destinationbox.h"
 #include "ui/editing.h"
+#include "ui/explain/explaindialog.h"
 #include "ui/extending.h"
 #include "ui/icon.h"
 #include "ui/inspect/inspector.h"
@@ -171,6 +172,8 @@ void MainWindow::connectMessageCommands()
         connect(dialog, &AccountsDialog::accountsChanged, this, &MainWindow::loadAccounts);
         dialog->open();
     });
+    // It stays beside the window while something is written there.
+    connect(a.explain, &QAction::triggered, this, [this] { (new ExplainDialog(this))->show(); });
     connect(m_talks, &Talks::changed, this, &MainWindow::updateCommands);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/transcript/transcript.h"
 #include "ui/inspect/sessionpage.h"
+#include "ui/inspect/timing/run.h"
 
 #include <optional>
 
@@ -13,6 +14,8 @@ namespace postscope::ui {
 
 class LogPage;
 class ResultsPage;
+class ServerPage;
+class TimingPage;
 class TlsPage;
 
 /// A session that the inspector shows, as a value: another inspector can show it.
@@ -21,6 +24,7 @@ struct ShownSession {
     transcript::Transcript transcript;
     SessionPage::Source source = SessionPage::Source::Captured;
     std::optional<delivery::Outcome> outcome; ///< nothing: it was not sent from here, or is not over
+    QList<TimingRun> runs;                    ///< kept to be compared, whatever session is shown
 };
 
 /// Shows one session, live or kept: what was said, line by line, and what came of it.
@@ -50,6 +54,8 @@ public:
     [[nodiscard]] LogPage *log() const { return m_log; }
     [[nodiscard]] ResultsPage *results() const { return m_results; }
     [[nodiscard]] TlsPage *tls() const { return m_tls; }
+    [[nodiscard]] TimingPage *timing() const { return m_timing; }
+    [[nodiscard]] ServerPage *server() const { return m_server; }
 
 Q_SIGNALS:
     /// As it came: not yet fit to be shown.
@@ -69,6 +75,8 @@ private:
     LogPage *m_log;
     ResultsPage *m_results;
     TlsPage *m_tls;
+    TimingPage *m_timing;
+    ServerPage *m_server;
 };
 
 } // namespace postscope::ui
