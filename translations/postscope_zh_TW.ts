@@ -9435,6 +9435,11 @@ Where the server does not offer it: %3</source>
             <source>What was said:</source>
             <translation>對話內容：</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a stage, what it came to</comment>
+            <translation>%1：%2</translation>
+        </message>
     </context>
     <context>
         <name>Stages</name>
