@@ -1866,6 +1866,10 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
             <source>With --mx a domain is wanted, such as example.org: %1</source>
             <translation>配合 --mx 須指定網域，例如 example.org：%1</translation>
         </message>
+        <message>
+            <source>  %1, %2, the public key that was named: %3</source>
+            <translation>  %1，%2，伺服器具備所指定的公開金鑰：%3</translation>
+        </message>
     </context>
     <context>
         <name>Discoveries</name>
@@ -5337,6 +5341,18 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
             <source>File</source>
             <translation>檔案</translation>
         </message>
+        <message>
+            <source>Disposition</source>
+            <translation>處置方式</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>編碼</translation>
+        </message>
+        <message>
+            <source>as usual</source>
+            <translation>一般</translation>
+        </message>
     </context>
     <context>
         <name>postscope::ui::AttachmentPage</name>
@@ -5844,6 +5860,10 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <message>
             <source>The mail goes once more as it is, with Resent-* headers in front that say from whom and to whom.</source>
             <translation>郵件會原樣再寄一次，前面加上 Resent-* 標頭，說明由誰寄、寄給誰。</translation>
+        </message>
+        <message>
+            <source>The mail goes as it is, to those whom its header names; Envelope &amp; DSN can say otherwise.</source>
+            <translation>郵件會原樣寄出，寄給標頭中的收件者；可在「信封與 DSN」另行指定。</translation>
         </message>
     </context>
     <context>
@@ -6598,6 +6618,18 @@ See /help. A line for the server that begins with a slash begins with two here.<
             <source>Comment</source>
             <translation>註解</translation>
         </message>
+        <message>
+            <source>%1, name of the list</source>
+            <translation>%1，郵寄清單名稱</translation>
+        </message>
+        <message>
+            <source>Name of the list</source>
+            <translation>郵寄清單名稱</translation>
+        </message>
+        <message>
+            <source>Another value of %1</source>
+            <translation>為 %1 再加一個值</translation>
+        </message>
     </context>
     <context>
         <name>postscope::ui::LogModel</name>
@@ -6897,6 +6929,10 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <message>
             <source>Findings (%1)</source>
             <translation>檢查結果（%1）</translation>
+        </message>
+        <message>
+            <source>Send unchanged</source>
+            <translation>原樣寄出</translation>
         </message>
     </context>
     <context>
