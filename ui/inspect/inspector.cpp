@@ -8,6 +8,7 @@
 #include "ui/inspect/tlspage.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTabWidget>
@@ -39,6 +40,8 @@ QWidget *makeTools(const QString &name, const QList<QAction *> &actions, const Q
         // What can be switched on has to look so while it is off.
         if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)))
             button->setAutoRaise(!action->isCheckable());
+        if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)); button != nullptr && action->menu() != nullptr)
+            button->setPopupMode(QToolButton::InstantPopup);
     }
     return bar;
 }
@@ -54,6 +57,7 @@ Inspector::Inspector(QWidget *parent)
     addPage(m_tls, tr("&TLS"), tr("TLS tools"));
     m_tabs->setCornerWidget(m_tools); // beside the tabs they take no height from the lines
     connect(m_tabs, &QTabWidget::currentChanged, m_tools, &QStackedWidget::setCurrentIndex);
+    connect(m_log, &LogPage::filterWanted, this, [this] { m_tabs->setCurrentWidget(m_log); });
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -78,6 +82,7 @@ void Inspector::showRow(qsizetype row)
 void Inspector::start(const QString &title, SessionPage::Source source)
 {
     m_title = title;
+    m_source = source;
     Q_EMIT titleChanged(title);
     m_outcome.reset();
     for (SessionPage *page : std::as_const(m_pages))
@@ -98,8 +103,24 @@ void Inspector::addEvents(const QList<Event> &events)
 
 void Inspector::showTranscript(const QString &title, const transcript::Transcript &transcript)
 {
+    if (goesOn(title, transcript)) {
+        m_tabs->setCurrentWidget(m_log);
+        return addEvents(transcript.events().sliced(m_log->model()->rowCount()));
+    }
     start(title, SessionPage::Source::Captured);
     addEvents(transcript.events());
+}
+
+bool Inspector::goesOn(const QString &title, const transcript::Transcript &transcript) const
+{
+    const QList<Event> &shown = m_log->model()->transcript().events();
+    return m_source == SessionPage::Source::Captured && title == m_title && !shown.isEmpty() && shown.size() <= transcript.events().size() &&
+           shown.constFirst() == transcript.events().constFirst() && shown.constLast() == transcript.events().at(shown.size() - 1);
+}
+
+void Inspector::setContent(const std::shared_ptr<const SessionContent> &content)
+{
+    m_log->setContent(content);
 }
 
 void Inspector::finish(const delivery::Outcome &outcome)
@@ -111,7 +132,7 @@ void Inspector::finish(const delivery::Outcome &outcome)
 
 ShownSession Inspector::session() const
 {
-    return {m_title, m_log->model()->transcript(), m_outcome};
+    return {m_title, m_log->model()->transcript(), m_outcome, m_log->model()->annotations(), m_log->model()->content()};
 }
 
 void Inspector::restore(const ShownSession &session)
@@ -119,13 +140,15 @@ void Inspector::restore(const ShownSession &session)
     if (session.title.isEmpty())
         return; // none was shown
     showTranscript(session.title, session.transcript);
+    m_log->setAnnotations(session.annotations);
+    m_log->setContent(session.content);
     if (session.outcome)
         finish(*session.outcome);
 }
 
 QList<QAction *> Inspector::logActions() const
 {
-    return m_log->tools();
+    return m_log->menuActions();
 }
 
 } // namespace postscope::ui

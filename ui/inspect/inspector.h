@@ -4,6 +4,7 @@
 #include "core/transcript/transcript.h"
 #include "ui/inspect/sessionpage.h"
 
+#include <memory>
 #include <optional>
 
 class QStackedWidget;
@@ -13,6 +14,7 @@ namespace postscope::ui {
 
 class LogPage;
 class ResultsPage;
+class SessionContent;
 class TlsPage;
 
 /// A session that the inspector shows, as a value: another inspector can show it.
@@ -20,6 +22,8 @@ struct ShownSession {
     QString title;
     transcript::Transcript transcript;
     std::optional<delivery::Outcome> outcome; ///< nothing: it was not sent from here, or is not over
+    transcript::Annotations annotations = {};
+    std::shared_ptr<const SessionContent> content = nullptr;
 };
 
 /// Shows one session, live or kept: what was said, line by line, and what came of it.
@@ -34,6 +38,8 @@ public:
     void addEvents(const QList<Event> &events);
     /// A session that is kept, or runs elsewhere.
     void showTranscript(const QString &title, const transcript::Transcript &transcript);
+    /// Where the mails of the session in view can be had, until another one begins.
+    void setContent(const std::shared_ptr<const SessionContent> &content);
     /// The live session is over.
     void finish(const delivery::Outcome &outcome);
 
@@ -56,8 +62,11 @@ private:
     /// `tools`: how a screen reader calls the bar of its commands.
     void addPage(SessionPage *page, const QString &title, const QString &tools);
     void start(const QString &title, SessionPage::Source source);
+    /// Whether this is the captured session in view, with more at its end.
+    [[nodiscard]] bool goesOn(const QString &title, const transcript::Transcript &transcript) const;
 
     QString m_title;
+    SessionPage::Source m_source = SessionPage::Source::Live;
     std::optional<delivery::Outcome> m_outcome;
     QList<SessionPage *> m_pages;
     QTabWidget *m_tabs;
