@@ -131,6 +131,17 @@
     </message>
 </context>
 <context>
+    <name>postscope::ui::LogRows</name>
+    <message numerus="yes">
+        <source>+ %n line(s)</source>
+        <comment>that are folded away</comment>
+        <translation>
+            <numerusform>+ %n line</numerusform>
+            <numerusform>+ %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postscope::ui::MailView</name>
     <message numerus="yes">
         <source>%n reference(s) to something outside the mail were not followed.</source>

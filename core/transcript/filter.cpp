@@ -22,6 +22,15 @@ QByteArrayView subject(const Event &event)
     return line.first(qMin(line.size(), Filter::maxSubject));
 }
 
+/// Text is made of the octets only where it has to be.
+bool contains(QByteArrayView octets, const FilterTest::Text &text)
+{
+    if (text.octets.isEmpty())
+        return visible(octets).contains(text.words, Qt::CaseInsensitive);
+    const QByteArrayView wanted = text.octets;
+    return std::search(octets.begin(), octets.end(), wanted.begin(), wanted.end(), [](char one, char other) { return lower(one) == other; }) != octets.end();
+}
+
 bool isCommand(const Event &event)
 {
     return event.kind == Event::Kind::Line && event.origin == Origin::Client && event.phase != Phase::Content;
@@ -48,17 +57,13 @@ public:
     bool operator()(const FilterTest::Slower &slower) const { return m_row.before != nullptr && m_row.event.elapsed - m_row.before->elapsed >= slower.than; }
     bool operator()(const FilterTest::Larger &larger) const { return m_row.event.kind != Event::Kind::Note && m_row.event.size >= larger.than; }
     bool operator()(const FilterTest::Tls &tls) const { return m_row.event.kind != Event::Kind::Note && m_row.event.tls == tls.used; }
-    bool operator()(const FilterTest::Recipient &recipient) const
-    {
-        return !m_row.recipient.isEmpty() && visible(m_row.recipient).contains(recipient.part, Qt::CaseInsensitive);
-    }
+    bool operator()(const FilterTest::Recipient &recipient) const { return contains(m_row.recipient, recipient.part); }
     bool operator()(FilterTrait trait) const;
     bool operator()(const FilterTest::Text &text) const
     {
         if (m_row.event.kind == Event::Kind::Note)
             return shown().contains(text.words, Qt::CaseInsensitive);
-        return m_row.event.kind == Event::Kind::Line &&
-               (text.octets.isEmpty() ? shown().contains(text.words, Qt::CaseInsensitive) : containsText(subject(m_row.event), text));
+        return m_row.event.kind == Event::Kind::Line && contains(subject(m_row.event), text);
     }
     // An expression that takes too many steps finds nothing: see boundedExpression().
     bool operator()(const QRegularExpression &expression) const { return m_row.event.kind != Event::Kind::Content && expression.match(shown()).hasMatch(); }
@@ -97,12 +102,6 @@ bool Asking::operator()(FilterTrait trait) const
 }
 
 } // namespace
-
-bool containsText(QByteArrayView octets, const FilterTest::Text &text)
-{
-    const QByteArrayView wanted = text.octets;
-    return std::search(octets.begin(), octets.end(), wanted.begin(), wanted.end(), [](char one, char other) { return lower(one) == other; }) != octets.end();
-}
 
 bool Filter::asksForAnnotations() const
 {

@@ -132,6 +132,13 @@ Read<FilterTest> trait(const Piece &piece)
     return FilterTest{*found};
 }
 
+/// Octets suffice where the words are ASCII; a backslash may stand for an octet that is shown so.
+FilterTest::Text textOf(const QString &words)
+{
+    const bool plain = std::ranges::all_of(words, [](QChar c) { return c >= u' ' && c <= u'~' && c != u'\\'; });
+    return {words, plain ? words.toLower().toLatin1() : QByteArray()};
+}
+
 Read<FilterTest> testOf(FilterKey key, const Piece &piece)
 {
     switch (key) {
@@ -150,19 +157,12 @@ Read<FilterTest> testOf(FilterKey key, const Piece &piece)
     case FilterKey::Tls:
         return tls(piece);
     case FilterKey::Recipient:
-        return FilterTest{FilterTest::Recipient{piece.value}};
+        return FilterTest{FilterTest::Recipient{textOf(piece.value)}};
     case FilterKey::Is:
         return trait(piece);
     }
     Q_UNREACHABLE();
     return failure(Kind::UnknownKey, piece);
-}
-
-/// Octets suffice where the words are ASCII; a backslash may stand for an octet that is shown so.
-FilterTest textTest(const QString &words)
-{
-    const bool plain = std::ranges::all_of(words, [](QChar c) { return c >= u' ' && c <= u'~' && c != u'\\'; });
-    return FilterTest{FilterTest::Text{words, plain ? words.toLower().toLatin1() : QByteArray()}};
 }
 
 /// With a limit to its steps: an expression that goes back and forth for ever would hold the window up.
@@ -213,7 +213,7 @@ private:
             if (!words)
                 return Unexpected(words.error());
             if (!words->value.isEmpty())
-                term.tests.append(textTest(words->value));
+                term.tests.append(FilterTest{textOf(words->value)});
             else
                 term.excludes = !term.excludes; // nothing is in every line
             return term;
@@ -223,7 +223,7 @@ private:
             ++end;
         if (end > m_at && end < m_text.size() && m_text[end] == u':')
             return withKey(term, end);
-        term.tests.append(textTest(word(u"")));
+        term.tests.append(FilterTest{textOf(word(u""))});
         return term;
     }
 

@@ -42,12 +42,12 @@ struct FilterTest {
     struct Tls {
         bool used = false;
     };
-    struct Recipient {
-        QString part;
-    };
     struct Text {
         QString words;
         QByteArray octets; ///< the same in lower case, where it is ASCII that stands in lines as it is; else empty
+    };
+    struct Recipient {
+        Text part;
     };
 
     std::variant<Origin, Phase, Codes, Enhanced, Slower, Larger, Tls, Recipient, FilterTrait, Text, QRegularExpression> asked;
@@ -57,8 +57,5 @@ struct FilterTerm {
     bool excludes = false;
     QList<FilterTest> tests;
 };
-
-/// What a text is sought in: `visible` is made only where it is needed.
-[[nodiscard]] bool containsText(QByteArrayView octets, const FilterTest::Text &text);
 
 } // namespace postscope::transcript

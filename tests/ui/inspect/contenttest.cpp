@@ -26,6 +26,7 @@ class MadeMail final : public MailContent {
 public:
     MadeMail(qint64 size, qint64 lineLength, qint64 *asked = nullptr) : m_size(size), m_line(lineLength), m_asked(asked) {}
     [[nodiscard]] qint64 size() const override { return m_size; }
+    [[nodiscard]] bool isComposed() const override { return true; }
     [[nodiscard]] Result<QByteArray, ReadFailure> range(qint64 offset, qint64 length) const override
     {
         if (m_asked != nullptr)

@@ -19,7 +19,7 @@ namespace {
 /// What goes first where it is narrow, last; Who stays: colours alone say nothing.
 constexpr std::array least{LogModel::PhaseName, LogModel::Delta, LogModel::TlsMark, LogModel::Number, LogModel::Octets};
 /// Characters of a line that the other columns leave room for.
-constexpr int lineRoom = 48;
+constexpr int lineRoom = 56;
 
 } // namespace
 
@@ -67,7 +67,7 @@ bool LogColumns::isWanted(int column) const
 void LogColumns::fit()
 {
     QHeaderView *header = m_view.horizontalHeader();
-    int room = m_view.viewport()->width() - m_view.fontMetrics().averageCharWidth() * lineRoom;
+    int room = m_view.viewport()->width() - m_view.fontMetrics().horizontalAdvance(u'x') * lineRoom;
     QMap<int, bool> shown;
     const auto take = [&](int column) {
         header->setSectionHidden(column, false); // it has no width before

@@ -68,9 +68,9 @@ void ContentDialog::showRange()
     const auto failure = m_model->showRange(m_range->value() - 1);
     const QLocale locale;
     const auto [begin, end] = m_model->shown();
-    m_place->setText(failure ? text::explain(*failure).toString()
-                             : tr("Octets %1 to %2 of %3, as they were before dots were doubled and DKIM signatures added")
-                                   .arg(locale.toString(begin), locale.toString(end), locale.toString(m_model->size())));
+    const QString place = m_model->isComposed() ? tr("Octets %1 to %2 of %3, as composed: without DKIM signatures that were added when it left")
+                                                : tr("Octets %1 to %2 of %3, as received");
+    m_place->setText(failure ? text::explain(*failure).toString() : place.arg(locale.toString(begin), locale.toString(end), locale.toString(m_model->size())));
     m_first->setEnabled(m_range->value() > m_range->minimum());
     m_last->setEnabled(m_range->value() < m_range->maximum());
     m_table->scrollToTop();

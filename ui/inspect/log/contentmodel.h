@@ -33,6 +33,7 @@ public:
     /// Counted from 0. Nothing on success, otherwise what failed.
     [[nodiscard]] std::optional<ReadFailure> showRange(qint64 range);
     [[nodiscard]] qint64 size() const { return m_mail ? m_mail->size() : 0; }
+    [[nodiscard]] bool isComposed() const { return m_mail && m_mail->isComposed(); }
     /// The first octet that is shown, and the one behind the last.
     [[nodiscard]] std::pair<qint64, qint64> shown() const { return {m_start, m_start + m_octets.size()}; }
 

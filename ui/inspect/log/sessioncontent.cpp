@@ -19,6 +19,7 @@ class ComposedMail final : public MailContent {
 public:
     explicit ComposedMail(mime::Message message) : m_message(std::move(message)) {}
     [[nodiscard]] qint64 size() const override { return m_message.size(); }
+    [[nodiscard]] bool isComposed() const override { return true; }
     [[nodiscard]] Result<QByteArray, ReadFailure> range(qint64 offset, qint64 length) const override { return m_message.range(offset, length); }
 
 private:
@@ -29,6 +30,7 @@ class FileMail final : public MailContent {
 public:
     FileMail(QString path, qint64 size) : m_path(std::move(path)), m_size(size) {}
     [[nodiscard]] qint64 size() const override { return m_size; }
+    [[nodiscard]] bool isComposed() const override { return false; }
     [[nodiscard]] Result<QByteArray, ReadFailure> range(qint64 offset, qint64 length) const override
     {
         QFile file(m_path);

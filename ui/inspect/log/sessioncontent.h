@@ -17,6 +17,8 @@ public:
     Q_DISABLE_COPY_MOVE(MailContent)
 
     [[nodiscard]] virtual qint64 size() const = 0;
+    /// As it was composed: signatures that were put on it when it left are not there. Otherwise as it was received.
+    [[nodiscard]] virtual bool isComposed() const = 0;
     /// At most `length` octets from `offset` on; fewer at the end.
     [[nodiscard]] virtual Result<QByteArray, ReadFailure> range(qint64 offset, qint64 length) const = 0;
 };
