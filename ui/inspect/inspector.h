@@ -3,6 +3,7 @@
 
 #include "core/transcript/transcript.h"
 #include "ui/inspect/sessionpage.h"
+#include "ui/inspect/timing/run.h"
 
 #include <memory>
 #include <optional>
@@ -14,14 +15,18 @@ namespace postscope::ui {
 
 class LogPage;
 class ResultsPage;
+class ServerPage;
 class SessionContent;
+class TimingPage;
 class TlsPage;
 
 /// A session that the inspector shows, as a value: another inspector can show it.
 struct ShownSession {
     QString title;
     transcript::Transcript transcript;
+    SessionPage::Source source = SessionPage::Source::Captured;
     std::optional<delivery::Outcome> outcome; ///< nothing: it was not sent from here, or is not over
+    QList<TimingRun> runs = {};               ///< kept to be compared, whatever session is shown
     transcript::Annotations annotations = {};
     std::shared_ptr<const SessionContent> content = nullptr;
 };
@@ -40,6 +45,8 @@ public:
     void showTranscript(const QString &title, const transcript::Transcript &transcript);
     /// Where the mails of the session in view can be had, until another one begins.
     void setContent(const std::shared_ptr<const SessionContent> &content);
+    /// A session that somebody types, or of a probe, as far as it has come; addEvents() goes on with it.
+    void follow(const QString &title, const transcript::Transcript &soFar);
     /// The live session is over.
     void finish(const delivery::Outcome &outcome);
 
@@ -53,6 +60,8 @@ public:
     [[nodiscard]] LogPage *log() const { return m_log; }
     [[nodiscard]] ResultsPage *results() const { return m_results; }
     [[nodiscard]] TlsPage *tls() const { return m_tls; }
+    [[nodiscard]] TimingPage *timing() const { return m_timing; }
+    [[nodiscard]] ServerPage *server() const { return m_server; }
 
 Q_SIGNALS:
     /// As it came: not yet fit to be shown.
@@ -66,7 +75,7 @@ private:
     [[nodiscard]] bool goesOn(const QString &title, const transcript::Transcript &transcript) const;
 
     QString m_title;
-    SessionPage::Source m_source = SessionPage::Source::Live;
+    SessionPage::Source m_source = SessionPage::Source::Captured;
     std::optional<delivery::Outcome> m_outcome;
     QList<SessionPage *> m_pages;
     QTabWidget *m_tabs;
@@ -74,6 +83,8 @@ private:
     LogPage *m_log;
     ResultsPage *m_results;
     TlsPage *m_tls;
+    TimingPage *m_timing;
+    ServerPage *m_server;
 };
 
 } // namespace postscope::ui

@@ -2,7 +2,6 @@
 #include "ui/inspect/logpage.h"
 
 #include "ui/inspect/fittingsplitter.h"
-#include "ui/inspect/linedetails.h"
 #include "ui/inspect/log/columns.h"
 #include "ui/inspect/log/contentdialog.h"
 #include "ui/inspect/log/filterline.h"
@@ -13,6 +12,7 @@
 #include "ui/inspect/log/rowsteps.h"
 #include "ui/inspect/logmodel.h"
 #include "ui/inspect/logview.h"
+#include "ui/inspect/meaning/meaningpane.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -22,7 +22,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -32,7 +31,7 @@ using namespace Qt::StringLiterals;
 
 LogPage::LogPage(QWidget *parent)
     : SessionPage(parent), m_model(new LogModel(this)), m_rows(new LogRows(*m_model, this)), m_view(new LogView(*m_model, *m_rows)),
-      m_commands(new LogCommands(*this, m_view->copyAction())), m_filter(new FilterLine), m_find(new FindBar), m_details(new LineDetails),
+      m_commands(new LogCommands(*this, m_view->copyAction())), m_filter(new FilterLine), m_find(new FindBar), m_details(new MeaningPane),
       m_stack(new QStackedLayout), m_empty(makeEmptyState())
 {
     m_commands->setColumnMenu(m_view->columns()->menu());
@@ -45,11 +44,6 @@ LogPage::LogPage(QWidget *parent)
 
 void LogPage::arrange()
 {
-    auto *details = new QScrollArea; // the inspector may be lower than what there is to say of a line
-    details->setWidget(m_details);
-    details->setWidgetResizable(true);
-    details->setFrameShape(QFrame::NoFrame);
-    details->setAccessibleName(tr("Details of the line"));
     auto *lines = new QWidget;
     auto *column = new QVBoxLayout(lines);
     column->setContentsMargins({});
@@ -60,9 +54,9 @@ void LogPage::arrange()
     auto *splitter = new FittingSplitter;
     splitter->setObjectName(u"logSplitter"_s);
     splitter->addWidget(lines);
-    splitter->addWidget(details);
+    splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({700, 300}); // parts of what there is
+    splitter->setSizes({600, 400}); // parts of what there is
     splitter->setChildrenCollapsible(false);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(splitter);
@@ -160,7 +154,7 @@ void LogPage::begin(Source source)
     m_commands->reveal->setChecked(false);
     m_view->columns()->setRemarks(false);
     m_details->clear();
-    m_view->setFollowing(source == Source::Live); // what is over is read from its beginning
+    m_view->setFollowing(source != Source::Captured); // what is over is read from its beginning
     m_view->scrollToTop();
     m_searchedFrom = -1;
     updateState();
@@ -227,7 +221,7 @@ void LogPage::showCurrent()
 {
     const int event = m_view->currentEvent();
     if (event >= 0)
-        m_details->show(m_model->event(event), event > 0 ? &m_model->event(event - 1) : nullptr);
+        m_details->show(m_model->transcript(), event, m_model->isRevealed());
 }
 
 void LogPage::updateState()

@@ -15,11 +15,11 @@ namespace postscope::ui {
 
 class FilterLine;
 class FindBar;
-class LineDetails;
 class LogCommands;
 class LogModel;
 class LogRows;
 class LogView;
+class MeaningPane;
 class SessionContent;
 enum class Step;
 
@@ -85,7 +85,7 @@ private:
     LogCommands *m_commands;
     FilterLine *m_filter;
     FindBar *m_find;
-    LineDetails *m_details;
+    MeaningPane *m_details;
     QStackedLayout *m_stack;
     QLabel *m_empty;
     int m_searchedFrom = -1; ///< event
