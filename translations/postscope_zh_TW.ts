@@ -6562,8 +6562,8 @@ See /help. A line for the server that begins with a slash begins with two here.<
             <translation>顯示機密(&amp;V)…</translation>
         </message>
         <message>
-            <source>Show what the masks hide, on this screen and until the next session; copies and files keep the masks</source>
-            <translation>在此螢幕上顯示遮蔽的內容，直到下一個工作階段；複製與檔案仍保持遮蔽</translation>
+            <source>Show what the masks hide, on this screen and until the next session; copied rows and saved logs keep the masks</source>
+            <translation>在此螢幕上顯示遮蔽的內容，直到下一個工作階段；複製的列與儲存的紀錄仍保持遮蔽</translation>
         </message>
         <message>
             <source>&amp;Unfold All Replies</source>
@@ -6797,8 +6797,8 @@ See /help. A line for the server that begins with a slash begins with two here.<
             <translation>要以明文顯示此工作階段的密碼與權杖嗎？</translation>
         </message>
         <message>
-            <source>Whoever sees this screen can read them, in base64 too. They are shown until you switch this off or another session begins. What is copied or saved keeps the masks.</source>
-            <translation>看得到此螢幕的人都能讀取，即使是 base64。它們會一直顯示，直到你關閉此功能或另一個工作階段開始。複製或儲存的內容仍保持遮蔽。</translation>
+            <source>Whoever sees this screen can read them, in base64 too. They are shown until you switch this off or another session begins. Rows that are copied and logs that are saved keep the masks.</source>
+            <translation>看得到此螢幕的人都能讀取，即使是 base64。它們會一直顯示，直到你關閉此功能或另一個工作階段開始。複製的列與儲存的紀錄仍保持遮蔽。</translation>
         </message>
         <message>
             <source>&amp;Reveal</source>

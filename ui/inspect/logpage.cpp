@@ -318,7 +318,7 @@ void LogPage::askToReveal(bool wanted)
     question->setTextFormat(Qt::PlainText);
     question->setInformativeText(
         tr("Whoever sees this screen can read them, in base64 too. They are shown until you switch this off or another session begins. "
-           "What is copied or saved keeps the masks."));
+           "Rows that are copied and logs that are saved keep the masks."));
     QPushButton *reveal = question->addButton(tr("&Reveal"), QMessageBox::AcceptRole);
     question->setDefaultButton(QMessageBox::Cancel);
     connect(reveal, &QPushButton::clicked, this, [this] {

@@ -97,6 +97,9 @@ void LogView::keyPressEvent(QKeyEvent *event)
     const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
         return openCurrent();
+    // In a log these are the first and the last row, not the ends of one.
+    if (plain && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && m_rows.rowCount() > 0)
+        return selectRow(event->key() == Qt::Key_Home ? 0 : m_rows.rowCount() - 1);
     const bool arrow = event->key() == Qt::Key_Right || event->key() == Qt::Key_Left;
     if (plain && arrow && unfold(row, event->key() == Qt::Key_Right))
         return;

@@ -160,6 +160,10 @@ TEST_F(LogSeekTest, UnfoldsByKeysAndMouse)
     EXPECT_EQ(shown().size(), 5);
     page.commands()->unfoldAll->trigger();
     EXPECT_EQ(shown().size(), 7);
+    key(Qt::Key_End);
+    EXPECT_EQ(page.view()->currentEvent(), 6);
+    key(Qt::Key_Home);
+    EXPECT_EQ(page.view()->currentEvent(), 0);
 }
 
 TEST_F(LogSeekTest, FindsAndWrapsAndSaysSo)

@@ -80,8 +80,8 @@ void LogCommands::makeRemarks()
     mark->setCheckable(true);
     comment = make(tr("Commen&t…"), "comment", Qt::CTRL | Qt::SHIFT | Qt::Key_M, tr("Write something to the chosen row"));
     content = make(tr("Sho&w Content…"), "message", Qt::CTRL | Qt::SHIFT | Qt::Key_U, tr("Show the message of the chosen row, line by line"));
-    reveal =
-        make(tr("Re&veal Secrets…"), "unlock", {}, tr("Show what the masks hide, on this screen and until the next session; copies and files keep the masks"));
+    reveal = make(tr("Re&veal Secrets…"), "unlock", {},
+                  tr("Show what the masks hide, on this screen and until the next session; copied rows and saved logs keep the masks"));
     reveal->setCheckable(true);
 }
 
