@@ -389,4 +389,15 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>postscope::ui::LogRows</name>
+        <message numerus="yes">
+            <source>+ %n line(s)</source>
+            <comment>that are folded away</comment>
+            <translation>
+                <numerusform>+ %n line</numerusform>
+                <numerusform>+ %n lines</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
