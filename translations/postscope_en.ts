@@ -71,44 +71,6 @@
         </message>
     </context>
     <context>
-        <name>PastedText</name>
-        <message numerus="yes">
-            <source>A report on what became of a mail, for %n recipient(s).</source>
-            <translation>
-                <numerusform>A report on what became of a mail, for %n recipient.</numerusform>
-                <numerusform>A report on what became of a mail, for %n recipients.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>A text that tells of mail, with %n answer(s) of servers in it.</source>
-            <translation>
-                <numerusform>A text that tells of mail, with %n answer of a server in it.</numerusform>
-                <numerusform>A text that tells of mail, with %n answers of servers in it.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) of a server.</source>
-            <translation>
-                <numerusform>%n answer of a server.</numerusform>
-                <numerusform>%n answers of a server.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>What a server offers: %n keyword(s).</source>
-            <translation>
-                <numerusform>What a server offers: %n keyword.</numerusform>
-                <numerusform>What a server offers: %n keywords.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n keyword(s) of EHLO.</source>
-            <translation>
-                <numerusform>%n keyword of EHLO.</numerusform>
-                <numerusform>%n keywords of EHLO.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>ProbeText</name>
         <message numerus="yes">
             <source>%n keyword(s)</source>
@@ -119,12 +81,32 @@
         </message>
     </context>
     <context>
+        <name>SpanText</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Verdicts</name>
         <message numerus="yes">
             <source>Accepted for %1 of %n recipient(s).</source>
             <translation>
                 <numerusform>Accepted for %1 of %n recipient.</numerusform>
                 <numerusform>Accepted for %1 of %n recipients.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ComparePane</name>
+        <message numerus="yes">
+            <source>%n runs beside each other; bars are to one scale.</source>
+            <translation>
+                <numerusform>%n run; bars are to one scale.</numerusform>
+                <numerusform>%n runs beside each other; bars are to one scale.</numerusform>
             </translation>
         </message>
     </context>
@@ -314,6 +296,55 @@
         </message>
     </context>
     <context>
+        <name>postscope::ui::TimingPage</name>
+        <message numerus="yes">
+            <source>%n step(s) in %1</source>
+            <comment>of a session</comment>
+            <translation>
+                <numerusform>%n step in %1</numerusform>
+                <numerusform>%n steps in %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PastedText</name>
+        <message numerus="yes">
+            <source>A report on what became of a mail, for %n recipient(s).</source>
+            <translation>
+                <numerusform>A report on what became of a mail, for %n recipient.</numerusform>
+                <numerusform>A report on what became of a mail, for %n recipients.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A text that tells of mail, with %n answer(s) of servers in it.</source>
+            <translation>
+                <numerusform>A text that tells of mail, with %n answer of a server in it.</numerusform>
+                <numerusform>A text that tells of mail, with %n answers of servers in it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) of a server.</source>
+            <translation>
+                <numerusform>%n answer of a server.</numerusform>
+                <numerusform>%n answers of a server.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>What a server offers: %n keyword(s).</source>
+            <translation>
+                <numerusform>What a server offers: %n keyword.</numerusform>
+                <numerusform>What a server offers: %n keywords.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n keyword(s) of EHLO.</source>
+            <translation>
+                <numerusform>%n keyword of EHLO.</numerusform>
+                <numerusform>%n keywords of EHLO.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Stages</name>
         <message numerus="yes">
             <source>%n keyword(s)</source>
@@ -355,6 +386,17 @@
             <translation>
                 <numerusform>%n line was pasted. It leaves at once.</numerusform>
                 <numerusform>%n lines were pasted. They leave together where the server offers PIPELINING, otherwise one after the other.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::LogRows</name>
+        <message numerus="yes">
+            <source>+ %n line(s)</source>
+            <comment>that are folded away</comment>
+            <translation>
+                <numerusform>+ %n line</numerusform>
+                <numerusform>+ %n lines</numerusform>
             </translation>
         </message>
     </context>
