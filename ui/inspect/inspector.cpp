@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspect/inspector.h"
 
+#include "ui/inspect/issues/issuespage.h"
 #include "ui/inspect/logmodel.h"
 #include "ui/inspect/logpage.h"
 #include "ui/inspect/logview.h"
@@ -46,12 +47,13 @@ QWidget *makeTools(const QString &name, const QList<QAction *> &actions, const Q
 } // namespace
 
 Inspector::Inspector(QWidget *parent)
-    : QWidget(parent), m_tabs(new QTabWidget), m_tools(new QStackedWidget), m_log(new LogPage), m_results(new ResultsPage), m_tls(new TlsPage)
+    : QWidget(parent), m_tabs(new QTabWidget), m_tools(new QStackedWidget), m_log(new LogPage), m_results(new ResultsPage), m_tls(new TlsPage), m_issues(new IssuesPage)
 {
     m_tabs->setDocumentMode(true);
     addPage(m_log, tr("&Log"), tr("Log tools"));
     addPage(m_results, tr("&Results"), tr("Result tools"));
     addPage(m_tls, tr("&TLS"), tr("TLS tools"));
+    addPage(m_issues, tr("Iss&ues"), tr("Issue tools"));
     m_tabs->setCornerWidget(m_tools); // beside the tabs they take no height from the lines
     connect(m_tabs, &QTabWidget::currentChanged, m_tools, &QStackedWidget::setCurrentIndex);
 
@@ -73,6 +75,11 @@ void Inspector::showRow(qsizetype row)
     m_tabs->setCurrentWidget(m_log);
     m_log->showRow(row);
     m_log->view()->setFocus();
+}
+
+void Inspector::showPage(SessionPage *page)
+{
+    m_tabs->setCurrentWidget(page);
 }
 
 void Inspector::start(const QString &title, SessionPage::Source source)

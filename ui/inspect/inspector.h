@@ -11,6 +11,7 @@ class QTabWidget;
 
 namespace postscope::ui {
 
+class IssuesPage;
 class LogPage;
 class ResultsPage;
 class TlsPage;
@@ -47,6 +48,9 @@ public:
     [[nodiscard]] LogPage *log() const { return m_log; }
     [[nodiscard]] ResultsPage *results() const { return m_results; }
     [[nodiscard]] TlsPage *tls() const { return m_tls; }
+    [[nodiscard]] IssuesPage *issues() const { return m_issues; }
+    /// Brings a page into view.
+    void showPage(SessionPage *page);
 
 Q_SIGNALS:
     /// As it came: not yet fit to be shown.
@@ -65,6 +69,7 @@ private:
     LogPage *m_log;
     ResultsPage *m_results;
     TlsPage *m_tls;
+    IssuesPage *m_issues;
 };
 
 } // namespace postscope::ui

@@ -6,6 +6,9 @@
 #include "core/smtp/replyline.h"
 #include "core/transcript/visibletext.h"
 
+#include <algorithm>
+#include <array>
+
 namespace postscope::delivery {
 
 using Code = SessionIssue::Code;
@@ -32,6 +35,13 @@ int codeDue(const QByteArray &verb)
         return 220;
     const bool usual = verb == "EHLO" || verb == "HELO" || verb == "LHLO" || verb == "MAIL" || verb == "RCPT" || verb == "RSET" || verb == "BDAT" || verb == ".";
     return usual ? 250 : 0;
+}
+
+/// Without a yes to it no mail is delivered. EHLO may be unknown to an old server, and the end is the end whatever is said.
+bool isNeeded(const QByteArray &verb)
+{
+    constexpr std::array needed{"", "HELO", "LHLO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "BDAT", "."};
+    return std::ranges::any_of(needed, [&verb](const char *each) { return verb == each; });
 }
 
 QByteArray nameIn(const smtp::Reply &reply)
@@ -171,9 +181,8 @@ void ReplyWatch::greeted(const smtp::Reply &reply, qsizetype row)
 void ReplyWatch::checkAnswer(const Command &command, const smtp::Reply &reply, qsizetype row)
 {
     if (reply.transient() || reply.permanent()) {
-        // EHLO may be unknown to an old server, and the end is the end whatever is said.
-        const bool harmless = command.verb == "EHLO" || command.verb == "QUIT" || command.phase == Phase::Other;
-        m_issues.add({.severity = harmless ? Severity::Note : reply.permanent() ? Severity::Error : Severity::Warning,
+        const Severity grave = reply.permanent() ? Severity::Error : Severity::Warning;
+        m_issues.add({.severity = isNeeded(command.verb) ? grave : Severity::Note,
                       .code = reply.permanent() ? Code::Refused : Code::Deferred,
                       .arguments = {text(command.line)},
                       .row = row,

@@ -15,6 +15,9 @@ public:
     /// Bits of an RSA key, from which on nobody calls it short (NIST SP 800-57, CA/Browser baseline).
     static constexpr int shortestRsaKey = 2048;
 
+    SessionIssues() = default;
+    Q_DISABLE_COPY_MOVE(SessionIssues)
+
     /// The event of the next row.
     void see(const Event &event);
     /// The session is over; `now` is compared with the days of certificates.
