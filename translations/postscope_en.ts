@@ -81,12 +81,53 @@
     </message>
 </context>
 <context>
+    <name>SessionIssues</name>
+    <message numerus="yes">
+        <source>The server&apos;s certificate ends in %n day(s), on %1.</source>
+        <translation>
+            <numerusform>The server&apos;s certificate ends in %n day, on %1.</numerusform>
+            <numerusform>The server&apos;s certificate ends in %n days, on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message numerus="yes">
         <source>Accepted for %1 of %n recipient(s).</source>
         <translation>
             <numerusform>Accepted for %1 of %n recipient.</numerusform>
             <numerusform>Accepted for %1 of %n recipients.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::AgainDialog</name>
+    <message numerus="yes">
+        <source>&amp;Refused: %n recipient(s)</source>
+        <translation>
+            <numerusform>&amp;Refused: %n recipient</numerusform>
+            <numerusform>&amp;Refused: %n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To be tried &amp;later: %n recipient(s)</source>
+        <translation>
+            <numerusform>To be tried &amp;later: %n recipient</numerusform>
+            <numerusform>To be tried &amp;later: %n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Not tried: %n recipient(s)</source>
+        <translation>
+            <numerusform>&amp;Not tried: %n recipient</numerusform>
+            <numerusform>&amp;Not tried: %n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Unknown: %n recipient(s); it may arrive twice</source>
+        <translation>
+            <numerusform>&amp;Unknown: %n recipient; it may arrive twice</numerusform>
+            <numerusform>&amp;Unknown: %n recipients; it may arrive twice</numerusform>
         </translation>
     </message>
 </context>

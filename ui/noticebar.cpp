@@ -12,7 +12,8 @@
 
 namespace postscope::ui {
 
-NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_mark(new QLabel(this)), m_text(new QLabel(this)), m_copy(new QToolButton(this)), m_close(new QToolButton(this))
+NoticeBar::NoticeBar(QWidget *parent)
+    : QFrame(parent), m_mark(new QLabel(this)), m_text(new QLabel(this)), m_copy(new QToolButton(this)), m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("notice"));
     setFrameShape(StyledPanel);

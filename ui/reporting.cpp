@@ -15,8 +15,7 @@
 
 namespace postscope::ui {
 
-Reporting::Reporting(Sending &sending, Inspector &inspector, QWidget &window)
-    : QObject(&window), m_sending(sending), m_inspector(inspector), m_window(window)
+Reporting::Reporting(Sending &sending, Inspector &inspector, QWidget &window) : QObject(&window), m_sending(sending), m_inspector(inspector), m_window(window)
 {
     connect(inspector.results()->reportAction(), &QAction::triggered, this, &Reporting::showReport);
 }

@@ -69,19 +69,22 @@ TrustDialog::TrustDialog(const Account &account, const net::TlsReport &tls, QWid
     auto *column = new QVBoxLayout(this);
     column->addLayout(top);
     column->addLayout(form);
-    column->addWidget(plainLabel(tr("It is trusted for the account %1 alone, and only at this host and port. If the server comes with another key, you are asked "
-                                    "again. The account's TLS page takes it back. On the command line: --pin sha256:%2")
-                                     .arg(visible(account.name), QString::fromLatin1(m_leaf.publicKeySha256))));
+    column->addWidget(
+        plainLabel(tr("It is trusted for the account %1 alone, and only at this host and port. If the server comes with another key, you are asked "
+                      "again. The account's TLS page takes it back. On the command line: --pin sha256:%2")
+                       .arg(visible(account.name), QString::fromLatin1(m_leaf.publicKeySha256))));
     addButtons(*column);
 }
 
 QString TrustDialog::introduction() const
 {
     if (m_changed)
-        return tr("This server comes with another key than the one that you trust. It may have got a new certificate; or somebody between you and it reads what you "
-                  "send, your password first. Do not trust it before whoever runs the server has confirmed the new fingerprint, by another way than this one.");
-    return tr("Nobody whom this computer trusts vouches for this server. Trust its certificate only if you know by another way that the fingerprint is right: from "
-              "whoever runs the server, or because it is your own.");
+        return tr(
+            "This server comes with another key than the one that you trust. It may have got a new certificate; or somebody between you and it reads what you "
+            "send, your password first. Do not trust it before whoever runs the server has confirmed the new fingerprint, by another way than this one.");
+    return tr(
+        "Nobody whom this computer trusts vouches for this server. Trust its certificate only if you know by another way that the fingerprint is right: from "
+        "whoever runs the server, or because it is your own.");
 }
 
 void TrustDialog::addBefore(QFormLayout &form)

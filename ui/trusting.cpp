@@ -15,7 +15,8 @@ using account::Account;
 
 bool failedForTrust(const delivery::Outcome &outcome)
 {
-    return outcome.failure && outcome.failure->reason == smtp::Failure::Reason::CertificateRejected && outcome.deliveries.isEmpty() && !outcome.tls.chain.isEmpty();
+    return outcome.failure && outcome.failure->reason == smtp::Failure::Reason::CertificateRejected && outcome.deliveries.isEmpty() &&
+           !outcome.tls.chain.isEmpty();
 }
 
 Trusting::Trusting(const Environment &environment, Sending &sending, Inspector &inspector, QWidget &window)
@@ -42,9 +43,7 @@ void Trusting::ask()
         return;
     const Account account = m_sending.lastDestination().account;
     auto *dialog = new TrustDialog(account, *m_tls, &m_window);
-    connect(dialog, &TrustDialog::trusted, this, [=, this](bool sendAgain) {
-        keep(account.id, dialog->certificate(m_environment.clock.now()), sendAgain);
-    });
+    connect(dialog, &TrustDialog::trusted, this, [=, this](bool sendAgain) { keep(account.id, dialog->certificate(m_environment.clock.now()), sendAgain); });
     dialog->open();
 }
 

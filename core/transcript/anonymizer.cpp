@@ -45,13 +45,13 @@ bool isId(const QString &word)
 bool isEverydayWord(const QString &word)
 {
     static const QSet<QString> words{
-        u"abuse"_s,    u"admin"_s,   u"and"_s,      u"auth"_s,   u"bdat"_s,  u"certificate"_s, u"client"_s,    u"code"_s,       u"com"_s,     u"contact"_s,
-        u"content"_s,  u"cram"_s,    u"data"_s,     u"dsn"_s,    u"ehlo"_s,  u"error"_s,       u"etrn"_s,      u"expn"_s,       u"for"_s,     u"from"_s,
-        u"full"_s,     u"hdrs"_s,    u"hello"_s,    u"helo"_s,   u"help"_s,  u"host"_s,        u"hostmaster"_s, u"info"_s,      u"lhlo"_s,    u"login"_s,
-        u"mail"_s,     u"message"_s, u"name"_s,     u"net"_s,    u"never"_s, u"noop"_s,        u"noreply"_s,   u"not"_s,        u"notify"_s,  u"office"_s,
-        u"org"_s,      u"plain"_s,   u"postscope"_s, u"queue"_s, u"quit"_s,  u"rcpt"_s,        u"recipient"_s, u"recipients"_s, u"ret"_s,     u"rfc822"_s,
-        u"root"_s,     u"rset"_s,    u"sandbox"_s,  u"sender"_s, u"server"_s, u"size"_s,       u"smtp"_s,      u"starttls"_s,   u"subject"_s, u"success"_s,
-        u"support"_s,  u"test"_s,    u"the"_s,      u"tls"_s,    u"user"_s,  u"users"_s,       u"utf"_s,       u"vrfy"_s,       u"webmaster"_s, u"with"_s};
+        u"abuse"_s,   u"admin"_s,   u"and"_s,       u"auth"_s,   u"bdat"_s,   u"certificate"_s, u"client"_s,     u"code"_s,       u"com"_s,       u"contact"_s,
+        u"content"_s, u"cram"_s,    u"data"_s,      u"dsn"_s,    u"ehlo"_s,   u"error"_s,       u"etrn"_s,       u"expn"_s,       u"for"_s,       u"from"_s,
+        u"full"_s,    u"hdrs"_s,    u"hello"_s,     u"helo"_s,   u"help"_s,   u"host"_s,        u"hostmaster"_s, u"info"_s,       u"lhlo"_s,      u"login"_s,
+        u"mail"_s,    u"message"_s, u"name"_s,      u"net"_s,    u"never"_s,  u"noop"_s,        u"noreply"_s,    u"not"_s,        u"notify"_s,    u"office"_s,
+        u"org"_s,     u"plain"_s,   u"postscope"_s, u"queue"_s,  u"quit"_s,   u"rcpt"_s,        u"recipient"_s,  u"recipients"_s, u"ret"_s,       u"rfc822"_s,
+        u"root"_s,    u"rset"_s,    u"sandbox"_s,   u"sender"_s, u"server"_s, u"size"_s,        u"smtp"_s,       u"starttls"_s,   u"subject"_s,   u"success"_s,
+        u"support"_s, u"test"_s,    u"the"_s,       u"tls"_s,    u"user"_s,   u"users"_s,       u"utf"_s,        u"vrfy"_s,       u"webmaster"_s, u"with"_s};
     return words.contains(word.toLower());
 }
 
@@ -282,7 +282,8 @@ void Anonymizer::claimPhrases(const QString &text, Claims &claims)
 void Anonymizer::claimNumbers(const QString &text, Claims &claims)
 {
     static const QRegularExpression digest(u"(?<![0-9A-Fa-f:])(?:[0-9A-Fa-f]{2}:?){20,64}(?![0-9A-Fa-f])"_s);
-    static const QRegularExpression ipv6(u"(?:(?<=IPv6:)|(?<![0-9A-Za-z:.]))(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9A-Fa-f]{1,4}|(?:[0-9]{1,3}\\.){3}[0-9]{1,3})?(?:%[0-9A-Za-z]+)?(?![0-9A-Za-z:])"_s);
+    static const QRegularExpression ipv6(
+        u"(?:(?<=IPv6:)|(?<![0-9A-Za-z:.]))(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9A-Fa-f]{1,4}|(?:[0-9]{1,3}\\.){3}[0-9]{1,3})?(?:%[0-9A-Za-z]+)?(?![0-9A-Za-z:])"_s);
     static const QRegularExpression ipv4(u"(?<![0-9A-Za-z.])(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?![0-9A-Za-z]|\\.[0-9])"_s);
     const auto claim = [&](const QRegularExpressionMatch &match, Kind kind, const QString &canonical) {
         if (!claims.isFree(match.capturedStart(), match.capturedEnd()))

@@ -21,7 +21,9 @@ std::optional<QString> readable(const QByteArray &octets, const QByteArray &char
     if (!decoder.isValid())
         decoder = QStringDecoder(QStringConverter::Latin1);
     const QString text = decoder(octets);
-    const auto odd = [](QChar c) { return c == QChar::ReplacementCharacter || (c.unicode() < 32 && c.unicode() > 1 && c != u'\t' && c != u'\n' && c != u'\r'); };
+    const auto odd = [](QChar c) {
+        return c == QChar::ReplacementCharacter || (c.unicode() < 32 && c.unicode() > 1 && c != u'\t' && c != u'\n' && c != u'\r');
+    };
     if (octets.isEmpty() || decoder.hasError() || std::any_of(text.cbegin(), text.cend(), odd))
         return std::nullopt;
     return text;

@@ -47,7 +47,8 @@ QWidget *makeTools(const QString &name, const QList<QAction *> &actions, const Q
 } // namespace
 
 Inspector::Inspector(QWidget *parent)
-    : QWidget(parent), m_tabs(new QTabWidget), m_tools(new QStackedWidget), m_log(new LogPage), m_results(new ResultsPage), m_tls(new TlsPage), m_issues(new IssuesPage)
+    : QWidget(parent), m_tabs(new QTabWidget), m_tools(new QStackedWidget), m_log(new LogPage), m_results(new ResultsPage), m_tls(new TlsPage),
+      m_issues(new IssuesPage)
 {
     m_tabs->setDocumentMode(true);
     addPage(m_log, tr("&Log"), tr("Log tools"));

@@ -88,9 +88,9 @@ void appendLines(QStringList &lines, const QTreeWidgetItem &fact, int depth)
 } // namespace
 
 TlsPage::TlsPage(QWidget *parent)
-    : SessionPage(parent), m_trust(new QAction(icon("lock"_L1), tr("Trust This Certificate…"), this)), m_copy(new QAction(icon("copy"_L1), tr("Copy TLS Report"), this)),
-      m_save(new QAction(icon("save"_L1), tr("Save Chain as PEM…"), this)), m_empty(plainLabel()), m_sign(new QLabel), m_verdict(plainLabel()),
-      m_server(new QComboBox), m_facts(new QTreeWidget), m_stack(new QStackedLayout(this))
+    : SessionPage(parent), m_trust(new QAction(icon("lock"_L1), tr("Trust This Certificate…"), this)),
+      m_copy(new QAction(icon("copy"_L1), tr("Copy TLS Report"), this)), m_save(new QAction(icon("save"_L1), tr("Save Chain as PEM…"), this)),
+      m_empty(plainLabel()), m_sign(new QLabel), m_verdict(plainLabel()), m_server(new QComboBox), m_facts(new QTreeWidget), m_stack(new QStackedLayout(this))
 {
     m_trust->setObjectName(u"trustCertificate"_s);
     m_trust->setToolTip(tr("Trusts this server's key for this account, at its host and port"));

@@ -18,8 +18,7 @@ class SessionIssues {
 
 QString slowReply(const QString &command, const QString &seconds)
 {
-    return command.isEmpty() ? SessionIssues::tr("The greeting took %1 seconds.").arg(seconds)
-                             : SessionIssues::tr("The reply took %1 seconds.").arg(seconds);
+    return command.isEmpty() ? SessionIssues::tr("The greeting took %1 seconds.").arg(seconds) : SessionIssues::tr("The reply took %1 seconds.").arg(seconds);
 }
 
 QString headline(const SessionIssue &issue)

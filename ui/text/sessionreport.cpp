@@ -98,7 +98,8 @@ void addTls(Report &report, const net::TlsReport &tls, const QString &server)
         report.fact(Report::tr("Certificate"), certificate.subject);
         report.fact(u"  "_s + Report::tr("Issued by"), certificate.issuer);
         report.fact(u"  "_s + Report::tr("Key"), certificate.key);
-        report.fact(u"  "_s + Report::tr("Valid"), certificate.notBefore.toUTC().toString(Qt::ISODate) + u" - "_s + certificate.notAfter.toUTC().toString(Qt::ISODate));
+        report.fact(u"  "_s + Report::tr("Valid"),
+                    certificate.notBefore.toUTC().toString(Qt::ISODate) + u" - "_s + certificate.notAfter.toUTC().toString(Qt::ISODate));
         report.fact(u"  "_s + Report::tr("SHA-256"), QString::fromLatin1(certificate.sha256));
     }
 }

@@ -33,7 +33,8 @@ int codeDue(const QByteArray &verb)
         return 221;
     if (verb.isEmpty() || verb == "STARTTLS")
         return 220;
-    const bool usual = verb == "EHLO" || verb == "HELO" || verb == "LHLO" || verb == "MAIL" || verb == "RCPT" || verb == "RSET" || verb == "BDAT" || verb == ".";
+    const bool usual =
+        verb == "EHLO" || verb == "HELO" || verb == "LHLO" || verb == "MAIL" || verb == "RCPT" || verb == "RSET" || verb == "BDAT" || verb == ".";
     return usual ? 250 : 0;
 }
 
@@ -99,7 +100,7 @@ void ReplyWatch::seeCommand(const Event &event)
         command.line = line.left(IssueList::mostCharacters);
     }
     if (command.verb == "." && !m_open.isEmpty() && m_open.constLast().verb == ".")
-        return; // the content, and the line that ends it
+        return;                                                 // the content, and the line that ends it
     const bool preface = !m_greeted && command.verb == "PROXY"; // of a proxy: nobody answers it
     if (!preface && m_open.size() < mostOpen)
         m_open.enqueue(command);
@@ -164,7 +165,8 @@ void ReplyWatch::answered(qsizetype row)
     const bool oneMore = m_open.isEmpty() && m_last.phase == Phase::Content;
     if (m_open.isEmpty() && !oneMore) {
         if (!m_reply.closing())
-            m_issues.add({.severity = Severity::Warning, .code = Code::ReplyBeforeCommand, .arguments = {QString::number(m_reply.code)}, .row = row, .phase = m_phase});
+            m_issues.add(
+                {.severity = Severity::Warning, .code = Code::ReplyBeforeCommand, .arguments = {QString::number(m_reply.code)}, .row = row, .phase = m_phase});
         return;
     }
     if (!oneMore)
@@ -206,7 +208,8 @@ void ReplyWatch::checkCapabilities(const smtp::Reply &ehlo, qsizetype row)
 {
     const QByteArray name = nameIn(ehlo);
     if (!m_name.isEmpty() && !name.isEmpty() && m_name.compare(name, Qt::CaseInsensitive) != 0)
-        m_issues.add({.severity = Severity::Info, .code = Code::GreetingNameDiffers, .arguments = {text(m_name), text(name)}, .row = row, .phase = Phase::Ehlo});
+        m_issues.add(
+            {.severity = Severity::Info, .code = Code::GreetingNameDiffers, .arguments = {text(m_name), text(name)}, .row = row, .phase = Phase::Ehlo});
     m_name.clear(); // once is enough
     const smtp::Capabilities offered(ehlo);
     const QByteArrayList keywords = keywordsOf(offered);
@@ -227,7 +230,8 @@ void ReplyWatch::checkSecureCapabilities(const QByteArrayList &keywords, qsizety
         if (keyword != "STARTTLS" && !keywords.contains(keyword))
             gone += text(keyword);
     if (!gone.isEmpty())
-        m_issues.add({.severity = Severity::Note, .code = Code::CapabilitiesGone, .arguments = {gone.join(QStringLiteral(", "))}, .row = row, .phase = Phase::Ehlo});
+        m_issues.add(
+            {.severity = Severity::Note, .code = Code::CapabilitiesGone, .arguments = {gone.join(QStringLiteral(", "))}, .row = row, .phase = Phase::Ehlo});
     m_clear.clear();
 }
 

@@ -20,19 +20,19 @@ struct SessionIssue {
         Deferred, ///< the same with a 4xx
         Failed,   ///< nothing: `failure` says why the session ended
         // what a server may not do (RFC 5321 4.2)
-        ReplyClassWrong,      ///< the command, the code, the code that was due
-        ReplyCodesDiffer,     ///< the first code of a reply, another one in it
-        NotAReply,            ///< the line, cut
-        BareLineFeed,         ///< nothing: LF without CR
-        NulOctet,             ///< nothing
-        ReplyLineTooLong,     ///< its octets, the limit
-        ReplyBeforeCommand,   ///< the code
-        Unasked,              ///< nothing
-        ProtocolBroken,       ///< what was wrong
-        ClosedWithoutReply,   ///< nothing: the connection went without a 221 or 421
-        GreetingNameDiffers,  ///< the name in the greeting, the name in the reply to EHLO
-        SlowReply,            ///< the command, its seconds
-        TimedOut,             ///< seconds
+        ReplyClassWrong,     ///< the command, the code, the code that was due
+        ReplyCodesDiffer,    ///< the first code of a reply, another one in it
+        NotAReply,           ///< the line, cut
+        BareLineFeed,        ///< nothing: LF without CR
+        NulOctet,            ///< nothing
+        ReplyLineTooLong,    ///< its octets, the limit
+        ReplyBeforeCommand,  ///< the code
+        Unasked,             ///< nothing
+        ProtocolBroken,      ///< what was wrong
+        ClosedWithoutReply,  ///< nothing: the connection went without a 221 or 421
+        GreetingNameDiffers, ///< the name in the greeting, the name in the reply to EHLO
+        SlowReply,           ///< the command, its seconds
+        TimedOut,            ///< seconds
         // TLS and login
         StartTlsNotOffered,   ///< nothing
         StartTlsVanished,     ///< nothing: an EHLO of this connection had it
@@ -48,9 +48,9 @@ struct SessionIssue {
         CertificateName,
         CertificateWeak,
         CertificateOther,
-        CertificateChanged,   ///< the pin that the server has now
-        KeyShort,             ///< the kind and bits of the key
-        MechanismPassedOver,  ///< mechanism, why
+        CertificateChanged,  ///< the pin that the server has now
+        KeyShort,            ///< the kind and bits of the key
+        MechanismPassedOver, ///< mechanism, why
         // what was done otherwise than asked
         DsnNotOffered,       ///< nothing
         ExtensionNotOffered, ///< keyword, what is left out

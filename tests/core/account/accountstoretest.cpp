@@ -215,8 +215,9 @@ TEST_F(AccountStoreTest, KeepsTheCertificatesThatAreTrusted)
 
 TEST(TrustedCertificates, HoldForOneHostAndPort)
 {
-    const QList<TrustedCertificate> trusted = trusting({{.host = u"a.test"_s, .port = 587, .publicKeySha256 = "old"}, {.host = u"b.test"_s, .port = 587, .publicKeySha256 = "b"}},
-                                                       {.host = u"A.test"_s, .port = 587, .publicKeySha256 = "new"});
+    const QList<TrustedCertificate> trusted =
+        trusting({{.host = u"a.test"_s, .port = 587, .publicKeySha256 = "old"}, {.host = u"b.test"_s, .port = 587, .publicKeySha256 = "b"}},
+                 {.host = u"A.test"_s, .port = 587, .publicKeySha256 = "new"});
     EXPECT_EQ(keysTrustedAt(trusted, u"a.TEST"_s, 587), QByteArrayList{"new"}) << "in place of the old one";
     EXPECT_TRUE(keysTrustedAt(trusted, u"a.test"_s, 465).isEmpty());
     EXPECT_EQ(keysTrustedAt(trusted, u"b.test"_s, 587), QByteArrayList{"b"});

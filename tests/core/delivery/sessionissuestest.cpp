@@ -105,8 +105,8 @@ TEST_F(SessionIssuesTest, HasNothingToSayOfAGoodSession)
 TEST_F(SessionIssuesTest, TellsEachRefusalWithTheCommandThatItAnswers)
 {
     open();
-    for (const char *line : {"C: MAIL FROM:<a@example.org>", "C: RCPT TO:<b@example.org>", "C: RCPT TO:<c@example.org>", "S: 250 ok", "S: 550-5.1.1 no", "S: 550 such",
-                             "S: 450 later"})
+    for (const char *line : {"C: MAIL FROM:<a@example.org>", "C: RCPT TO:<b@example.org>", "C: RCPT TO:<c@example.org>", "S: 250 ok", "S: 550-5.1.1 no",
+                             "S: 550 such", "S: 450 later"})
         say(line);
     const auto refused = found(Code::Refused);
     ASSERT_EQ(refused.size(), 1);
@@ -198,8 +198,8 @@ TEST_F(SessionIssuesTest, MeasuresFromTheCommandOrTheReplyBeforeIt)
 TEST_F(SessionIssuesTest, ComparesWhatIsOfferedBeforeAndAfterTls)
 {
     connect();
-    for (const char *line : {"S: 220 mx.example", "C: EHLO me", "S: 250-mx2.example", "S: 250-STARTTLS", "S: 250-AUTH PLAIN", "S: 250-PIPELINING", "S: 250 DSN", "C: STARTTLS",
-                             "S: 220 go"})
+    for (const char *line : {"S: 220 mx.example", "C: EHLO me", "S: 250-mx2.example", "S: 250-STARTTLS", "S: 250-AUTH PLAIN", "S: 250-PIPELINING", "S: 250 DSN",
+                             "C: STARTTLS", "S: 220 go"})
         say(line);
     EXPECT_EQ(found(Code::GreetingNameDiffers).value(0).arguments, (QStringList{u"mx.example"_s, u"mx2.example"_s}));
     EXPECT_EQ(found(Code::AuthInClear).value(0).severity, Severity::Warning);

@@ -48,9 +48,10 @@ TEST(Anonymizer, ReplacesConsistently)
 
 TEST(Anonymizer, KeepsWhatIsEverybodys)
 {
-    for (const QString &text : {u"250-PIPELINING"_s, u"535 5.7.8 Authentication failed"_s, u"AUTH SCRAM-SHA-256-PLUS SCRAM-SHA-1 PLAIN"_s, u"EHLO [127.0.0.1]"_s,
-                                u"TLS 1.3, TLS_AES_256_GCM_SHA384"_s, u"Connecting to localhost, port 2525."_s, u"mail.example.com"_s, u"[::1]"_s,
-                                u"451 4.7.1 Greylisted, please try again in 300 seconds"_s, u"ECDHE-RSA-AES256-GCM-SHA384"_s, u"   12.003 S: 250 ok"_s})
+    for (const QString &text :
+         {u"250-PIPELINING"_s, u"535 5.7.8 Authentication failed"_s, u"AUTH SCRAM-SHA-256-PLUS SCRAM-SHA-1 PLAIN"_s, u"EHLO [127.0.0.1]"_s,
+          u"TLS 1.3, TLS_AES_256_GCM_SHA384"_s, u"Connecting to localhost, port 2525."_s, u"mail.example.com"_s, u"[::1]"_s,
+          u"451 4.7.1 Greylisted, please try again in 300 seconds"_s, u"ECDHE-RSA-AES256-GCM-SHA384"_s, u"   12.003 S: 250 ok"_s})
         EXPECT_EQ(anonymous(text), text);
     EXPECT_EQ(anonymous(u"<postmaster@example.org>"_s), u"<postmaster@example.org>"_s);
 }
@@ -67,7 +68,8 @@ TEST(Anonymizer, KnowsALocalPartThatStandsAlone)
 {
     Anonymizer anonymizer;
     anonymizer.read(u"RCPT TO:<annabel@corp.de>"_s);
-    EXPECT_EQ(anonymizer.replaced(u"550 no mailbox annabel here, Annabel! annabella is another"_s).toStdString(), (u"550 no mailbox user1 here, user1! annabella is another"_s).toStdString());
+    EXPECT_EQ(anonymizer.replaced(u"550 no mailbox annabel here, Annabel! annabella is another"_s).toStdString(),
+              (u"550 no mailbox user1 here, user1! annabella is another"_s).toStdString());
     anonymizer.read(u"<mail@corp.de>"_s);
     EXPECT_EQ(anonymizer.replaced(u"550 mail refused for mail@corp.de"_s).toStdString(), (u"550 mail refused for user2@example1.test"_s).toStdString());
 }
@@ -142,11 +144,11 @@ TEST(Anonymizer, GivesDifferentThingsDifferentNames)
 /// None of what is known is left, in whatever form a server or a mail may bring it.
 TEST(Anonymizer, LeavesNothingBehindInAnyForm)
 {
-    const QList<std::pair<Kind, QString>> known{{Kind::User, u"annabel.lee"_s},   {Kind::User, u"josé"_s},          {Kind::User, u"tab bar"_s},
-                                                {Kind::Domain, u"bücher.de"_s},   {Kind::Domain, u"corp.de"_s},      {Kind::Host, u"mx7.corp.de"_s},
-                                                {Kind::Name, u"Annabel Lee"_s},   {Kind::Name, u"李小龍"_s},           {Kind::Subject, u"Über den Plan"_s},
-                                                {Kind::Id, u"4F21C0"_s},          {Kind::MessageId, u"20260701.7"_s}, {Kind::IpAddress, u"198.51.100.23"_s},
-                                                {Kind::User, u"anna+list"_s}};
+    const QList<std::pair<Kind, QString>> known{
+        {Kind::User, u"annabel.lee"_s},      {Kind::User, u"josé"_s},        {Kind::User, u"tab bar"_s},         {Kind::Domain, u"bücher.de"_s},
+        {Kind::Domain, u"corp.de"_s},        {Kind::Host, u"mx7.corp.de"_s}, {Kind::Name, u"Annabel Lee"_s},     {Kind::Name, u"李小龍"_s},
+        {Kind::Subject, u"Über den Plan"_s}, {Kind::Id, u"4F21C0"_s},        {Kind::MessageId, u"20260701.7"_s}, {Kind::IpAddress, u"198.51.100.23"_s},
+        {Kind::User, u"anna+list"_s}};
     const auto punycode = [](const QString &text) { return QString::fromLatin1(QUrl::toAce(text, QUrl::IgnoreIDNWhitelist)); };
     for (const auto &[kind, original] : known) {
         const QStringList forms{original,

@@ -30,9 +30,12 @@ Event line(Origin origin, const QByteArray &octets, Phase phase)
 
 QList<Event> refusedSession()
 {
-    return {line(Origin::Server, "220 mx.example", Phase::Greeting), line(Origin::Client, "MAIL FROM:<a@example.org>", Phase::Mail),
-            line(Origin::Server, "250 ok", Phase::Mail), line(Origin::Client, "RCPT TO:<b@example.org>", Phase::Rcpt),
-            line(Origin::Server, "550 5.1.1 " + test::hostile, Phase::Rcpt), line(Origin::Client, "RCPT TO:<c@example.org>", Phase::Rcpt),
+    return {line(Origin::Server, "220 mx.example", Phase::Greeting),
+            line(Origin::Client, "MAIL FROM:<a@example.org>", Phase::Mail),
+            line(Origin::Server, "250 ok", Phase::Mail),
+            line(Origin::Client, "RCPT TO:<b@example.org>", Phase::Rcpt),
+            line(Origin::Server, "550 5.1.1 " + test::hostile, Phase::Rcpt),
+            line(Origin::Client, "RCPT TO:<c@example.org>", Phase::Rcpt),
             line(Origin::Server, "450 later", Phase::Rcpt)};
 }
 

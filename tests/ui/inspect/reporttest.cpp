@@ -53,8 +53,8 @@ text::ReportedSession session()
     return reported;
 }
 
-const QStringList originals{u"annabel"_s, u"otto"_s, u"berta"_s, u"corp.de"_s, u"firma"_s, u"mx.firma.de"_s, u"annaspc"_s, u"20260701.1"_s,
-                            u"4F21C0"_s,  u"Plan for May"_s, u"Söhne"_s, u"198.51.100.7"_s, QString(64, u'a')};
+const QStringList originals{u"annabel"_s,    u"otto"_s,   u"berta"_s,        u"corp.de"_s, u"firma"_s,        u"mx.firma.de"_s, u"annaspc"_s,
+                            u"20260701.1"_s, u"4F21C0"_s, u"Plan for May"_s, u"Söhne"_s,   u"198.51.100.7"_s, QString(64, u'a')};
 
 transcript::Anonymizer anonymizerOf(const text::ReportedSession &session, const QString &report)
 {
@@ -71,7 +71,8 @@ transcript::Anonymizer anonymizerOf(const text::ReportedSession &session, const 
 TEST(SessionReport, TellsResultRecipientsTlsAndWhatWasSaid)
 {
     const QString report = text::sessionReport(session(), u"en"_s);
-    for (const QString &part : {u"Plan for May"_s, u"otto@firma.de"_s, u"550 5.1.1 otto is unknown"_s, u"TLS 1.3"_s, u"CN=Firma CA"_s, u"1.234"_s, u"C: EHLO annaspc.corp.de"_s})
+    for (const QString &part :
+         {u"Plan for May"_s, u"otto@firma.de"_s, u"550 5.1.1 otto is unknown"_s, u"TLS 1.3"_s, u"CN=Firma CA"_s, u"1.234"_s, u"C: EHLO annaspc.corp.de"_s})
         EXPECT_TRUE(report.contains(part)) << part.toStdString() << "\n" << report.toStdString();
 }
 

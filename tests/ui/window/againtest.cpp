@@ -34,9 +34,10 @@ protected:
     void SetUp() override
     {
         Stage::SetUp();
-        ASSERT_TRUE(m_server.listen(QHostAddress::LocalHost));
+        ASSERT_TRUE(m_server.isListening());
         account::AccountStore store(places().accounts);
-        ASSERT_TRUE(store.save({account::Account{.id = u"id-1"_s, .name = u"Mine"_s, .host = u"127.0.0.1"_s, .port = m_server.serverPort(), .tls = TlsMode::None}}));
+        ASSERT_TRUE(
+            store.save({account::Account{.id = u"id-1"_s, .name = u"Mine"_s, .host = u"127.0.0.1"_s, .port = m_server.serverPort(), .tls = TlsMode::None}}));
         raise();
         window().destination().setCurrentIndex(1);
         window().desk().add({.from = u"a@example.org"_s, .to = u"b@example.org, c@example.org, d@example.org"_s, .text = u"t"_s});
@@ -56,18 +57,18 @@ protected:
         });
     }
     ResultsPage *results() { return window().inspector().results(); }
-    QByteArrayList recipients() const
+    QByteArrayList recipients(qsizetype from) const
     {
         QByteArrayList asked;
-        for (const QByteArray &line : m_server.lines())
+        for (const QByteArray &line : m_server.lines().sliced(from))
             if (line.startsWith("RCPT"))
                 asked += line.mid(9, 13);
         return asked;
     }
 
-    test::ScriptedServer m_server{{say("220 localhost"), expect("EHLO"), say("250 localhost"), expect("MAIL"), say("250 ok"), expect("RCPT"), say("250 ok"), expect("RCPT"),
-                                   say("550 5.1.1 no such user"), expect("RCPT"), say("450 4.2.0 later"), expect("DATA"), say("354 go"), test::content(), say("250 taken"),
-                                   expect("QUIT"), say("221 bye"), test::close()}};
+    test::ScriptedServer m_server{{say("220 localhost"), expect("EHLO"), say("250 localhost"), expect("MAIL"), say("250 ok"), expect("RCPT"), say("250 ok"),
+                                   expect("RCPT"), say("550 5.1.1 no such user"), expect("RCPT"), say("450 4.2.0 later"), expect("DATA"), say("354 go"),
+                                   test::content(), say("250 taken"), expect("QUIT"), say("221 bye"), test::close()}};
 };
 
 } // namespace
@@ -78,7 +79,6 @@ TEST_F(AgainStage, SendsTheSameMailToThoseWhoDidNotGetIt)
     ASSERT_EQ(first.receipt.recipients.size(), 3);
     ASSERT_EQ(first.receipt.recipients[1].state, State::Refused);
     ASSERT_TRUE(results()->againAction()->isVisible());
-    const QByteArray content = m_server.content();
     results()->againAction()->trigger();
     auto *asked = qobject_cast<AgainDialog *>(dialog(u"againDialog"_s));
     ASSERT_NE(asked, nullptr);
@@ -86,13 +86,16 @@ TEST_F(AgainStage, SendsTheSameMailToThoseWhoDidNotGetIt)
     asked->findChild<QCheckBox *>(u"againLater"_s)->click();
     EXPECT_EQ(asked->places(), QList<qsizetype>{1});
     asked->findChild<QCheckBox *>(u"againLater"_s)->click();
-    const delivery::Outcome second = after([&] { asked->findChild<QPushButton *>(u"againSend"_s)->click(); });
-    ASSERT_EQ(second.receipt.recipients.size(), 2);
-    EXPECT_EQ(second.receipt.recipients[0].address, "c@example.org");
-    EXPECT_EQ(second.receipt.recipients[1].address, "d@example.org");
+    const qsizetype before = m_server.lines().size();
+    const delivery::Outcome second = after([&] {
+        asked->findChild<QPushButton *>(u"againSend"_s)->click();
+        // The server waits for a third recipient, which does not come.
+        EXPECT_TRUE(until([&] { return m_server.surprise().startsWith("DATA"); }));
+        actions().stop->trigger();
+    });
+    EXPECT_EQ(recipients(before), (QByteArrayList{"c@example.org", "d@example.org"}));
+    EXPECT_EQ(second.envelope.recipients.size(), 2);
     EXPECT_EQ(second.messageId, first.messageId) << "the same mail";
-    EXPECT_TRUE(m_server.lines().contains("RCPT TO:<d@example.org>"));
-    EXPECT_FALSE(content.isEmpty());
 }
 
 TEST_F(AgainStage, TellsWhatAResultMeansAndLeadsToItsReply)

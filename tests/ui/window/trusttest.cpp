@@ -25,9 +25,10 @@ protected:
     void SetUp() override
     {
         Stage::SetUp();
-        ASSERT_TRUE(m_server.listen(QHostAddress::LocalHost));
+        ASSERT_TRUE(m_server.isListening());
         account::AccountStore store(places().accounts);
-        ASSERT_TRUE(store.save({account::Account{.id = u"id-1"_s, .name = u"Mine"_s, .host = u"127.0.0.1"_s, .port = m_server.serverPort(), .tls = TlsMode::StartTls}}));
+        ASSERT_TRUE(store.save(
+            {account::Account{.id = u"id-1"_s, .name = u"Mine"_s, .host = u"127.0.0.1"_s, .port = m_server.serverPort(), .tls = TlsMode::StartTls}}));
         raise();
         window().destination().setCurrentIndex(1);
         window().desk().add({.from = u"a@example.org"_s, .to = u"b@example.org"_s, .subject = u"s"_s, .text = u"t"_s});
@@ -63,9 +64,10 @@ protected:
     }
     static QString paired(const QByteArray &hex) { return QString::fromLatin1(QByteArray::fromHex(hex).toHex(':').toUpper()).first(47); }
 
-    test::ScriptedServer m_server{{say("220 localhost"), expect("EHLO"), say("250-localhost"), say("250 STARTTLS"), expect("STARTTLS"), say("220 go"), tls(), expect("EHLO"),
-                                   say("250 localhost"), expect("MAIL"), say("250 ok"), expect("RCPT"), say("250 ok"), expect("DATA"), say("354 go"), test::content(),
-                                   say("250 taken"), expect("QUIT"), say("221 bye"), test::close()}};
+    test::ScriptedServer m_server{
+        {say("220 localhost"), expect("EHLO"),       say("250-localhost"), say("250 STARTTLS"), expect("STARTTLS"), say("220 go"), tls(),
+         expect("EHLO"),       say("250 localhost"), expect("MAIL"),       say("250 ok"),       expect("RCPT"),     say("250 ok"), expect("DATA"),
+         say("354 go"),        test::content(),      say("250 taken"),     expect("QUIT"),      say("221 bye"),     test::close()}};
 };
 
 } // namespace

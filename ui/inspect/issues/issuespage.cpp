@@ -89,6 +89,7 @@ QWidget *IssuesPage::makeTop()
     m_filter->addItem(tr("Warnings and errors"), int(Severity::Warning));
     m_filter->addItem(tr("Errors only"), int(Severity::Error));
     auto *caption = new QLabel(tr("Sho&w"));
+    caption->setTextFormat(Qt::PlainText);
     caption->setBuddy(m_filter);
     m_sign->setTextFormat(Qt::PlainText);
     auto *top = new QWidget;

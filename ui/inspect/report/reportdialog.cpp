@@ -56,8 +56,9 @@ ReportDialog::ReportDialog(const QString &report, transcript::Anonymizer anonymi
     copyButton->setDefault(true);
     saveButton->setIcon(icon("save"_L1));
     auto *column = new QVBoxLayout(this);
-    column->addWidget(plainLabel(tr("To pass on to whoever runs the server, or to a forum. No password is in it. Read it before you pass it on: what nobody can "
-                                    "know for a name is not replaced.")));
+    column->addWidget(
+        plainLabel(tr("To pass on to whoever runs the server, or to a forum. No password is in it. Read it before you pass it on: what nobody can "
+                      "know for a name is not replaced.")));
     column->addWidget(m_anonymize);
     column->addWidget(splitter, 1);
     column->addWidget(buttons);
@@ -84,6 +85,7 @@ QWidget *ReportDialog::makeReplacements()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins({});
     auto *caption = new QLabel(tr("What was &replaced; this list is for you alone, and is not part of the report:"));
+    caption->setTextFormat(Qt::PlainText);
     caption->setBuddy(table);
     column->addWidget(caption);
     column->addWidget(table, 1);
