@@ -12,7 +12,6 @@
 #include "ui/inspect/resultspage.h"
 #include "ui/inspect/rowtable.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -128,7 +127,7 @@ TEST_F(AgainStage, IssuesAreCountedAndLeadToTheirPlaces)
     issues->table()->setFocus();
     QTest::keyClick(issues->table(), Qt::Key_Return);
     ASSERT_EQ(wanted.size(), 1);
-    EXPECT_TRUE(composer().isAncestorOf(QApplication::focusWidget()));
+    EXPECT_TRUE(composer().isAncestorOf(window().focusWidget()));
 }
 
 TEST_F(AgainStage, ShowsAReportWithoutNames)
