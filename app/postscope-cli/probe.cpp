@@ -8,6 +8,7 @@
 #include "app/postscope-cli/terminal.h"
 #include "app/postscope-cli/transcriptfile.h"
 #include "app/postscope-cli/way.h"
+#include "core/mime/domain.h"
 #include "ui/text/probereport.h"
 #include "ui/text/sentences.h"
 
@@ -29,14 +30,24 @@ CommandLine probeLine()
     output.options.append(Option(u"json"_s, Cli::tr("print the result as JSON")));
     return {Cli::tr("probe TARGET [CONNECTION] [OPTIONS]"),
             Cli::tr("Looks at a server without ever sending a message: every address of it, what it offers before and after TLS, its certificate,\n"
-                    "its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host[:port] (587), smtp://host or smtps://host."),
+                    "its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host[:port] (587), smtp://host or smtps://host;\n"
+                    "with --mx it is a domain, and all hosts that its MX records name are looked at, in their order."),
             {asked, connectionOptions(), output},
             1};
+}
+
+/// The domain of --mx in A-labels, or as an address literal; empty: it is none.
+QByteArray domainOf(const CommandLine &line)
+{
+    const QString domain = line.positional().value(0);
+    return domain.startsWith(u'[') ? domain.toLatin1() : mime::asciiDomain(domain).toLower();
 }
 
 /// Two that cannot go together; empty: none.
 QString contradictory(const CommandLine &line)
 {
+    if (line.isSet(u"mx"_s) && domainOf(line).isEmpty())
+        return Cli::tr("With --mx a domain is wanted, such as example.org: %1").arg(line.positional().value(0));
     if (line.isSet(u"json"_s) && line.value(u"transcript"_s) == u"-")
         return Cli::tr("--json and --transcript - cannot share standard output.");
     for (const QString &option : {u"rcpt"_s, u"mail-from"_s}) {
@@ -58,6 +69,8 @@ int conclude(const delivery::ProbeResult &result, TranscriptFile &transcript, bo
         print(text::toText(result).chopped(1));
         print(text::verdict(result));
     }
+    if (result.failure)
+        complain(text::explain(*result.failure));
     for (const delivery::ProbedHost &host : result.hosts) {
         if (host.failure)
             complain(text::explain(*host.failure));
@@ -93,11 +106,18 @@ int execute(const CommandLine &line, const Connection &connection, TranscriptFil
             complain(why);
             QCoreApplication::exit(usageError);
         });
-        QObject::connect(&way, &Way::ready, &way, [&](const delivery::Route &route) {
+        const auto start = [&](const delivery::Route &route) {
             request.routes = {route};
             probe.start(request);
-        });
-        QMetaObject::invokeMethod(&way, &Way::open, Qt::QueuedConnection);
+        };
+        QObject::connect(&way, &Way::ready, &way, start);
+        if (connection.target == Connection::Target::Mx) {
+            request.domain = domainOf(line);
+            QMetaObject::invokeMethod(
+                &way, [&] { start(connection.route()); }, Qt::QueuedConnection);
+        } else {
+            QMetaObject::invokeMethod(&way, &Way::open, Qt::QueuedConnection);
+        }
         exitCode = QCoreApplication::exec();
     }
     worker.quit();
@@ -113,7 +133,8 @@ int runProbe(const QStringList &arguments)
     if (const auto exitCode = first.parse(arguments))
         return *exitCode;
     CommandLine line = probeLine();
-    if (const auto exitCode = line.parse(withTarget(first, arguments)))
+    // Of a domain the servers are to be found first.
+    if (const auto exitCode = line.parse(first.isSet(u"mx"_s) ? arguments : withTarget(first, arguments)))
         return *exitCode;
     if (const QString wrong = contradictory(line); !wrong.isEmpty()) {
         complain(wrong);
