@@ -209,13 +209,15 @@ void Anonymizer::readLine(const Event &event)
     const QString line = QString::fromUtf8(withoutLineEnd(event.octets));
     read(line, 0);
     const QString verb = firstWord(line).toUpper();
-    if (event.origin == Origin::Client && (verb == u"EHLO"_s || verb == u"HELO"_s || verb == u"LHLO"_s))
-        know(Kind::Host, firstWord(line.sliced(qMin<qsizetype>(5, line.size()))).remove(u'[').remove(u']'));
+    const QString name = firstWord(line.sliced(qMin<qsizetype>(5, line.size())));
+    const bool helo = verb == u"EHLO"_s || verb == u"HELO"_s || verb == u"LHLO"_s;
+    if (event.origin == Origin::Client && helo && !name.startsWith(u'['))
+        know(Kind::Host, name);
     const bool hello = event.phase == Phase::Greeting || event.phase == Phase::Ehlo;
     if (event.origin == Origin::Server && hello && (line.startsWith(u"220"_s) || line.startsWith(u"250-"_s)) && event.octets.size() > 4) {
-        const QString name = firstWord(line.sliced(4));
-        if (name.contains(u'.'))
-            know(Kind::Host, name);
+        const QString server = firstWord(line.sliced(4));
+        if (server.contains(u'.') && !server.startsWith(u'[') && machineAddress(server).isEmpty())
+            know(Kind::Host, server);
     }
     if (event.origin == Origin::Server && event.phase == Phase::Content)
         if (const auto match = queued.match(line); match.hasMatch())

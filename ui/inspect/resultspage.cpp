@@ -68,7 +68,7 @@ QString milliseconds(std::chrono::nanoseconds time)
 
 ResultsPage::ResultsPage(QWidget *parent)
     : SessionPage(parent), m_recipients(new RecipientModel(this)), m_table(new RowTable), m_details(new RecipientDetails), m_stack(new QStackedLayout(this)),
-      m_again(new QAction(icon("send"_L1), tr("Send Again…"), this)), m_report(new QAction(icon("note"_L1), tr("Report…"), this)),
+      m_again(new QAction(icon("send"_L1), tr("Send Again…"), this)), m_report(new QAction(icon("info"_L1), tr("Report…"), this)),
       m_copy(new QAction(icon("copy"_L1), tr("Copy Results"), this)), m_extensions(new QAction(icon("server"_L1), tr("Extensions…"), this)),
       m_empty(plainLabel()), m_sign(new QLabel), m_verdict(plainLabel()), m_headline(plainLabel()), m_words(plainLabel()), m_advice(plainLabel()),
       m_repair(new QPushButton), m_facts(new QFormLayout)
@@ -105,7 +105,7 @@ QWidget *ResultsPage::makeRecipients()
     m_table->setModel(m_recipients);
     m_table->setAccessibleName(tr("Result for each recipient"));
     m_table->addAction(m_again);
-    m_table->setMinimumHeight(fontMetrics().height() * 4);
+    m_table->setMinimumHeight(fontMetrics().height() * 6);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ResultsPage::showRecipient);
     connect(m_table, &QAbstractItemView::activated, this, &ResultsPage::goToReply);
     m_details->setMinimumHeight(fontMetrics().height() * 4);

@@ -57,7 +57,7 @@ CodeText recipientText(const smtp::RecipientResult &recipient, Phase phase, cons
     const CodeText none;
     const CodeText &one = special ? *special : none;
     const CodeText &two = general ? *general : none;
-    return {.code = one.code.isEmpty() ? two.code : two.code + u' ' + one.code,
+    return {.code = enhanced ? QString::number(reply.code) + u' ' + QString::fromLatin1(enhanced->toByteArray()) : QString::number(reply.code),
             .name = first(one.name, two.name, told.name),
             .meaning = first(one.meaning, two.meaning, first(told.meaning, refusal.headline, {})),
             .cause = first(one.cause, two.cause, told.cause),

@@ -118,6 +118,15 @@ TEST(Anonymizer, LearnsWhoTheyAreFromASession)
     EXPECT_EQ(anonymizer.replaced(u"334 VXNlcm5hbWU6"_s).toStdString(), (u"334 VXNlcm5hbWU6"_s).toStdString()) << "Username:";
 }
 
+TEST(Anonymizer, KnowsThatAnAddressIsNoName)
+{
+    Transcript transcript;
+    transcript.append({line(Origin::Client, "EHLO [127.0.0.1]", Phase::Ehlo), line(Origin::Client, "EHLO [10.1.2.3]", Phase::Ehlo)});
+    Anonymizer anonymizer;
+    anonymizer.read(transcript);
+    EXPECT_EQ(anonymizer.replaced(u"[127.0.0.1] [10.1.2.3]"_s).toStdString(), "[127.0.0.1] [192.0.2.1]");
+}
+
 TEST(Anonymizer, TellsWhatItReplacedAndHowOften)
 {
     Anonymizer anonymizer;
