@@ -399,4 +399,46 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>SpanText</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ComparePane</name>
+        <message numerus="yes">
+            <source>%n runs beside each other; bars are to one scale.</source>
+            <translation>
+                <numerusform>%n run; bars are to one scale.</numerusform>
+                <numerusform>%n runs beside each other; bars are to one scale.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::TimingPage</name>
+        <message numerus="yes">
+            <source>%n step(s) in %1</source>
+            <comment>of a session</comment>
+            <translation>
+                <numerusform>%n step in %1</numerusform>
+                <numerusform>%n steps in %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::LogRows</name>
+        <message numerus="yes">
+            <source>+ %n line(s)</source>
+            <comment>that are folded away</comment>
+            <translation>
+                <numerusform>+ %n line</numerusform>
+                <numerusform>+ %n lines</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -1843,6 +1843,10 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
             <source>With --mx a domain is wanted, such as example.org: %1</source>
             <translation>配合 --mx 須指定網域，例如 example.org：%1</translation>
         </message>
+        <message>
+            <source>  %1, %2, the public key that was named: %3</source>
+            <translation>  %1，%2，伺服器具備所指定的公開金鑰：%3</translation>
+        </message>
     </context>
     <context>
         <name>Discoveries</name>
@@ -5642,6 +5646,18 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
             <source>File</source>
             <translation>檔案</translation>
         </message>
+        <message>
+            <source>Disposition</source>
+            <translation>處置方式</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>編碼</translation>
+        </message>
+        <message>
+            <source>as usual</source>
+            <translation>一般</translation>
+        </message>
     </context>
     <context>
         <name>postscope::ui::AttachmentPage</name>
@@ -6053,6 +6069,10 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <message>
             <source>The mail goes once more as it is, with Resent-* headers in front that say from whom and to whom.</source>
             <translation>郵件會原樣再寄一次，前面加上 Resent-* 標頭，說明由誰寄、寄給誰。</translation>
+        </message>
+        <message>
+            <source>The mail goes as it is, to those whom its header names; Envelope &amp; DSN can say otherwise.</source>
+            <translation>郵件會原樣寄出，寄給標頭中的收件者；可在「信封與 DSN」另行指定。</translation>
         </message>
     </context>
     <context>
@@ -6593,6 +6613,22 @@ See /help. A line for the server that begins with a slash begins with two here.<
             <source>Issue tools</source>
             <translation>問題清單的工具</translation>
         </message>
+        <message>
+            <source>Timin&amp;g</source>
+            <translation>時間(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Timing tools</source>
+            <translation>時間工具</translation>
+        </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation>伺服器(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Server tools</source>
+            <translation>伺服器工具</translation>
+        </message>
     </context>
     <context>
         <name>postscope::ui::InspectorDock</name>
@@ -6832,6 +6868,18 @@ See /help. A line for the server that begins with a slash begins with two here.<
             <source>Comment</source>
             <translation>註解</translation>
         </message>
+        <message>
+            <source>%1, name of the list</source>
+            <translation>%1，郵寄清單名稱</translation>
+        </message>
+        <message>
+            <source>Name of the list</source>
+            <translation>郵寄清單名稱</translation>
+        </message>
+        <message>
+            <source>Another value of %1</source>
+            <translation>為 %1 再加一個值</translation>
+        </message>
     </context>
     <context>
         <name>postscope::ui::LogModel</name>
@@ -6885,6 +6933,64 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <message>
             <source>Line</source>
             <translation>內容</translation>
+        </message>
+        <message>
+            <source>Time of day</source>
+            <translation>時刻</translation>
+        </message>
+        <message>
+            <source>Seconds since the row above</source>
+            <translation>自上一列起的秒數</translation>
+        </message>
+        <message>
+            <source>TLS</source>
+            <translation>TLS</translation>
+        </message>
+        <message>
+            <source>clear</source>
+            <comment>sent without TLS</comment>
+            <translation>明文</translation>
+        </message>
+        <message>
+            <source>marked</source>
+            <translation>已標記</translation>
+        </message>
+        <message>
+            <source>Sent inside TLS</source>
+            <translation>在 TLS 中傳送</translation>
+        </message>
+        <message>
+            <source>Sent in clear: who carries it can read it</source>
+            <translation>以明文傳送：途經者都讀得到</translation>
+        </message>
+        <message>
+            <source>Number of the row in the session</source>
+            <translation>工作階段中的列編號</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <comment>number of a row</comment>
+            <translation>編號</translation>
+        </message>
+        <message>
+            <source>Whether it travelled inside TLS</source>
+            <translation>是否在 TLS 中傳送</translation>
+        </message>
+        <message>
+            <source>Octets on the wire</source>
+            <translation>線路上的位元組數</translation>
+        </message>
+        <message>
+            <source>Octets</source>
+            <translation>位元組</translation>
+        </message>
+        <message>
+            <source>Your marks and comments</source>
+            <translation>你的標記與註解</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>備註</translation>
         </message>
     </context>
     <context>
@@ -6952,6 +7058,54 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <message>
             <source>Line Ends</source>
             <translation>行尾</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>找不到</translation>
+        </message>
+        <message>
+            <source>Went on from the first row</source>
+            <translation>已從第一列繼續</translation>
+        </message>
+        <message>
+            <source>Went on from the last row</source>
+            <translation>已從最後一列繼續</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>註解</translation>
+        </message>
+        <message>
+            <source>What you have to say to row %1; empty: nothing.</source>
+            <translation>對第 %1 列的註解；留空則沒有。</translation>
+        </message>
+        <message>
+            <source>Reveal secrets</source>
+            <translation>顯示機密</translation>
+        </message>
+        <message>
+            <source>Show passwords and tokens of this session in clear?</source>
+            <translation>要以明文顯示此工作階段的密碼與權杖嗎？</translation>
+        </message>
+        <message>
+            <source>Whoever sees this screen can read them, in base64 too. They are shown until you switch this off or another session begins. Rows that are copied and logs that are saved keep the masks.</source>
+            <translation>看得到此螢幕的人都能讀取，即使是 base64。它們會一直顯示，直到你關閉此功能或另一個工作階段開始。複製的列與儲存的紀錄仍保持遮蔽。</translation>
+        </message>
+        <message>
+            <source>&amp;Reveal</source>
+            <translation>顯示(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>內容</translation>
+        </message>
+        <message>
+            <source>This message is not kept.</source>
+            <translation>此郵件未保留。</translation>
+        </message>
+        <message>
+            <source>It was refused, deleted, or came in parts.</source>
+            <translation>它被拒絕、已刪除，或分段送達。</translation>
         </message>
     </context>
     <context>
@@ -7131,6 +7285,10 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <message>
             <source>Findings (%1)</source>
             <translation>檢查結果（%1）</translation>
+        </message>
+        <message>
+            <source>Send unchanged</source>
+            <translation>原樣寄出</translation>
         </message>
     </context>
     <context>
@@ -9505,6 +9663,14 @@ Where the server does not offer it: %3</source>
             <source>Nothing to explain yet. Nothing of what you paste leaves this computer.</source>
             <translation>還沒有可解說的內容。您貼上的內容不會離開這台電腦。</translation>
         </message>
+        <message>
+            <source>What came back</source>
+            <translation>收到的內容</translation>
+        </message>
+        <message>
+            <source>What it means</source>
+            <translation>代表的意義</translation>
+        </message>
     </context>
     <context>
         <name>postscope::ui::ExplanationView</name>
@@ -9804,6 +9970,11 @@ Where the server does not offer it: %3</source>
         <message>
             <source>What was said:</source>
             <translation>對話內容：</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a stage, what it came to</comment>
+            <translation>%1：%2</translation>
         </message>
     </context>
     <context>
@@ -10467,6 +10638,1079 @@ Faults: %2</source>
         <message>
             <source>What it does</source>
             <translation>作用</translation>
+        </message>
+    </context>
+    <context>
+        <name>BarText</name>
+        <message>
+            <source>Connection</source>
+            <translation>連線</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>用戶端</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>內容</translation>
+        </message>
+        <message>
+            <source>Behind earlier answers</source>
+            <translation>排在先前的回覆之後</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServerText</name>
+        <message>
+            <source>several transactions</source>
+            <translation>數次交易</translation>
+        </message>
+        <message>
+            <source>added in TLS</source>
+            <translation>TLS 中新增</translation>
+        </message>
+        <message>
+            <source>added after AUTH</source>
+            <translation>AUTH 之後新增</translation>
+        </message>
+        <message>
+            <source>gone in TLS</source>
+            <translation>TLS 中消失</translation>
+        </message>
+        <message>
+            <source>gone after AUTH</source>
+            <translation>AUTH 之後消失</translation>
+        </message>
+        <message>
+            <source>changed in TLS</source>
+            <translation>TLS 中變更</translation>
+        </message>
+        <message>
+            <source>changed after AUTH</source>
+            <translation>AUTH 之後變更</translation>
+        </message>
+        <message>
+            <source>several commands at once</source>
+            <translation>一次送出數個指令</translation>
+        </message>
+        <message>
+            <source>codes in the replies</source>
+            <translation>回覆中的狀態碼</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>two changes</comment>
+            <translation>%1、%2</translation>
+        </message>
+        <message>
+            <source>In clear</source>
+            <translation>明文</translation>
+        </message>
+        <message>
+            <source>In TLS</source>
+            <translation>TLS 中</translation>
+        </message>
+        <message>
+            <source>After AUTH</source>
+            <translation>AUTH 之後</translation>
+        </message>
+        <message>
+            <source>The server offers AUTH with PLAIN or LOGIN in clear: whoever uses it shows the password to everybody on the way.</source>
+            <translation>伺服器在明文中提供 PLAIN 或 LOGIN 的 AUTH：使用它就等於讓途中所有人看到密碼。</translation>
+        </message>
+        <message>
+            <source>The server offers STARTTLS inside TLS, which RFC 3207 forbids.</source>
+            <translation>伺服器在 TLS 中仍提供 STARTTLS，這是 RFC 3207 所禁止的。</translation>
+        </message>
+        <message>
+            <source>No longer offered later in the session: %1. Only what was said last counts.</source>
+            <translation>工作階段後來不再提供：%1。只以最後所說的為準。</translation>
+        </message>
+        <message>
+            <source>The server does not know EHLO: it has no extensions, and HELO was said instead.</source>
+            <translation>伺服器不認得 EHLO：它沒有擴充功能，因此改用 HELO。</translation>
+        </message>
+        <message>
+            <source>Greeting: %1</source>
+            <translation>問候：%1</translation>
+        </message>
+        <message>
+            <source>No greeting came.</source>
+            <translation>沒有收到問候。</translation>
+        </message>
+        <message>
+            <source>No EHLO was answered.</source>
+            <translation>沒有任何 EHLO 得到答覆。</translation>
+        </message>
+        <message>
+            <source>The server calls itself %1; the client said %2.</source>
+            <comment>name, command</comment>
+            <translation>伺服器自稱 %1；用戶端說的是 %2。</translation>
+        </message>
+        <message>
+            <source>After AUTH nobody asked again: EHLO is repeated only where AUTH has added a security layer (RFC 4954 4).</source>
+            <translation>AUTH 之後沒有再問：只有 AUTH 加上了安全層時才重複 EHLO（RFC 4954 4）。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpanText</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>name and value of a fact</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Look up mail servers</source>
+            <translation>查詢郵件伺服器</translation>
+        </message>
+        <message>
+            <source>Look up address</source>
+            <translation>查詢位址</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>建立連線</translation>
+        </message>
+        <message>
+            <source>Through the proxy</source>
+            <translation>經由代理伺服器</translation>
+        </message>
+        <message>
+            <source>TLS handshake</source>
+            <translation>TLS 交握</translation>
+        </message>
+        <message>
+            <source>Wait for the greeting</source>
+            <translation>等待問候</translation>
+        </message>
+        <message>
+            <source>Upload content</source>
+            <translation>上傳內容</translation>
+        </message>
+        <message>
+            <source>Upload chunk (BDAT)</source>
+            <translation>上傳區塊（BDAT）</translation>
+        </message>
+        <message>
+            <source>Wait for the answer</source>
+            <translation>等待回覆</translation>
+        </message>
+        <message>
+            <source>Other command</source>
+            <translation>其他指令</translation>
+        </message>
+        <message>
+            <source>setting up the connection</source>
+            <translation>建立連線</translation>
+        </message>
+        <message>
+            <source>waiting for the server</source>
+            <translation>等待伺服器</translation>
+        </message>
+        <message>
+            <source>sending content</source>
+            <translation>傳送內容</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>進行中</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>done (%1)</source>
+            <comment>reply code</comment>
+            <translation>完成（%1）</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>refused (%1)</source>
+            <comment>reply code</comment>
+            <translation>被拒（%1）</translation>
+        </message>
+        <message>
+            <source>broken off</source>
+            <translation>中斷</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 毫秒</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <comment>octets in a second</comment>
+            <translation>%1/秒</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>From %1 to %2, %3</source>
+            <comment>begin, end, duration</comment>
+            <translation>從 %1 到 %2，費時 %3</translation>
+        </message>
+        <message>
+            <source>%1 of it behind the answers to earlier commands of the same flight, %2 alone</source>
+            <translation>其中 %1 排在同批先前指令的回覆之後，單獨等待 %2</translation>
+        </message>
+        <message>
+            <source>%1 of it in the client, %2 in the server</source>
+            <translation>其中用戶端 %1，伺服器 %2</translation>
+        </message>
+        <message>
+            <source>Time went to</source>
+            <translation>時間用於</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>結果</translation>
+        </message>
+        <message>
+            <source>%1 octets</source>
+            <translation>%1 位元組</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>速率</translation>
+        </message>
+        <message>
+            <source>It ends when the last octet is handed to this computer's network; what is under way then counts as wait for the answer.</source>
+            <translation>最後一個位元組交給這部電腦的網路時就算結束；當時仍在途中的部分算在等待回覆的時間內。</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::CompareModel</name>
+        <message>
+            <source>%1 · %2</source>
+            <comment>number and time of a run</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>In all</source>
+            <translation>合計</translation>
+        </message>
+        <message>
+            <source>%1 (%2%3)</source>
+            <comment>milliseconds, sign, difference</comment>
+            <translation>%1（%2%3）</translation>
+        </message>
+        <message>
+            <source>%1 (ms)</source>
+            <comment>a run</comment>
+            <translation>%1（毫秒）</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步驟</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>對象</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ComparePane</name>
+        <message>
+            <source>&amp;Pin</source>
+            <translation>釘選(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>移除(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Keep this run when newer ones come</source>
+            <translation>有更新的紀錄時仍保留這一次</translation>
+        </message>
+        <message>
+            <source>Take this run out of the list</source>
+            <translation>將這一次從清單移除</translation>
+        </message>
+        <message>
+            <source>Runs to compare</source>
+            <translation>要比較的各次傳送</translation>
+        </message>
+        <message>
+            <source>Difference to the first run</source>
+            <translation>與第一次的差異</translation>
+        </message>
+        <message>
+            <source>Difference to the median</source>
+            <translation>與中位數的差異</translation>
+        </message>
+        <message>
+            <source>What differences are to</source>
+            <translation>差異的比較基準</translation>
+        </message>
+        <message>
+            <source>Runs beside each other</source>
+            <translation>各次傳送並列</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <comment>name and title of a run</comment>
+            <translation>%1  %2</translation>
+        </message>
+        <message>
+            <source>%1 (pinned)</source>
+            <translation>%1（已釘選）</translation>
+        </message>
+        <message>
+            <source>No run yet: each send adds one.</source>
+            <translation>還沒有可比較的：每次傳送會加入一筆。</translation>
+        </message>
+        <message>
+            <source>Tick the runs that are to be compared.</source>
+            <translation>請勾選要比較的各次傳送。</translation>
+        </message>
+        <message>
+            <source>Send again, and the new run appears beside this one.</source>
+            <translation>再傳送一次，新的一次會並列在旁。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n runs beside each other; bars are to one scale.</source>
+            <translation>
+                <numerusform>%n 次傳送並列；長條採用同一比例。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::KeywordPane</name>
+        <message>
+            <source>Where it is missing: %1</source>
+            <translation>未提供時：%1</translation>
+        </message>
+        <message>
+            <source>Behind the keyword: %1</source>
+            <translation>關鍵字之後：%1</translation>
+        </message>
+        <message>
+            <source>In MAIL: %1</source>
+            <translation>MAIL 中：%1</translation>
+        </message>
+        <message>
+            <source>In RCPT: %1</source>
+            <translation>RCPT 中：%1</translation>
+        </message>
+        <message>
+            <source>Commands: %1</source>
+            <translation>指令：%1</translation>
+        </message>
+        <message>
+            <source>In the sends that follow</source>
+            <translation>接下來的傳送</translation>
+        </message>
+        <message>
+            <source>Next sends: as the server says</source>
+            <translation>接下來的傳送：依伺服器所說</translation>
+        </message>
+        <message>
+            <source>Next sends: as if not offered</source>
+            <translation>接下來的傳送：當作未提供</translation>
+        </message>
+        <message>
+            <source>Next sends: as if offered, with</source>
+            <translation>接下來的傳送：當作已提供，參數為</translation>
+        </message>
+        <message>
+            <source>Parameters behind the keyword</source>
+            <translation>關鍵字後的參數</translation>
+        </message>
+        <message>
+            <source>no parameters</source>
+            <translation>沒有參數</translation>
+        </message>
+        <message>
+            <source>Select a keyword, and what it means appears here.</source>
+            <translation>選取一個關鍵字，它的意義會顯示在這裡。</translation>
+        </message>
+        <message>
+            <source>This message: %1</source>
+            <translation>這封郵件：%1</translation>
+        </message>
+        <message>
+            <source>This program does nothing with it.</source>
+            <translation>本程式不使用它。</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::OfferModel</name>
+        <message>
+            <source>offered</source>
+            <translation>已提供</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>未使用</translation>
+        </message>
+        <message>
+            <source>used: %1</source>
+            <translation>已使用：%1</translation>
+        </message>
+        <message>
+            <source>left out on your word</source>
+            <translation>依您的指定略過</translation>
+        </message>
+        <message>
+            <source>pretended on your word</source>
+            <translation>依您的指定當作已提供</translation>
+        </message>
+        <message>
+            <source>pretended on your word: %1</source>
+            <translation>依您的指定當作已提供：%1</translation>
+        </message>
+        <message>
+            <source>wanted, but not offered</source>
+            <translation>需要，但未提供</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>略過</translation>
+        </message>
+        <message>
+            <source>pretended</source>
+            <translation>當作已提供</translation>
+        </message>
+        <message>
+            <source>pretended: %1</source>
+            <translation>當作已提供：%1</translation>
+        </message>
+        <message>
+            <source>Ticked: it counts as offered in the sends that follow</source>
+            <translation>勾選：在接下來的傳送中視為已提供</translation>
+        </message>
+        <message>
+            <source>Keyword</source>
+            <translation>關鍵字</translation>
+        </message>
+        <message>
+            <source>Next sends</source>
+            <translation>接下來的傳送</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>變化</translation>
+        </message>
+        <message>
+            <source>This message</source>
+            <translation>這封郵件</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::OfferView</name>
+        <message>
+            <source>What the server offers</source>
+            <translation>伺服器提供的功能</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ServerPage</name>
+        <message>
+            <source>No server yet. Send the message, and what the server says of itself appears here.</source>
+            <translation>尚無伺服器。寄出郵件後，伺服器對自己的說明會顯示在這裡。</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>Copy Server Report</source>
+            <translation>複製伺服器報告</translation>
+        </message>
+        <message>
+            <source>Copies everything on this page as text</source>
+            <translation>將此頁的全部內容複製為文字</translation>
+        </message>
+        <message>
+            <source>All Keywords</source>
+            <translation>所有關鍵字</translation>
+        </message>
+        <message>
+            <source>Show keywords that this server does not offer, too</source>
+            <translation>也顯示此伺服器未提供的關鍵字</translation>
+        </message>
+        <message>
+            <source>Details of the keyword</source>
+            <translation>關鍵字的詳細資料</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <comment>number and name of a server</comment>
+            <translation>%1. %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::SpanModel</name>
+        <message>
+            <source>Step</source>
+            <translation>步驟</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>對象</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>Begin (ms)</source>
+            <translation>開始（毫秒）</translation>
+        </message>
+        <message>
+            <source>Duration (ms)</source>
+            <translation>費時（毫秒）</translation>
+        </message>
+        <message>
+            <source>Octets</source>
+            <translation>位元組</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>速率</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>結果</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>時間</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::TimingPage</name>
+        <message>
+            <source>No times yet. Send the message, and how long each step takes appears here.</source>
+            <translation>尚無時間。寄出郵件後，每個步驟費時多久會顯示在這裡。</translation>
+        </message>
+        <message>
+            <source>Copy as Table</source>
+            <translation>複製為表格</translation>
+        </message>
+        <message>
+            <source>Copies all rows and their figures, columns apart by tabs</source>
+            <translation>複製所有列與其數字，各欄以 Tab 分隔</translation>
+        </message>
+        <message>
+            <source>Keep Run</source>
+            <translation>保留供比較</translation>
+        </message>
+        <message>
+            <source>Put this session among the runs that can be compared; what is sent from here is put there by itself</source>
+            <translation>將此工作階段加入可比較的清單；從這裡寄出的會自動加入</translation>
+        </message>
+        <message>
+            <source>Compare Runs</source>
+            <translation>比較各次傳送</translation>
+        </message>
+        <message>
+            <source>Show the times of several sessions beside each other</source>
+            <translation>並列顯示數個工作階段的時間</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) in %1</source>
+            <comment>of a session</comment>
+            <translation>
+                <numerusform>%n 個步驟，費時 %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1; what came later is not shown</source>
+            <translation>%1；之後的部分未顯示</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::WaterfallView</name>
+        <message>
+            <source>Timing of the session</source>
+            <translation>工作階段的時間</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <source>rows that you marked</source>
+            <translation>你標記的列</translation>
+        </message>
+        <message>
+            <source>rows with a comment of yours</source>
+            <translation>有你註解的列</translation>
+        </message>
+        <message>
+            <source>refusals, warnings and failures</source>
+            <translation>拒絕、警告與失敗</translation>
+        </message>
+        <message>
+            <source>lines with a secret that is hidden</source>
+            <translation>含有已遮蔽機密的行</translation>
+        </message>
+        <message>
+            <source>replies of the server</source>
+            <translation>伺服器的回覆</translation>
+        </message>
+        <message>
+            <source>commands of the client</source>
+            <translation>用戶端的命令</translation>
+        </message>
+        <message>
+            <source>the message itself</source>
+            <translation>郵件本身</translation>
+        </message>
+        <message>
+            <source>There is no "%1:". Put it in quotes to look for it as text.</source>
+            <translation>沒有「%1:」。要當作文字尋找，請加上引號。</translation>
+        </message>
+        <message>
+            <source>"%1:" needs a value behind the colon.</source>
+            <translation>「%1:」的冒號後面需要一個值。</translation>
+        </message>
+        <message>
+            <source>"%1" is no side: client, server or note.</source>
+            <translation>「%1」不是任何一方：client、server 或 note。</translation>
+        </message>
+        <message>
+            <source>"%1" is no phase: %2.</source>
+            <translation>「%1」不是階段：%2。</translation>
+        </message>
+        <message>
+            <source>"%1" is no reply code: 550, 55x, 5xx or 5.</source>
+            <comment>after code:</comment>
+            <translation>「%1」不是回覆碼：550、55x、5xx 或 5。</translation>
+        </message>
+        <message>
+            <source>"%1" is no enhanced status code: 5.7.1, 5.7.* or 5.</source>
+            <translation>「%1」不是增強狀態碼：5.7.1、5.7.* 或 5。</translation>
+        </message>
+        <message>
+            <source>"%1" is no length of time: 200ms, 2s or 1m.</source>
+            <translation>「%1」不是時間長度：200ms、2s 或 1m。</translation>
+        </message>
+        <message>
+            <source>"%1" is no size: 500, 1K or 2.5M octets.</source>
+            <translation>「%1」不是大小：500、1K 或 2.5M 位元組。</translation>
+        </message>
+        <message>
+            <source>"%1" is neither yes nor no.</source>
+            <translation>「%1」既不是 yes 也不是 no。</translation>
+        </message>
+        <message>
+            <source>A row is never "%1": %2.</source>
+            <translation>沒有「%1」這種列：%2。</translation>
+        </message>
+        <message>
+            <source>A quote is open: its end is missing.</source>
+            <translation>引號沒有結束。</translation>
+        </message>
+        <message>
+            <source>A regular expression is open: its second slash is missing.</source>
+            <translation>規則運算式缺少第二個斜線。</translation>
+        </message>
+        <message>
+            <source>The regular expression is wrong: %1.</source>
+            <translation>規則運算式有誤：%1。</translation>
+        </message>
+        <message>
+            <source>What is to be excluded follows the minus without a blank.</source>
+            <translation>要排除的內容須緊接在減號之後，中間不可有空格。</translation>
+        </message>
+        <message>
+            <source>The filter is too long.</source>
+            <translation>篩選條件太長。</translation>
+        </message>
+        <message>
+            <source>who said it</source>
+            <translation>誰說的</translation>
+        </message>
+        <message>
+            <source>where in the session</source>
+            <translation>在工作階段的何處</translation>
+        </message>
+        <message>
+            <source>reply code: 550, 5xx, 4</source>
+            <translation>回覆碼：550、5xx、4</translation>
+        </message>
+        <message>
+            <source>enhanced status code: 5.7.*</source>
+            <translation>增強狀態碼：5.7.*</translation>
+        </message>
+        <message>
+            <source>it took that long, or longer: 200ms, 2s</source>
+            <translation>花了這麼久或更久：200ms、2s</translation>
+        </message>
+        <message>
+            <source>it has that many octets, or more: 1K, 2M</source>
+            <translation>有這麼多位元組或更多：1K、2M</translation>
+        </message>
+        <message>
+            <source>inside TLS, or in clear</source>
+            <translation>在 TLS 中，或明文</translation>
+        </message>
+        <message>
+            <source>RCPT of an address, and the answer to it</source>
+            <translation>某個地址的 RCPT 與其回覆</translation>
+        </message>
+        <message>
+            <source>what kind of row</source>
+            <translation>哪一種列</translation>
+        </message>
+        <message>
+            <source>inside TLS</source>
+            <translation>在 TLS 中</translation>
+        </message>
+        <message>
+            <source>in clear</source>
+            <translation>明文</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>more is expected</source>
+            <translation>等待後續</translation>
+        </message>
+        <message>
+            <source>failed for now</source>
+            <translation>暫時失敗</translation>
+        </message>
+        <message>
+            <source>failed for good</source>
+            <translation>永久失敗</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ContentDialog</name>
+        <message>
+            <source>&amp;First</source>
+            <translation>最前(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Last</source>
+            <translation>最後(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Content of row %1</source>
+            <translation>第 %1 列的內容</translation>
+        </message>
+        <message>
+            <source>Lines of the content</source>
+            <translation>內容的各行</translation>
+        </message>
+        <message>
+            <source> of %1</source>
+            <comment>parts of a content</comment>
+            <translation> / %1</translation>
+        </message>
+        <message>
+            <source>Part of the content</source>
+            <translation>內容的區段</translation>
+        </message>
+        <message>
+            <source>&amp;Part:</source>
+            <translation>區段(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Octets %1 to %2 of %3, as composed: without DKIM signatures that were added when it left</source>
+            <translation>第 %1 至 %2 位元組，共 %3，為撰寫時的樣子：不含寄出時加上的 DKIM 簽章</translation>
+        </message>
+        <message>
+            <source>Octets %1 to %2 of %3, as received</source>
+            <translation>第 %1 至 %2 位元組，共 %3，為收到時的樣子</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ContentModel</name>
+        <message>
+            <source>Octet</source>
+            <translation>位元組</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>行</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::FilterLine</name>
+        <message>
+            <source>What can be typed here</source>
+            <translation>這裡可以輸入的內容</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>篩選</translation>
+        </message>
+        <message>
+            <source>Filter: code:5xx phase:rcpt -dir:note "text" /expression/</source>
+            <translation>篩選：code:5xx phase:rcpt -dir:note "文字" /運算式/</translation>
+        </message>
+        <message>
+            <source>This is no filter yet: the last one that was stays in force</source>
+            <translation>這還不是有效的篩選條件：沿用上一個有效的條件</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows</source>
+            <comment>rows that a filter shows</comment>
+            <translation>%1 / %2 列</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::FindBar</name>
+        <message>
+            <source>Find in the log</source>
+            <translation>在紀錄中尋找</translation>
+        </message>
+        <message>
+            <source>Find:</source>
+            <translation>尋找：</translation>
+        </message>
+        <message>
+            <source>Previous find</source>
+            <translation>上一個</translation>
+        </message>
+        <message>
+            <source>Next find</source>
+            <translation>下一個</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::LogColumns</name>
+        <message>
+            <source>Co&amp;lumns</source>
+            <translation>欄位(&amp;L)</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::LogCommands</name>
+        <message>
+            <source>Copy the selected lines as text</source>
+            <translation>將選取的行複製為文字</translation>
+        </message>
+        <message>
+            <source>Copy All</source>
+            <translation>全部複製</translation>
+        </message>
+        <message>
+            <source>Copy the whole session as text</source>
+            <translation>將整個工作階段複製為文字</translation>
+        </message>
+        <message>
+            <source>Copy as Ta&amp;ble</source>
+            <translation>複製為表格(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows, or all that are shown, as a table with a head; never with a secret</source>
+            <translation>將選取的列或所有顯示的列複製為含標題的表格；絕不含密碼等機密</translation>
+        </message>
+        <message>
+            <source>&amp;Save Log…</source>
+            <translation>儲存紀錄(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Save the session as text, JSON or a web page; never with a secret</source>
+            <translation>將工作階段存為文字、JSON 或網頁；絕不含密碼等機密</translation>
+        </message>
+        <message>
+            <source>&amp;Filter</source>
+            <translation>篩選(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Go to where the filter of the log is typed</source>
+            <translation>移到輸入紀錄篩選條件的地方</translation>
+        </message>
+        <message>
+            <source>Appl&amp;y as Filter</source>
+            <translation>套用為篩選(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Show only rows that are like the chosen cell</source>
+            <translation>只顯示與所選儲存格相同的列</translation>
+        </message>
+        <message>
+            <source>E&amp;xclude</source>
+            <translation>排除(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Hide rows that are like the chosen cell</source>
+            <translation>隱藏與所選儲存格相同的列</translation>
+        </message>
+        <message>
+            <source>Fin&amp;d…</source>
+            <translation>尋找(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Find a text in the rows that are shown</source>
+            <translation>在顯示的列中尋找文字</translation>
+        </message>
+        <message>
+            <source>Find Ne&amp;xt</source>
+            <translation>找下一個(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Find Pre&amp;vious</source>
+            <translation>找上一個(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Next &amp;Turn</source>
+            <translation>下一輪(&amp;T)</translation>
+        </message>
+        <message>
+            <source>To where the other side speaks next</source>
+            <translation>移到換另一方發言之處</translation>
+        </message>
+        <message>
+            <source>Previous T&amp;urn</source>
+            <translation>上一輪(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Next &amp;Issue</source>
+            <translation>下一個問題(&amp;I)</translation>
+        </message>
+        <message>
+            <source>To the next refusal, warning or failure</source>
+            <translation>移到下一個拒絕、警告或失敗</translation>
+        </message>
+        <message>
+            <source>Previous I&amp;ssue</source>
+            <translation>上一個問題(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Next &amp;Mark</source>
+            <translation>下一個標記(&amp;M)</translation>
+        </message>
+        <message>
+            <source>To the next row with a mark or a comment</source>
+            <translation>移到下一個有標記或註解的列</translation>
+        </message>
+        <message>
+            <source>Previous M&amp;ark</source>
+            <translation>上一個標記(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Mark</source>
+            <translation>標記(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Mark the chosen row, or take its mark away</source>
+            <translation>標記所選的列，或取消其標記</translation>
+        </message>
+        <message>
+            <source>Commen&amp;t…</source>
+            <translation>註解(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Write something to the chosen row</source>
+            <translation>為所選的列寫下註解</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w Content…</source>
+            <translation>顯示內容(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>Show the message of the chosen row, line by line</source>
+            <translation>逐行顯示所選列的郵件</translation>
+        </message>
+        <message>
+            <source>Re&amp;veal Secrets…</source>
+            <translation>顯示機密(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Show what the masks hide, on this screen and until the next session; copied rows and saved logs keep the masks</source>
+            <translation>在此螢幕上顯示遮蔽的內容，直到下一個工作階段；複製的列與儲存的紀錄仍保持遮蔽</translation>
+        </message>
+        <message>
+            <source>&amp;Unfold All Replies</source>
+            <translation>展開所有回覆(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Show every line of replies that have several</source>
+            <translation>顯示多行回覆的每一行</translation>
+        </message>
+        <message>
+            <source>&amp;Plain Text</source>
+            <translation>純文字(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Show the lines as they are saved as text</source>
+            <translation>依存為文字時的樣子顯示各行</translation>
+        </message>
+        <message>
+            <source>Line Ends</source>
+            <translation>行尾</translation>
+        </message>
+        <message>
+            <source>Show CR and LF at the end of each line</source>
+            <translation>在每行結尾顯示 CR 與 LF</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>跟隨</translation>
+        </message>
+        <message>
+            <source>Keep the newest line in sight</source>
+            <translation>讓最新一行保持可見</translation>
+        </message>
+        <message>
+            <source>Since the &amp;Start</source>
+            <translation>自開始起(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Time of Day</source>
+            <translation>時刻(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Since the Row &amp;Above</source>
+            <translation>自上一列起(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Go To</source>
+            <translation>移至(&amp;G)</translation>
+        </message>
+        <message>
+            <source>T&amp;ime</source>
+            <translation>時間(&amp;I)</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>More that can be done to the log</source>
+            <translation>紀錄的更多操作</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::LogRows</name>
+        <message numerus="yes">
+            <source>+ %n line(s)</source>
+            <comment>that are folded away</comment>
+            <translation>
+                <numerusform>+ %n 行</numerusform>
+            </translation>
         </message>
     </context>
 </TS>
