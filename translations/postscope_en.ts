@@ -81,12 +81,12 @@
         </message>
     </context>
     <context>
-        <name>SpanText</name>
+        <name>SessionIssues</name>
         <message numerus="yes">
-            <source>%n line(s)</source>
+            <source>The server's certificate ends in %n day(s), on %1.</source>
             <translation>
-                <numerusform>%n line</numerusform>
-                <numerusform>%n lines</numerusform>
+                <numerusform>The server's certificate ends in %n day, on %1.</numerusform>
+                <numerusform>The server's certificate ends in %n days, on %1.</numerusform>
             </translation>
         </message>
     </context>
@@ -101,12 +101,33 @@
         </message>
     </context>
     <context>
-        <name>postscope::ui::ComparePane</name>
+        <name>postscope::ui::AgainDialog</name>
         <message numerus="yes">
-            <source>%n runs beside each other; bars are to one scale.</source>
+            <source>&amp;Refused: %n recipient(s)</source>
             <translation>
-                <numerusform>%n run; bars are to one scale.</numerusform>
-                <numerusform>%n runs beside each other; bars are to one scale.</numerusform>
+                <numerusform>&amp;Refused: %n recipient</numerusform>
+                <numerusform>&amp;Refused: %n recipients</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>To be tried &amp;later: %n recipient(s)</source>
+            <translation>
+                <numerusform>To be tried &amp;later: %n recipient</numerusform>
+                <numerusform>To be tried &amp;later: %n recipients</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Not tried: %n recipient(s)</source>
+            <translation>
+                <numerusform>&amp;Not tried: %n recipient</numerusform>
+                <numerusform>&amp;Not tried: %n recipients</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Unknown: %n recipient(s); it may arrive twice</source>
+            <translation>
+                <numerusform>&amp;Unknown: %n recipient; it may arrive twice</numerusform>
+                <numerusform>&amp;Unknown: %n recipients; it may arrive twice</numerusform>
             </translation>
         </message>
     </context>
@@ -296,17 +317,6 @@
         </message>
     </context>
     <context>
-        <name>postscope::ui::TimingPage</name>
-        <message numerus="yes">
-            <source>%n step(s) in %1</source>
-            <comment>of a session</comment>
-            <translation>
-                <numerusform>%n step in %1</numerusform>
-                <numerusform>%n steps in %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>PastedText</name>
         <message numerus="yes">
             <source>A report on what became of a mail, for %n recipient(s).</source>
@@ -386,6 +396,37 @@
             <translation>
                 <numerusform>%n line was pasted. It leaves at once.</numerusform>
                 <numerusform>%n lines were pasted. They leave together where the server offers PIPELINING, otherwise one after the other.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SpanText</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ComparePane</name>
+        <message numerus="yes">
+            <source>%n runs beside each other; bars are to one scale.</source>
+            <translation>
+                <numerusform>%n run; bars are to one scale.</numerusform>
+                <numerusform>%n runs beside each other; bars are to one scale.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::TimingPage</name>
+        <message numerus="yes">
+            <source>%n step(s) in %1</source>
+            <comment>of a session</comment>
+            <translation>
+                <numerusform>%n step in %1</numerusform>
+                <numerusform>%n steps in %1</numerusform>
             </translation>
         </message>
     </context>

@@ -6066,6 +6066,14 @@ See /help. A line for the server that begins with a slash begins with two here.<
             <source>Server tools</source>
             <translation>伺服器工具</translation>
         </message>
+        <message>
+            <source>Iss&amp;ues</source>
+            <translation>問題清單(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Issue tools</source>
+            <translation>問題清單的工具</translation>
+        </message>
     </context>
     <context>
         <name>postscope::ui::InspectorDock</name>
@@ -6907,6 +6915,10 @@ See /help. A line for the server that begins with a slash begins with two here.<
             <source>Close this notice</source>
             <translation>關閉此通知</translation>
         </message>
+        <message>
+            <source>Copy this notice</source>
+            <translation>複製此通知</translation>
+        </message>
     </context>
     <context>
         <name>postscope::ui::OptionsPage</name>
@@ -7686,6 +7698,26 @@ Where the server does not offer it: %3</source>
             <source>In this session nothing was sent by itself; what the server answered is in the log.</source>
             <translation>此工作階段不會自行寄送任何內容；伺服器的回覆在紀錄中。</translation>
         </message>
+        <message>
+            <source>Send Again…</source>
+            <translation>再次寄送…</translation>
+        </message>
+        <message>
+            <source>Report…</source>
+            <translation>報告…</translation>
+        </message>
+        <message>
+            <source>Copy Results</source>
+            <translation>複製結果</translation>
+        </message>
+        <message>
+            <source>Sends the same mail again to those who did not get it</source>
+            <translation>將同一封郵件再寄給沒有收到的人</translation>
+        </message>
+        <message>
+            <source>Shows the whole session as a report to pass on, without addresses and names</source>
+            <translation>將整個工作階段顯示為可轉交的報告，不含地址與名稱</translation>
+        </message>
     </context>
     <context>
         <name>postscope::ui::RowTable</name>
@@ -8245,6 +8277,10 @@ Where the server does not offer it: %3</source>
             <source>&amp;Pinned keys</source>
             <translation>釘選的金鑰(&amp;P)</translation>
         </message>
+        <message>
+            <source>Trusted by yo&amp;u</source>
+            <translation>您信任的憑證(&amp;U)</translation>
+        </message>
     </context>
     <context>
         <name>postscope::ui::TlsPage</name>
@@ -8459,6 +8495,14 @@ Where the server does not offer it: %3</source>
         <message>
             <source>The certificates were not saved.</source>
             <translation>憑證未儲存。</translation>
+        </message>
+        <message>
+            <source>Trust This Certificate…</source>
+            <translation>信任此憑證…</translation>
+        </message>
+        <message>
+            <source>Trusts this server's key for this account, at its host and port</source>
+            <translation>為此帳號信任這台伺服器在此主機與連接埠的金鑰</translation>
         </message>
     </context>
     <context>
@@ -10718,6 +10762,963 @@ Faults: %2</source>
             <translation>
                 <numerusform>+ %n 行</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Recipients</name>
+        <message>
+            <source>The session ended before the server decided about this recipient.</source>
+            <translation>伺服器還沒決定是否接受這位收件者，工作階段就結束了。</translation>
+        </message>
+        <message>
+            <source>Nothing was delivered to it: send again once the cause is removed.</source>
+            <translation>這位收件者沒有收到任何郵件：排除原因後再寄一次。</translation>
+        </message>
+        <message>
+            <source>The server took the recipient and the whole message, and its answer was lost.</source>
+            <translation>伺服器接受了這位收件者，也收下整封郵件，但它的回覆遺失了。</translation>
+        </message>
+        <message>
+            <source>The connection broke, or the server took longer than the time that was allowed.</source>
+            <translation>連線中斷，或伺服器花的時間超過了允許的時限。</translation>
+        </message>
+        <message>
+            <source>Ask the recipient, or look into the server's log, before you send it again: it may arrive twice.</source>
+            <translation>再寄之前，請先詢問收件者或查看伺服器的紀錄：郵件可能會收到兩次。</translation>
+        </message>
+        <message>
+            <source>The server took responsibility for delivering the message to this recipient.</source>
+            <translation>伺服器已負責將郵件遞送給這位收件者。</translation>
+        </message>
+        <message>
+            <source>Try again later.</source>
+            <translation>請稍後再試。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Report</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>name and value of a fact</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>收件者</translation>
+        </message>
+        <message>
+            <source>The server's words</source>
+            <translation>伺服器的回覆</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>意義</translation>
+        </message>
+        <message>
+            <source>Likely cause</source>
+            <translation>可能原因</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>詳細資料</translation>
+        </message>
+        <message>
+            <source>Logged in with</source>
+            <translation>登入方式</translation>
+        </message>
+        <message>
+            <source>Queue ID</source>
+            <translation>佇列編號</translation>
+        </message>
+        <message>
+            <source>Message-ID</source>
+            <translation>Message-ID</translation>
+        </message>
+        <message>
+            <source>Octets of the message</source>
+            <translation>郵件的位元組數</translation>
+        </message>
+        <message>
+            <source>Extensions</source>
+            <translation>擴充功能</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>連線</translation>
+        </message>
+        <message>
+            <source>Greeting</source>
+            <translation>問候</translation>
+        </message>
+        <message>
+            <source>TLS handshake</source>
+            <translation>TLS 交握</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>登入</translation>
+        </message>
+        <message>
+            <source>Envelope</source>
+            <translation>信封</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>內容</translation>
+        </message>
+        <message>
+            <source>In all</source>
+            <translation>合計</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>未使用</translation>
+        </message>
+        <message>
+            <source>Handshake</source>
+            <translation>交握</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>已驗證</translation>
+        </message>
+        <message>
+            <source>yes, for %1</source>
+            <translation>是，對 %1</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Alert</source>
+            <translation>警示</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>問題</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>憑證</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>簽發者</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>金鑰</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>有效期間</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>Issues</source>
+            <translation>問題清單</translation>
+        </message>
+        <message>
+            <source> (row %1)</source>
+            <translation>（第 %1 列）</translation>
+        </message>
+        <message>
+            <source>What was said: C the client, S the server, -- this program</source>
+            <translation>對話內容：C 為用戶端，S 為伺服器，-- 為本程式</translation>
+        </message>
+        <message>
+            <source>(%1 rows left out)</source>
+            <translation>（略去 %1 列）</translation>
+        </message>
+        <message>
+            <source>Report of an SMTP session, Postscope %1</source>
+            <translation>SMTP 工作階段報告，Postscope %1</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>結果</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionIssues</name>
+        <message>
+            <source>The greeting took %1 seconds.</source>
+            <translation>等候問候花了 %1 秒。</translation>
+        </message>
+        <message>
+            <source>The reply took %1 seconds.</source>
+            <translation>等候回覆花了 %1 秒。</translation>
+        </message>
+        <message>
+            <source>The server answered %1 where %2 was due.</source>
+            <translation>伺服器回覆 %1，但此處應為 %2。</translation>
+        </message>
+        <message>
+            <source>The lines of one reply have different codes: %1 and %2.</source>
+            <translation>同一則回覆的各行代碼不同：%1 與 %2。</translation>
+        </message>
+        <message>
+            <source>The server said something that is no reply of SMTP.</source>
+            <translation>伺服器說了不是 SMTP 回覆的內容。</translation>
+        </message>
+        <message>
+            <source>A line of the server ends in LF without CR.</source>
+            <translation>伺服器有一行以 LF 結尾而沒有 CR。</translation>
+        </message>
+        <message>
+            <source>A line of the server has an octet 0 in it.</source>
+            <translation>伺服器有一行含有位元組 0。</translation>
+        </message>
+        <message>
+            <source>A reply line has %1 octets: at most %2 are allowed.</source>
+            <translation>有一行回覆長達 %1 個位元組：最多只允許 %2 個。</translation>
+        </message>
+        <message>
+            <source>The server answered (%1) before it was asked anything.</source>
+            <translation>還沒問伺服器任何事，它就先回覆了（%1）。</translation>
+        </message>
+        <message>
+            <source>The server said something without having been asked.</source>
+            <translation>沒有人問，伺服器卻說了話。</translation>
+        </message>
+        <message>
+            <source>The other side broke the protocol.</source>
+            <translation>對方違反了通訊協定。</translation>
+        </message>
+        <message>
+            <source>The connection was closed without a farewell (221).</source>
+            <translation>連線關閉時沒有道別（221）。</translation>
+        </message>
+        <message>
+            <source>The server calls itself %1 in its greeting and %2 in its reply to EHLO.</source>
+            <translation>伺服器在問候中自稱 %1，在 EHLO 的回覆中卻自稱 %2。</translation>
+        </message>
+        <message>
+            <source>No answer within %1 seconds.</source>
+            <translation>%1 秒內沒有回覆。</translation>
+        </message>
+        <message>
+            <source>The server does not offer STARTTLS.</source>
+            <translation>伺服器未提供 STARTTLS。</translation>
+        </message>
+        <message>
+            <source>The server offered STARTTLS, and then no longer.</source>
+            <translation>伺服器原本提供 STARTTLS，後來卻不再提供。</translation>
+        </message>
+        <message>
+            <source>The server offers STARTTLS although TLS is in use.</source>
+            <translation>已在使用 TLS，伺服器仍提供 STARTTLS。</translation>
+        </message>
+        <message>
+            <source>The server offers to take the secret before TLS: %1</source>
+            <translation>伺服器在 TLS 之前就接受密碼或權杖：%1</translation>
+        </message>
+        <message>
+            <source>No longer offered after TLS: %1</source>
+            <translation>TLS 之後不再提供：%1</translation>
+        </message>
+        <message>
+            <source>%1 is in use, which is broken.</source>
+            <translation>使用的是已不安全的 %1。</translation>
+        </message>
+        <message>
+            <source>TLS failed.</source>
+            <translation>TLS 失敗。</translation>
+        </message>
+        <message>
+            <source>The server ended TLS with an alert.</source>
+            <translation>伺服器以警示結束 TLS。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The server's certificate ends in %n day(s), on %1.</source>
+            <translation>
+                <numerusform>伺服器的憑證將在 %n 天後（%1）到期。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody who is trusted here vouches for the server's certificate.</source>
+            <translation>此處信任的單位都沒有為伺服器的憑證作保。</translation>
+        </message>
+        <message>
+            <source>The server's certificate is out of date, or not valid yet.</source>
+            <translation>伺服器的憑證已過期，或尚未生效。</translation>
+        </message>
+        <message>
+            <source>The server's certificate is for another name.</source>
+            <translation>伺服器的憑證是給別的名稱用的。</translation>
+        </message>
+        <message>
+            <source>A key or signature in the server's certificates is too weak.</source>
+            <translation>伺服器的憑證中，有金鑰或簽章強度不足。</translation>
+        </message>
+        <message>
+            <source>A check of the server's certificates failed.</source>
+            <translation>伺服器的憑證有一項檢查未通過。</translation>
+        </message>
+        <message>
+            <source>The server has another key than the one that is trusted for it.</source>
+            <translation>伺服器的金鑰與您信任的不同。</translation>
+        </message>
+        <message>
+            <source>The key of the server's certificate is short: %1</source>
+            <translation>伺服器憑證的金鑰太短：%1</translation>
+        </message>
+        <message>
+            <source>The login went on with a weaker mechanism, because %1 was of no use.</source>
+            <translation>%1 無法使用，因此改用較弱的機制登入。</translation>
+        </message>
+        <message>
+            <source>Delivery notifications were asked for and left out: the server does not offer DSN.</source>
+            <translation>要求了遞送通知，但伺服器未提供 DSN，因此略去。</translation>
+        </message>
+        <message>
+            <source>The server does not offer %1: %2 is left out.</source>
+            <translation>伺服器未提供 %1：略去 %2。</translation>
+        </message>
+        <message>
+            <source>%1 was used although the server does not offer it, because you said so.</source>
+            <translation>伺服器未提供 %1，但依您的指示仍然使用。</translation>
+        </message>
+        <message>
+            <source>The server does not offer PIPELINING: each command waits for the reply to the one before.</source>
+            <translation>伺服器未提供 PIPELINING：每個命令都要等前一個的回覆。</translation>
+        </message>
+        <message>
+            <source>The server does not offer 8BITMIME: the message went in a form that needs only 7 bits.</source>
+            <translation>伺服器未提供 8BITMIME：郵件改以只需 7 位元的形式送出。</translation>
+        </message>
+        <message>
+            <source>The DKIM key of %2 has only %1 bits.</source>
+            <translation>%2 的 DKIM 金鑰只有 %1 位元。</translation>
+        </message>
+        <message>
+            <source>No connection to %1, port %2.</source>
+            <translation>無法連線到 %1，連接埠 %2。</translation>
+        </message>
+        <message>
+            <source>%1 could not be looked up.</source>
+            <translation>查不到 %1。</translation>
+        </message>
+        <message>
+            <source>The proxy %1 made no connection.</source>
+            <translation>代理伺服器 %1 沒有建立連線。</translation>
+        </message>
+        <message>
+            <source>An MX record names no host.</source>
+            <translation>有一筆 MX 記錄沒有指定主機。</translation>
+        </message>
+        <message>
+            <source>%1 did not take the mail; %2 was tried next.</source>
+            <translation>%1 沒有接受郵件；接著嘗試 %2。</translation>
+        </message>
+        <message>
+            <source>No mail server took mail for %1.</source>
+            <translation>沒有郵件伺服器接受寄給 %1 的郵件。</translation>
+        </message>
+        <message>
+            <source>Sending stopped after %1 of %2 octets of the message: nothing was delivered.</source>
+            <translation>郵件送出 %2 個位元組中的 %1 個後停止：沒有遞送任何內容。</translation>
+        </message>
+        <message>
+            <source>The whole message was sent, and the answer to it was lost.</source>
+            <translation>整封郵件已送出，但回覆遺失了。</translation>
+        </message>
+        <message>
+            <source>The record is full: %1 events were not kept.</source>
+            <translation>紀錄已滿：有 %1 個事件沒有保留。</translation>
+        </message>
+        <message>
+            <source>The server, or something between, does not keep to RFC 5321 4.2. Other programs may fail with it; tell whoever runs it.</source>
+            <translation>伺服器或中間的設備不遵守 RFC 5321 4.2。其他程式可能因此失敗；請通知負責的人。</translation>
+        </message>
+        <message>
+            <source>From here on replies may be taken for answers to the wrong command. Without PIPELINING (Extensions…) this is easier to see.</source>
+            <translation>從這裡開始，回覆可能被當成別的命令的回覆。停用 PIPELINING（擴充功能…）會比較容易看清楚。</translation>
+        </message>
+        <message>
+            <source>Check host and port, and what the rows around it say.</source>
+            <translation>請檢查主機與連接埠，以及前後各列的內容。</translation>
+        </message>
+        <message>
+            <source>Harmless after the message was accepted. Before that, the server gave up, or the network did.</source>
+            <translation>若郵件已被接受則無妨。若在那之前，表示伺服器或網路中途放棄了。</translation>
+        </message>
+        <message>
+            <source>Harmless; several servers behind one name do this. A server that sends mail should use one name (RFC 5321 4.1.1.1).</source>
+            <translation>無妨；多台伺服器共用一個名稱時會如此。寄信的伺服器應使用同一個名稱（RFC 5321 4.1.1.1）。</translation>
+        </message>
+        <message>
+            <source>The server may look up names, scan for viruses, or slow strangers down on purpose. The time is its own, not the network's, where other replies were quick.</source>
+            <translation>伺服器可能在查詢名稱、掃描病毒，或刻意拖慢陌生人。若其他回覆都很快，這段時間就是伺服器自己的，不是網路的。</translation>
+        </message>
+        <message>
+            <source>Try again later, or allow more time in the account.</source>
+            <translation>請稍後再試，或在帳號中放寬時限。</translation>
+        </message>
+        <message>
+            <source>What is sent can be read on the way. Try port 465 with implicit TLS, or ask whoever runs the server.</source>
+            <translation>送出的內容在途中可被讀取。請試試連接埠 465 與隱含式 TLS，或詢問伺服器的管理者。</translation>
+        </message>
+        <message>
+            <source>Somebody on the way may have taken it out. Do not log in over this connection.</source>
+            <translation>可能是途中有人將它移除。請勿透過此連線登入。</translation>
+        </message>
+        <message>
+            <source>RFC 3207 4.2 forbids it. Harmless, but it tells of a server that is put together oddly.</source>
+            <translation>RFC 3207 4.2 禁止這麼做。無妨，但表示這台伺服器的組成有些奇怪。</translation>
+        </message>
+        <message>
+            <source>A program that does not insist on TLS gives the password away. The server should offer AUTH inside TLS only (RFC 4954 4).</source>
+            <translation>不堅持使用 TLS 的程式會洩漏密碼。伺服器應只在 TLS 內提供 AUTH（RFC 4954 4）。</translation>
+        </message>
+        <message>
+            <source>Only what is offered after TLS counts (RFC 3207 4.2). Often AUTH mechanisms and proxies are the cause.</source>
+            <translation>只有 TLS 之後提供的才算數（RFC 3207 4.2）。原因常是 AUTH 機制或代理伺服器。</translation>
+        </message>
+        <message>
+            <source>RFC 8996 forbids it. The server should be brought up to date.</source>
+            <translation>RFC 8996 禁止使用。伺服器應更新。</translation>
+        </message>
+        <message>
+            <source>The TLS page tells how far it came and what was checked.</source>
+            <translation>TLS 頁會說明進行到哪裡、檢查了什麼。</translation>
+        </message>
+        <message>
+            <source>It is to be renewed before that day; otherwise no program will connect any more.</source>
+            <translation>應在該日之前更新；否則不再有程式願意連線。</translation>
+        </message>
+        <message>
+            <source>Name the file of the authority that issued it, or trust this one certificate on the TLS page.</source>
+            <translation>請指定簽發單位的憑證檔，或在 TLS 頁只信任這一張憑證。</translation>
+        </message>
+        <message>
+            <source>The server's certificate is to be renewed. Check the clock of this computer, too.</source>
+            <translation>伺服器的憑證應更新。也請檢查這部電腦的時鐘。</translation>
+        </message>
+        <message>
+            <source>Use the name that the certificate is for; the TLS page shows it.</source>
+            <translation>請使用憑證所屬的名稱；TLS 頁會顯示。</translation>
+        </message>
+        <message>
+            <source>Whoever runs the server should use RSA with 2048 bits or more, or ECDSA, and SHA-256.</source>
+            <translation>伺服器的管理者應使用 2048 位元以上的 RSA 或 ECDSA，以及 SHA-256。</translation>
+        </message>
+        <message>
+            <source>The TLS page shows the certificates.</source>
+            <translation>TLS 頁會顯示憑證。</translation>
+        </message>
+        <message>
+            <source>It may have been renewed, or somebody may be in between. Compare the fingerprint with whoever runs the server.</source>
+            <translation>可能已更新憑證，也可能有人從中攔截。請與伺服器的管理者核對指紋。</translation>
+        </message>
+        <message>
+            <source>The server offers a mechanism that it cannot check. Whoever runs it should no longer offer it.</source>
+            <translation>伺服器提供了自己無法檢查的機制。管理者不應再提供它。</translation>
+        </message>
+        <message>
+            <source>The mail goes without it. Use another server if it matters.</source>
+            <translation>郵件會在沒有它的情況下寄出。若很重要，請改用其他伺服器。</translation>
+        </message>
+        <message>
+            <source>Extensions… takes that back.</source>
+            <translation>可在「擴充功能…」取消。</translation>
+        </message>
+        <message>
+            <source>Replace it with one of 2048 bits.</source>
+            <translation>請換成 2048 位元的金鑰。</translation>
+        </message>
+        <message>
+            <source>Where another address answered, the mail went there; this one is to be looked after.</source>
+            <translation>若有其他位址回應，郵件就送往那裡；這個位址需要處理。</translation>
+        </message>
+        <message>
+            <source>Check how it is spelled, and that the network is up.</source>
+            <translation>請檢查拼字，並確認網路正常。</translation>
+        </message>
+        <message>
+            <source>Check the proxy's host, port and login.</source>
+            <translation>請檢查代理伺服器的主機、連接埠與登入資料。</translation>
+        </message>
+        <message>
+            <source>Whoever runs the domain should put a host name there.</source>
+            <translation>網域的管理者應在此填入主機名稱。</translation>
+        </message>
+        <message>
+            <source>The mail servers of a domain are there to stand in for each other.</source>
+            <translation>同一網域的郵件伺服器本來就是互相備援。</translation>
+        </message>
+        <message>
+            <source>Check the domain of the address.</source>
+            <translation>請檢查地址的網域。</translation>
+        </message>
+        <message>
+            <source>It can be sent again.</source>
+            <translation>可以再寄一次。</translation>
+        </message>
+        <message>
+            <source>It may have been delivered: ask the recipient before you send it again.</source>
+            <translation>郵件可能已送達：再寄之前請先詢問收件者。</translation>
+        </message>
+        <message>
+            <source>What they were is not known here.</source>
+            <translation>此處無法得知它們的內容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::AgainDialog</name>
+        <message>
+            <source>Send again</source>
+            <translation>再次寄送</translation>
+        </message>
+        <message>
+            <source>The same mail, with the same header and Message-ID, goes again to %1, for these recipients alone:</source>
+            <translation>同一封郵件（標頭與 Message-ID 都相同）會再次寄往 %1，且只給這些收件者：</translation>
+        </message>
+        <message>
+            <source>Some of them may have it already, and get it twice.</source>
+            <translation>其中有人可能已經收到，會收到兩次。</translation>
+        </message>
+        <message>
+            <source>Who gets it again</source>
+            <translation>再次收到的人</translation>
+        </message>
+        <message>
+            <source>&amp;Send Again</source>
+            <translation>再次寄送(&amp;S)</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Refused: %n recipient(s)</source>
+            <translation>
+                <numerusform>被拒絕：%n 位收件者(&amp;R)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>To be tried &amp;later: %n recipient(s)</source>
+            <translation>
+                <numerusform>需稍後再試：%n 位收件者(&amp;L)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Not tried: %n recipient(s)</source>
+            <translation>
+                <numerusform>未嘗試：%n 位收件者(&amp;N)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Unknown: %n recipient(s); it may arrive twice</source>
+            <translation>
+                <numerusform>不明：%n 位收件者；可能會收到兩次(&amp;U)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::IssueModel</name>
+        <message>
+            <source>Message: %1</source>
+            <comment>a field of it</comment>
+            <translation>郵件：%1</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>工作階段</translation>
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation>第 %1 列</translation>
+        </message>
+        <message>
+            <source>%1 — %2</source>
+            <comment>what it is, the words of others</comment>
+            <translation>%1 — %2</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>嚴重性</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>內容</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>該怎麼做</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::IssuesPage</name>
+        <message>
+            <source>Copy Issues</source>
+            <translation>複製問題清單</translation>
+        </message>
+        <message>
+            <source>Copies the list as text, columns separated by tabs</source>
+            <translation>以文字複製清單，各欄以 Tab 分隔</translation>
+        </message>
+        <message>
+            <source>Issues of session and message</source>
+            <translation>工作階段與郵件的問題</translation>
+        </message>
+        <message>
+            <source>Which issues to show</source>
+            <translation>要顯示哪些問題</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Notes and graver</source>
+            <translation>提醒以上</translation>
+        </message>
+        <message>
+            <source>Warnings and errors</source>
+            <translation>警告與錯誤</translation>
+        </message>
+        <message>
+            <source>Errors only</source>
+            <translation>只顯示錯誤</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w</source>
+            <translation>顯示(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Nothing stands out in this session.</source>
+            <translation>這個工作階段沒有值得注意之處。</translation>
+        </message>
+        <message>
+            <source>No session yet. What deserves a look in the next one, and in its message, appears here.</source>
+            <translation>還沒有工作階段。下一個工作階段及其郵件中值得注意之處會顯示在這裡。</translation>
+        </message>
+        <message>
+            <source> · %1 more that are not listed</source>
+            <translation> · 另有 %1 項未列出</translation>
+        </message>
+        <message>
+            <source>Choose an issue to read all of it; a click leads to its place.</source>
+            <translation>選取一項可閱讀全文；按一下會前往其位置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::MessageIssues</name>
+        <message>
+            <source>What deserves a look in the session and its message</source>
+            <translation>工作階段及其郵件中值得注意之處</translation>
+        </message>
+        <message>
+            <source>Issues: %1</source>
+            <translation>問題：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::RecipientDetails</name>
+        <message>
+            <source>What the result of this recipient means</source>
+            <translation>這位收件者的結果的意義</translation>
+        </message>
+        <message>
+            <source>Choose a recipient to see what its result means.</source>
+            <translation>選取一位收件者，可看到其結果的意義。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>name and value of a fact</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>code, its name</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>recipient, its result</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>The server's words</source>
+            <translation>伺服器的回覆</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>意義</translation>
+        </message>
+        <message>
+            <source>Likely cause</source>
+            <translation>可能原因</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Specification</source>
+            <translation>規格</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ReplacementModel</name>
+        <message>
+            <source>User</source>
+            <translation>使用者</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>網域</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>主機</translation>
+        </message>
+        <message>
+            <source>IP address</source>
+            <translation>IP 位址</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名稱</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>主旨</translation>
+        </message>
+        <message>
+            <source>Message-ID</source>
+            <translation>Message-ID</translation>
+        </message>
+        <message>
+            <source>ID</source>
+            <translation>編號</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指紋</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>In the report</source>
+            <translation>報告中</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>次數</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ReportDialog</name>
+        <message>
+            <source>&amp;Anonymise</source>
+            <translation>匿名化(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>報告</translation>
+        </message>
+        <message>
+            <source>Addresses, names, hosts and ids give way to stand-ins, the same ones throughout</source>
+            <translation>地址、名稱、主機與編號都以代號取代，前後一致</translation>
+        </message>
+        <message>
+            <source>Text of the report</source>
+            <translation>報告的文字</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>複製(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Save…</source>
+            <translation>儲存(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>To pass on to whoever runs the server, or to a forum. No password is in it. Read it before you pass it on: what nobody can know for a name is not replaced.</source>
+            <translation>可轉交給伺服器的管理者或貼到論壇。其中沒有密碼。轉交之前請先讀過：無從得知是名稱的內容不會被取代。</translation>
+        </message>
+        <message>
+            <source>What was replaced</source>
+            <translation>取代了什麼</translation>
+        </message>
+        <message>
+            <source>What was &amp;replaced; this list is for you alone, and is not part of the report:</source>
+            <translation>取代了什麼(&amp;R)；這份清單只給您看，不屬於報告：</translation>
+        </message>
+        <message>
+            <source>Save Report</source>
+            <translation>儲存報告</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>文字檔 (*.txt)</translation>
+        </message>
+        <message>
+            <source>The report was not saved.</source>
+            <translation>報告沒有儲存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::SendingAgain</name>
+        <message>
+            <source>the sandbox</source>
+            <translation>沙盒</translation>
+        </message>
+        <message>
+            <source>the mail servers of their domains</source>
+            <translation>其網域的郵件伺服器</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::TrustDialog</name>
+        <message>
+            <source>%1, port %2</source>
+            <comment>host and port</comment>
+            <translation>%1，連接埠 %2</translation>
+        </message>
+        <message>
+            <source>The server's key has changed</source>
+            <translation>伺服器的金鑰已變更</translation>
+        </message>
+        <message>
+            <source>Trust this certificate</source>
+            <translation>信任此憑證</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>It is trusted for the account %1 alone, and only at this host and port. If the server comes with another key, you are asked again. The account's TLS page takes it back. On the command line: --pin sha256:%2</source>
+            <translation>只為帳號 %1 信任，且僅限此主機與連接埠。若伺服器換了別的金鑰，會再次詢問您。可在帳號的 TLS 頁取消信任。在命令列：--pin sha256:%2</translation>
+        </message>
+        <message>
+            <source>This server comes with another key than the one that you trust. It may have got a new certificate; or somebody between you and it reads what you send, your password first. Do not trust it before whoever runs the server has confirmed the new fingerprint, by another way than this one.</source>
+            <translation>這台伺服器的金鑰與您信任的不同。它可能換了新憑證；也可能有人從中讀取您送出的內容，首當其衝的是密碼。在伺服器的管理者以其他管道確認新的指紋之前，請勿信任。</translation>
+        </message>
+        <message>
+            <source>Nobody whom this computer trusts vouches for this server. Trust its certificate only if you know by another way that the fingerprint is right: from whoever runs the server, or because it is your own.</source>
+            <translation>這部電腦信任的單位都沒有為這台伺服器作保。只有在您以其他管道得知指紋正確時才信任其憑證：例如由伺服器的管理者告知，或那就是您自己的伺服器。</translation>
+        </message>
+        <message>
+            <source>Public key so far</source>
+            <translation>先前的公開金鑰</translation>
+        </message>
+        <message>
+            <source>Trusted so far</source>
+            <translation>先前信任的憑證</translation>
+        </message>
+        <message>
+            <source>Trusted since</source>
+            <translation>開始信任的時間</translation>
+        </message>
+        <message>
+            <source>Its SHA-256</source>
+            <translation>其 SHA-256</translation>
+        </message>
+        <message>
+            <source>Its public key</source>
+            <translation>其公開金鑰</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>現在</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>主旨</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>簽發者</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>有效期間</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <comment>two times</comment>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>問題所在</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>Public key (pin)</source>
+            <translation>公開金鑰（釘選）</translation>
+        </message>
+        <message>
+            <source>Trust and &amp;Send Again</source>
+            <translation>信任並再次寄送(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Trust</source>
+            <translation>信任(&amp;T)</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::TrustedList</name>
+        <message>
+            <source>Trust no longer</source>
+            <translation>不再信任</translation>
+        </message>
+        <message>
+            <source>Certificates that you trust</source>
+            <translation>您信任的憑證</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>憑證</translation>
+        </message>
+        <message>
+            <source>Public key (pin)</source>
+            <translation>公開金鑰（釘選）</translation>
+        </message>
+        <message>
+            <source>%1, port %2</source>
+            <comment>host and port</comment>
+            <translation>%1，連接埠 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::Trusting</name>
+        <message>
+            <source>Trust this certificate for this account…</source>
+            <translation>為此帳號信任這張憑證…</translation>
         </message>
     </context>
 </TS>

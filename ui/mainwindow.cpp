@@ -20,18 +20,22 @@
 #include "ui/inspectordock.h"
 #include "ui/knownservers.h"
 #include "ui/menus.h"
+#include "ui/messageissues.h"
 #include "ui/noticebar.h"
 #include "ui/panes.h"
 #include "ui/partstates.h"
 #include "ui/readcommands.h"
 #include "ui/repair.h"
+#include "ui/reporting.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/sandbox/sandboxsettings.h"
 #include "ui/saving.h"
 #include "ui/sendcommands.h"
 #include "ui/sending.h"
+#include "ui/sendingagain.h"
 #include "ui/statusline.h"
 #include "ui/talks.h"
+#include "ui/trusting.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -150,7 +154,8 @@ void MainWindow::connectViewCommands()
 void MainWindow::connectMessageCommands()
 {
     const Actions &a = *m_actions;
-    const auto *commands = new SendCommands(m_environment, {a, *m_desk, *m_destination, *m_sending, *m_inspector, *m_saving}, *this);
+    auto *issues = new MessageIssues(*m_sending, *m_inspector, *m_desk, *m_status);
+    const auto *commands = new SendCommands(m_environment, {a, *m_desk, *m_destination, *m_sending, *m_inspector, *m_saving, *issues}, *this);
     connect(commands, &SendCommands::refused, this, &MainWindow::tell);
     connect(a.stop, &QAction::triggered, m_sending, &Sending::stop);
     connect(a.attach, &QAction::triggered, this, &MainWindow::chooseAttachments);
@@ -168,6 +173,11 @@ void MainWindow::connectMessageCommands()
     const auto *repair = new Repair(m_environment, *m_sending, *m_inspector, *this);
     connect(repair, &Repair::accountsChanged, this, &MainWindow::loadAccounts);
     connect(repair, &Repair::failed, this, [this](const account::StoreFailure &failure) { tell(text::explain(failure)); });
+    const auto *trusting = new Trusting(m_environment, *m_sending, *m_inspector, *this);
+    connect(trusting, &Trusting::accountsChanged, this, &MainWindow::loadAccounts);
+    connect(trusting, &Trusting::failed, this, [this](const account::StoreFailure &failure) { tell(text::explain(failure)); });
+    new SendingAgain(*m_sending, *m_inspector, *this);
+    new Reporting(*m_sending, *m_inspector, *this);
     connect(a.accounts, &QAction::triggered, this, [this] {
         auto *dialog = new AccountsDialog(m_environment, this);
         connect(dialog, &AccountsDialog::accountsChanged, this, &MainWindow::loadAccounts);

@@ -23,6 +23,7 @@ public:
 private:
     QLabel *m_mark;
     QLabel *m_text;
+    QToolButton *m_copy;
     QToolButton *m_close;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/destinationbox.h"
 #include "ui/inspect/inspector.h"
 #include "ui/mailing/mailingdialog.h"
+#include "ui/messageissues.h"
 #include "ui/repeatdialog.h"
 #include "ui/saving.h"
 #include "ui/sending.h"
@@ -51,8 +52,10 @@ void SendCommands::send(bool toSandbox)
 {
     const auto destination = this->destination(toSandbox);
     Composer *composer = m_parts.desk.composer();
-    if (const auto composed = destination ? composer->composeToSend() : std::nullopt)
+    if (const auto composed = destination ? composer->composeToSend() : std::nullopt) {
+        m_parts.issues.setMessage(*composer);
         m_parts.sending.send(*composed, composer->title(), *destination);
+    }
 }
 
 void SendCommands::sendRepeatedly()

@@ -17,6 +17,7 @@ class Actions;
 class Desk;
 class DestinationBox;
 class Inspector;
+class MessageIssues;
 class Saving;
 class Sending;
 
@@ -33,6 +34,7 @@ public:
         Sending &sending;
         Inspector &inspector;
         Saving &saving;
+        MessageIssues &issues;
     };
 
     /// `window`: what dialogs are shown in front of.

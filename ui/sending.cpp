@@ -162,6 +162,19 @@ void Sending::sendAgain(const account::Account &account)
     start(*last.composed, last.title, {.kind = Destination::Kind::Account, .account = account});
 }
 
+void Sending::sendAgainTo(const QList<qsizetype> &places)
+{
+    if (!m_last.composed || isUnderWay())
+        return;
+    const Sent last = m_last;
+    Composed composed = *last.composed;
+    composed.envelope.recipients.clear();
+    for (const qsizetype place : places)
+        composed.envelope.recipients += last.composed->envelope.recipients.value(place);
+    if (!composed.envelope.recipients.isEmpty())
+        send(composed, last.title, last.destination);
+}
+
 void Sending::provideSecret(const Destination &destination)
 {
     // The sandbox takes any password: this one says what it is.

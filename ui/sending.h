@@ -33,6 +33,8 @@ public:
     void send(const delivery::Composed &composed, const QString &title, const Destination &destination);
     /// The last mail that was sent, to this account, without asking: for it was asked before.
     void sendAgain(const account::Account &account);
+    /// The last mail again, to those recipients of its envelope alone; asks as send() does.
+    void sendAgainTo(const QList<qsizetype> &places);
     void stop();
 
     /// Of every send from now on.

@@ -105,8 +105,10 @@ QString applyTls(const CommandLine &line, account::Account &account)
         account.certificateFile = line.value(u"cert"_s);
         account.keyFile = line.value(u"key"_s);
     }
-    if (line.isSet(u"pin"_s))
+    if (line.isSet(u"pin"_s)) {
         account.pins.clear();
+        account.trusted.clear();
+    }
     for (const QString &text : line.values(u"pin"_s)) {
         auto pin = readPin(text);
         if (!pin)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/account/dkimsignature.h"
+#include "core/account/trustedcertificate.h"
 #include "core/base/proxy.h"
 #include "core/base/result.h"
 #include "core/base/secretkind.h"
@@ -52,6 +53,7 @@ struct Account {
     bool lmtp = false;              ///< LHLO, and a reply for each recipient (RFC 2033)
     bool bdat = false;              ///< BDAT where CHUNKING is offered (RFC 3030)
     QList<DkimSignature> dkim = {}; ///< put on every mail, the first on top
+    QList<TrustedCertificate> trusted = {};
 
     bool operator==(const Account &) const = default;
 };

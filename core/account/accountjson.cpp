@@ -141,6 +141,7 @@ QJsonObject toObject(const Account &account, QJsonObject base)
     base["lmtp"_L1] = account.lmtp;
     base["bdat"_L1] = account.bdat;
     base["dkim"_L1] = toArray(account.dkim);
+    base["trusted"_L1] = toArray(account.trusted);
     return base;
 }
 
@@ -227,6 +228,11 @@ public:
         const auto signatures = dkimSignaturesFrom(m_object[key]);
         return signatures ? *signatures : wrong(key, QList<DkimSignature>());
     }
+    [[nodiscard]] QList<TrustedCertificate> trusted(QLatin1StringView key)
+    {
+        const auto certificates = trustedCertificatesFrom(m_object[key]);
+        return certificates ? *certificates : wrong(key, QList<TrustedCertificate>());
+    }
     [[nodiscard]] const QString &wrongKey() const { return m_wrong; }
 
 private:
@@ -279,6 +285,7 @@ Result<Account, QString> fromObject(const QJsonObject &object)
     account.lmtp = reader.flag("lmtp"_L1);
     account.bdat = reader.flag("bdat"_L1);
     account.dkim = reader.dkim("dkim"_L1);
+    account.trusted = reader.trusted("trusted"_L1);
     if (!reader.wrongKey().isEmpty())
         return Unexpected(reader.wrongKey());
     return account;

@@ -47,7 +47,7 @@ Route routeOf(const account::Account &account)
     route.endpoint.tls.keyFile = account.keyFile;
     route.endpoint.tls.serverName = account.serverName;
     route.endpoint.tls.verifyName = account.verifyName;
-    route.endpoint.tls.pins = account.pins;
+    route.endpoint.tls.pins = account.pins + account::keysTrustedAt(account.trusted, account.host, account.port);
     route.endpoint.tls.minimumVersion = account.minimumVersion;
     route.endpoint.bindAddress = QHostAddress(account.bindAddress);
     route.endpoint.nameserver = QHostAddress(account.nameserver);

@@ -3,6 +3,7 @@
 
 #include "ui/accounts/accountchecks.h"
 #include "ui/accounts/checkedline.h"
+#include "ui/accounts/trustedlist.h"
 #include "ui/icon.h"
 #include "ui/inspect/plaintext.h"
 
@@ -16,12 +17,13 @@ namespace postscope::ui {
 using account::Account;
 
 TlsForm::TlsForm(QWidget *parent)
-    : QWidget(parent), m_version(new QComboBox(this)), m_warning(new QLabel(this)),
+    : QWidget(parent), m_form(new QFormLayout(this)), m_version(new QComboBox(this)), m_warning(new QLabel(this)),
       m_caFile(new CheckedLine("caFile", tr("Trusted certificates"), fileProblem, this)),
       m_verifyName(new CheckedLine("verifyName", tr("Certificate must be for"), hostProblem, this)),
       m_serverName(new CheckedLine("serverName", tr("Name to ask for (SNI)"), hostProblem, this)),
       m_certificateFile(new CheckedLine("certificateFile", tr("Your certificate"), fileProblem, this)),
-      m_keyFile(new CheckedLine("keyFile", tr("Its private key"), fileProblem, this)), m_pins(new CheckedLine("pins", tr("Pinned keys"), pinsProblem, this))
+      m_keyFile(new CheckedLine("keyFile", tr("Its private key"), fileProblem, this)), m_pins(new CheckedLine("pins", tr("Pinned keys"), pinsProblem, this)),
+      m_trusted(new TrustedList(this))
 {
     m_version->setObjectName(QStringLiteral("minimumVersion"));
     m_version->setAccessibleName(tr("Oldest version"));
@@ -48,7 +50,7 @@ TlsForm::TlsForm(QWidget *parent)
     m_pins->setToolTip(
         plainToolTip(tr("The server's public key must be one of these, whoever vouches for it. The TLS page of a session shows the key of a server.")));
 
-    auto *form = new QFormLayout(this);
+    QFormLayout *form = m_form;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     form->addRow(tr("&Oldest version"), m_version);
@@ -59,8 +61,10 @@ TlsForm::TlsForm(QWidget *parent)
     form->addRow(tr("&Your certificate"), m_certificateFile);
     form->addRow(tr("Its private &key"), m_keyFile);
     form->addRow(tr("&Pinned keys"), m_pins);
+    form->addRow(tr("Trusted by yo&u"), m_trusted);
     connect(m_version, &QComboBox::currentIndexChanged, this, &TlsForm::warn);
     connect(m_version, &QComboBox::currentIndexChanged, this, &TlsForm::edited);
+    connect(m_trusted, &TrustedList::edited, this, &TlsForm::edited);
     for (CheckedLine *line : {m_caFile, m_verifyName, m_serverName, m_certificateFile, m_keyFile, m_pins})
         connect(line, &CheckedLine::edited, this, &TlsForm::edited);
 }
@@ -74,6 +78,8 @@ void TlsForm::load(const Account &account)
     m_certificateFile->setText(account.certificateFile);
     m_keyFile->setText(account.keyFile);
     m_pins->setText(toText(account.pins));
+    m_trusted->load(account.trusted);
+    m_form->setRowVisible(m_trusted, !account.trusted.isEmpty());
     warn();
 }
 
@@ -86,6 +92,7 @@ void TlsForm::store(Account &account) const
     account.certificateFile = m_certificateFile->text();
     account.keyFile = m_keyFile->text();
     account.pins = pinsOf(m_pins->text());
+    account.trusted = m_trusted->trusted();
 }
 
 void TlsForm::warn()

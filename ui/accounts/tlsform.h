@@ -6,11 +6,13 @@
 #include <QWidget>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 
 namespace postscope::ui {
 
 class CheckedLine;
+class TrustedList;
 
 /// What an account asks of TLS beyond whether it is used: versions, whom to trust, the names to ask for and to verify, a certificate of one's own, pins.
 class TlsForm final : public QWidget {
@@ -28,6 +30,7 @@ Q_SIGNALS:
 private:
     void warn();
 
+    QFormLayout *m_form;
     QComboBox *m_version;
     QLabel *m_warning;
     CheckedLine *m_caFile;
@@ -36,6 +39,7 @@ private:
     CheckedLine *m_certificateFile;
     CheckedLine *m_keyFile;
     CheckedLine *m_pins;
+    TrustedList *m_trusted;
 };
 
 } // namespace postscope::ui

@@ -200,6 +200,11 @@ std::optional<Composed> Composer::composeToSend()
     return std::exchange(m_composed, std::nullopt);
 }
 
+QList<delivery::Finding> Composer::findings() const
+{
+    return m_issues->findings().findings();
+}
+
 void Composer::attach(const QList<delivery::Attachment> &attachments)
 {
     m_attachments->add(attachments);

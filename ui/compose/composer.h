@@ -59,6 +59,10 @@ public:
     /// first of them has the cursor.
     [[nodiscard]] std::optional<delivery::Composed> composeToSend();
 
+    /// What deserves a look in the mail as it was composed last.
+    [[nodiscard]] QList<delivery::Finding> findings() const;
+    /// Puts the cursor where it is.
+    void showFinding(const delivery::Finding &finding) { focusFinding(finding); }
     void attachFiles(const QStringList &paths);
     void showPage(Page page);
     /// What is known of the place that the mail is to go to.

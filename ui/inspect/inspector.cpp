@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspect/inspector.h"
 
+#include "ui/inspect/issues/issuespage.h"
 #include "ui/inspect/logmodel.h"
 #include "ui/inspect/logpage.h"
 #include "ui/inspect/logview.h"
@@ -52,7 +53,7 @@ QWidget *makeTools(const QString &name, const QList<QAction *> &actions, const Q
 
 Inspector::Inspector(QWidget *parent)
     : QWidget(parent), m_tabs(new QTabWidget), m_tools(new QStackedWidget), m_log(new LogPage), m_results(new ResultsPage), m_tls(new TlsPage),
-      m_timing(new TimingPage), m_server(new ServerPage)
+      m_timing(new TimingPage), m_server(new ServerPage), m_issues(new IssuesPage)
 {
     m_tabs->setDocumentMode(true);
     addPage(m_log, tr("&Log"), tr("Log tools"));
@@ -60,6 +61,7 @@ Inspector::Inspector(QWidget *parent)
     addPage(m_tls, tr("&TLS"), tr("TLS tools"));
     addPage(m_timing, tr("Timin&g"), tr("Timing tools"));
     addPage(m_server, tr("&Server"), tr("Server tools"));
+    addPage(m_issues, tr("Iss&ues"), tr("Issue tools"));
     m_tabs->setCornerWidget(m_tools); // beside the tabs they take no height from the lines
     connect(m_tabs, &QTabWidget::currentChanged, m_tools, &QStackedWidget::setCurrentIndex);
     connect(m_log, &LogPage::filterWanted, this, [this] { m_tabs->setCurrentWidget(m_log); });
@@ -82,6 +84,11 @@ void Inspector::showRow(qsizetype row)
     m_tabs->setCurrentWidget(m_log);
     m_log->showRow(row);
     m_log->view()->setFocus();
+}
+
+void Inspector::showPage(SessionPage *page)
+{
+    m_tabs->setCurrentWidget(page);
 }
 
 void Inspector::start(const QString &title, SessionPage::Source source)

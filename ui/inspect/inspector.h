@@ -13,6 +13,7 @@ class QTabWidget;
 
 namespace postscope::ui {
 
+class IssuesPage;
 class LogPage;
 class ResultsPage;
 class ServerPage;
@@ -62,6 +63,9 @@ public:
     [[nodiscard]] TlsPage *tls() const { return m_tls; }
     [[nodiscard]] TimingPage *timing() const { return m_timing; }
     [[nodiscard]] ServerPage *server() const { return m_server; }
+    [[nodiscard]] IssuesPage *issues() const { return m_issues; }
+    /// Brings a page into view.
+    void showPage(SessionPage *page);
 
 Q_SIGNALS:
     /// As it came: not yet fit to be shown.
@@ -85,6 +89,7 @@ private:
     TlsPage *m_tls;
     TimingPage *m_timing;
     ServerPage *m_server;
+    IssuesPage *m_issues;
 };
 
 } // namespace postscope::ui

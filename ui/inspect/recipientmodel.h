@@ -25,6 +25,7 @@ public:
     void setOutcome(const delivery::Outcome &outcome);
     void clear() { setOutcome({}); }
     void setPalette(const QPalette &palette);
+    [[nodiscard]] const smtp::RecipientResult &recipient(int row) const { return m_recipients.at(row); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

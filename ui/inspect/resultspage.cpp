@@ -4,9 +4,12 @@
 #include "ui/inspect/fittingsplitter.h"
 #include "ui/inspect/plainlabel.h"
 #include "ui/inspect/plaintext.h"
+#include "ui/inspect/recipientdetails.h"
 #include "ui/inspect/recipientmodel.h"
 #include "ui/inspect/rowtable.h"
+#include "ui/text/recipients.h"
 #include "ui/text/sentences.h"
+#include "ui/text/translations.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -64,17 +67,14 @@ QString milliseconds(std::chrono::nanoseconds time)
 } // namespace
 
 ResultsPage::ResultsPage(QWidget *parent)
-    : SessionPage(parent), m_recipients(new RecipientModel(this)), m_table(new RowTable), m_stack(new QStackedLayout(this)),
-      m_copy(new QAction(icon("copy"_L1), tr("Copy Report"), this)), m_extensions(new QAction(icon("server"_L1), tr("Extensions…"), this)),
+    : SessionPage(parent), m_recipients(new RecipientModel(this)), m_table(new RowTable), m_details(new RecipientDetails), m_stack(new QStackedLayout(this)),
+      m_again(new QAction(icon("send"_L1), tr("Send Again…"), this)), m_report(new QAction(icon("info"_L1), tr("Report…"), this)),
+      m_copy(new QAction(icon("copy"_L1), tr("Copy Results"), this)), m_extensions(new QAction(icon("server"_L1), tr("Extensions…"), this)),
       m_empty(plainLabel()), m_sign(new QLabel), m_verdict(plainLabel()), m_headline(plainLabel()), m_words(plainLabel()), m_advice(plainLabel()),
       m_repair(new QPushButton), m_facts(new QFormLayout)
 {
-    m_copy->setToolTip(tr("Copies verdict, explanation, recipients and facts as text"));
-    m_extensions->setToolTip(tr("Leave out or pretend extensions in the next sends"));
-    connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(toText()); });
+    makeActions();
     m_empty->setAlignment(Qt::AlignCenter);
-    m_table->setModel(m_recipients);
-    m_table->setAccessibleName(tr("Result for each recipient"));
     auto *splitter = new FittingSplitter;
     splitter->setObjectName(u"resultsSplitter"_s);
     splitter->setChildrenCollapsible(false);
@@ -86,6 +86,37 @@ ResultsPage::ResultsPage(QWidget *parent)
     m_stack->addWidget(splitter);
     takePalette();
     clear(tr("No result yet. Send the message, and what became of each recipient appears here."));
+}
+
+void ResultsPage::makeActions()
+{
+    m_copy->setToolTip(tr("Copies verdict, explanation, recipients and facts as text"));
+    m_extensions->setToolTip(tr("Leave out or pretend extensions in the next sends"));
+    m_again->setObjectName(u"sendAgain"_s);
+    m_again->setToolTip(tr("Sends the same mail again to those who did not get it"));
+    m_again->setVisible(false);
+    m_report->setObjectName(u"report"_s);
+    m_report->setToolTip(tr("Shows the whole session as a report to pass on, without addresses and names"));
+    connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(toText()); });
+}
+
+QWidget *ResultsPage::makeRecipients()
+{
+    m_table->setModel(m_recipients);
+    m_table->setAccessibleName(tr("Result for each recipient"));
+    m_table->addAction(m_again);
+    m_table->setMinimumHeight(fontMetrics().height() * 6);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ResultsPage::showRecipient);
+    connect(m_table, &QAbstractItemView::activated, this, &ResultsPage::goToReply);
+    m_details->setMinimumHeight(fontMetrics().height() * 4);
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setObjectName(u"recipientsSplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({500, 500});
+    return splitter;
 }
 
 QWidget *ResultsPage::makeResult()
@@ -114,7 +145,7 @@ QWidget *ResultsPage::makeResult()
     m_repair->hide();
     connect(m_repair, &QPushButton::clicked, this, &ResultsPage::repairWanted);
     layout->addWidget(m_repair, 0, Qt::AlignLeft);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(makeRecipients(), 1);
     return page;
 }
 
@@ -147,8 +178,14 @@ void ResultsPage::changeEvent(QEvent *event)
 void ResultsPage::clear(const QString &empty)
 {
     m_empty->setText(empty);
+    m_outcome = {};
+    m_rows = {};
+    m_seen = 0;
     m_recipients->clear();
+    m_details->clear();
     offerRepair({});
+    m_again->setVisible(false);
+    m_report->setEnabled(false);
     m_copy->setEnabled(false);
     m_stack->setCurrentIndex(0);
 }
@@ -165,14 +202,47 @@ void ResultsPage::begin(Source source)
     }
 }
 
+void ResultsPage::addEvents(const QList<Event> &events)
+{
+    for (const Event &event : events)
+        m_rows.see(event, m_seen++);
+    m_report->setEnabled(true);
+}
+
 void ResultsPage::finish(const delivery::Outcome &outcome)
 {
+    m_outcome = outcome;
     showVerdict(outcome);
     showFacts(outcome);
     m_recipients->setOutcome(outcome);
     fitColumns(outcome);
     m_copy->setEnabled(true);
+    m_report->setEnabled(true);
     m_stack->setCurrentIndex(1);
+    // The first that did not get it is what one looks for.
+    int row = 0;
+    while (row + 1 < m_recipients->rowCount() && m_recipients->recipient(row).state == State::Accepted)
+        ++row;
+    if (m_recipients->rowCount() > 0)
+        m_table->setCurrentIndex(m_recipients->index(m_recipients->recipient(row).state == State::Accepted ? 0 : row, 0));
+}
+
+void ResultsPage::showRecipient()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || current.row() >= m_outcome.receipt.recipients.size())
+        return m_details->clear();
+    const smtp::RecipientResult &recipient = m_recipients->recipient(current.row());
+    const Phase decided = delivery::decidedIn(m_outcome, current.row());
+    m_details->show(QString::fromUtf8(recipient.address), recipient.reply ? QString::fromUtf8(recipient.reply->toByteArray()) : QString(),
+                    text::recipientText(recipient, decided, text::language()));
+}
+
+void ResultsPage::goToReply(const QModelIndex &index)
+{
+    const qsizetype row = m_rows.rowOf(m_recipients->recipient(index.row()), delivery::decidedIn(m_outcome, index.row()));
+    if (row >= 0)
+        Q_EMIT rowWanted(row);
 }
 
 void ResultsPage::fitColumns(const delivery::Outcome &outcome)

@@ -88,10 +88,12 @@ void appendLines(QStringList &lines, const QTreeWidgetItem &fact, int depth)
 } // namespace
 
 TlsPage::TlsPage(QWidget *parent)
-    : SessionPage(parent), m_copy(new QAction(icon("copy"_L1), tr("Copy TLS Report"), this)),
-      m_save(new QAction(icon("save"_L1), tr("Save Chain as PEM…"), this)), m_empty(plainLabel()), m_sign(new QLabel), m_verdict(plainLabel()),
-      m_server(new QComboBox), m_facts(new QTreeWidget), m_stack(new QStackedLayout(this))
+    : SessionPage(parent), m_trust(new QAction(icon("lock"_L1), tr("Trust This Certificate…"), this)),
+      m_copy(new QAction(icon("copy"_L1), tr("Copy TLS Report"), this)), m_save(new QAction(icon("save"_L1), tr("Save Chain as PEM…"), this)),
+      m_empty(plainLabel()), m_sign(new QLabel), m_verdict(plainLabel()), m_server(new QComboBox), m_facts(new QTreeWidget), m_stack(new QStackedLayout(this))
 {
+    m_trust->setObjectName(u"trustCertificate"_s);
+    m_trust->setToolTip(tr("Trusts this server's key for this account, at its host and port"));
     m_copy->setToolTip(tr("Copies everything on this page as text"));
     m_save->setToolTip(tr("Writes the certificates that the server showed, its own first"));
     connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(toText()); });
@@ -107,6 +109,7 @@ TlsPage::TlsPage(QWidget *parent)
     m_facts->setUniformRowHeights(true);
     m_facts->setFrameShape(QFrame::NoFrame);
     m_facts->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_facts->addAction(m_trust);
     m_facts->addAction(m_copy);
     m_facts->addAction(m_save);
     m_facts->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -128,6 +131,7 @@ void TlsPage::clear()
     m_reports.clear();
     m_facts->clear();
     m_empty->setText(tr("Nothing about TLS yet: version, checks and certificates of the next session appear here."));
+    m_trust->setVisible(false);
     m_copy->setEnabled(false);
     m_save->setEnabled(false);
     m_stack->setCurrentIndex(0);

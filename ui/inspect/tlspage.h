@@ -22,7 +22,7 @@ public:
     void begin(Source) override { clear(); }
     void addEvents(const QList<Event> &) override {}
     void finish(const delivery::Outcome &outcome) override;
-    [[nodiscard]] QList<QAction *> tools() const override { return {m_copy, m_save}; }
+    [[nodiscard]] QList<QAction *> tools() const override { return {m_trust, m_copy, m_save}; }
 
     /// Everything as text, a line for each fact.
     [[nodiscard]] QString toText() const;
@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::optional<QString> saveTo(const QString &path) const;
     [[nodiscard]] QAction *copyAction() const { return m_copy; }
     [[nodiscard]] QAction *saveAction() const { return m_save; }
+    /// To trust the server's certificate: out of sight unless somebody offers it, and listens.
+    [[nodiscard]] QAction *trustAction() const { return m_trust; }
     [[nodiscard]] QTreeWidget *facts() const { return m_facts; }
 
 protected:
@@ -45,6 +47,7 @@ private:
     void askWhereToSave();
 
     QList<net::TlsReport> m_reports; ///< one for each server; not empty while there is something to show
+    QAction *m_trust;
     QAction *m_copy;
     QAction *m_save;
     QLabel *m_empty;

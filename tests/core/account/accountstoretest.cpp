@@ -194,3 +194,31 @@ TEST(DkimSignatures, AreReadWholeOrNotAtAll)
         EXPECT_EQ(read(wrong), std::nullopt) << wrong;
     EXPECT_EQ(dkimSignaturesFrom(QJsonValue(1)), std::nullopt);
 }
+
+TEST_F(AccountStoreTest, KeepsTheCertificatesThatAreTrusted)
+{
+    Account account = sample(u"1"_s, u"One"_s);
+    account.trusted = {{.host = u"mail.corp.test"_s,
+                        .port = 587,
+                        .publicKeySha256 = QByteArray(64, 'a'),
+                        .sha256 = QByteArray(64, 'b'),
+                        .subject = u"CN=mail"_s,
+                        .trusted = QDateTime(QDate(2026, 7, 1), QTime(9, 0), Qt::UTC)}};
+    ASSERT_TRUE(store.save({account}));
+    EXPECT_EQ(store.load(), QList<Account>{account});
+    QByteArray broken = contents();
+    broken.replace(QByteArray(64, 'a'), QByteArray(63, 'a'));
+    put(broken);
+    ASSERT_FALSE(store.load());
+    EXPECT_EQ(store.load().error().detail, u"accounts[0].trusted"_s);
+}
+
+TEST(TrustedCertificates, HoldForOneHostAndPort)
+{
+    const QList<TrustedCertificate> trusted =
+        trusting({{.host = u"a.test"_s, .port = 587, .publicKeySha256 = "old"}, {.host = u"b.test"_s, .port = 587, .publicKeySha256 = "b"}},
+                 {.host = u"A.test"_s, .port = 587, .publicKeySha256 = "new"});
+    EXPECT_EQ(keysTrustedAt(trusted, u"a.TEST"_s, 587), QByteArrayList{"new"}) << "in place of the old one";
+    EXPECT_TRUE(keysTrustedAt(trusted, u"a.test"_s, 465).isEmpty());
+    EXPECT_EQ(keysTrustedAt(trusted, u"b.test"_s, 587), QByteArrayList{"b"});
+}

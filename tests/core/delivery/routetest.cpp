@@ -54,3 +54,13 @@ TEST(Route, ToTheSandboxTrustsItsCertificateAlone)
     EXPECT_EQ(route.options.tls, TlsMode::StartTls);
     EXPECT_TRUE(route.options.authenticate);
 }
+
+TEST(Route, PinsWhatIsTrustedAtThisPlaceAlone)
+{
+    Account account{.host = QStringLiteral("a.test"), .port = 587, .pins = {"named"}};
+    account.trusted = {{.host = QStringLiteral("a.test"), .port = 587, .publicKeySha256 = "here"},
+                       {.host = QStringLiteral("b.test"), .port = 587, .publicKeySha256 = "there"}};
+    EXPECT_EQ(routeOf(account).endpoint.tls.pins, (QByteArrayList{"named", "here"}));
+    account.host = QStringLiteral("c.test");
+    EXPECT_EQ(routeOf(account).endpoint.tls.pins, QByteArrayList{"named"});
+}
