@@ -206,12 +206,17 @@ QList<ProbeFact> factsOf(const delivery::ProbeResult &result)
     return facts;
 }
 
-QString toText(const delivery::ProbeResult &result)
+QString toText(const QList<ProbeFact> &facts)
 {
     QString out;
-    for (const ProbeFact &fact : factsOf(result))
+    for (const ProbeFact &fact : facts)
         write(fact, 0, out);
     return out;
+}
+
+QString toText(const delivery::ProbeResult &result)
+{
+    return toText(factsOf(result));
 }
 
 QString verdict(const delivery::ProbeResult &result)

@@ -22,7 +22,9 @@ struct ProbeFact {
 
 /// Everything a probe found, a fact for each host, in the order of a session.
 [[nodiscard]] QList<ProbeFact> factsOf(const delivery::ProbeResult &result);
-/// The same as lines of text, made visible, with an indentation for each level.
+/// Lines of text, made visible, with an indentation for each level.
+[[nodiscard]] QString toText(const QList<ProbeFact> &facts);
+/// The same for everything a probe found.
 [[nodiscard]] QString toText(const delivery::ProbeResult &result);
 /// In one line what it came to.
 [[nodiscard]] QString verdict(const delivery::ProbeResult &result);

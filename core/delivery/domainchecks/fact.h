@@ -28,7 +28,6 @@ public:
         NotAnswered, ///< question, why
         Problem,     ///< see `problem`
         Tag,         ///< name, value
-        Limit,       ///< how many questions a run may ask: more was not looked at
         SpfAll,      ///< of each mechanism: the term, what a match comes to (pass, fail, softfail, neutral), its argument
         SpfInclude,
         SpfA,
@@ -126,8 +125,8 @@ struct DomainCheckResult {
 /// Why there is no record: it is not there, or nobody answered.
 [[nodiscard]] DomainFact missingFact(const Answer &answer, const Question &question);
 
-/// A name and a sentence for a fact.
-using FactWords = std::function<std::pair<QString, QString>(const DomainFact &)>;
+/// A name and a sentence for a fact of a check.
+using FactWords = std::function<std::pair<QString, QString>(DomainCheck, const DomainFact &)>;
 /// {"domain", "checks": [{"check", "complete", "facts": [{"code", "tone", "name", "value", "values", "evidence", "parts"}], "evidence": [...]}]}.
 [[nodiscard]] QJsonObject toJson(const DomainCheckResult &result, const FactWords &words);
 /// "DmarcReportsAllowed" as "dmarc-reports-allowed".

@@ -53,11 +53,11 @@ QJsonObject evidenceOf(const Evidence &evidence)
             {u"milliseconds"_s, double(evidence.took.count())}};
 }
 
-QJsonArray factsOf(const QList<DomainFact> &facts, const FactWords &words)
+QJsonArray factsOf(DomainCheck check, const QList<DomainFact> &facts, const FactWords &words)
 {
     QJsonArray array;
     for (const DomainFact &fact : facts) {
-        const auto [name, value] = words(fact);
+        const auto [name, value] = words(check, fact);
         QJsonObject object{{u"code"_s, codeName(fact.code)},
                            {u"tone"_s, kebab(fact.tone)},
                            {u"name"_s, name},
@@ -69,7 +69,7 @@ QJsonArray factsOf(const QList<DomainFact> &facts, const FactWords &words)
                                                {u"at"_s, fact.problem->at < 0 ? QJsonValue::Null : QJsonValue(double(fact.problem->at))},
                                                {u"piece"_s, QString::fromUtf8(fact.problem->piece)}};
         if (!fact.parts.isEmpty())
-            object[u"parts"_s] = factsOf(fact.parts, words);
+            object[u"parts"_s] = factsOf(check, fact.parts, words);
         array.append(object);
     }
     return array;
@@ -89,8 +89,10 @@ QJsonObject toJson(const DomainCheckResult &result, const FactWords &words)
         QJsonArray evidence;
         for (const Evidence &one : check.evidence)
             evidence.append(evidenceOf(one));
-        checks.append(QJsonObject{
-            {u"check"_s, keyword(check.check)}, {u"complete"_s, check.complete}, {u"facts"_s, factsOf(check.facts, words)}, {u"evidence"_s, evidence}});
+        checks.append(QJsonObject{{u"check"_s, keyword(check.check)},
+                                  {u"complete"_s, check.complete},
+                                  {u"facts"_s, factsOf(check.check, check.facts, words)},
+                                  {u"evidence"_s, evidence}});
     }
     return {{u"domain"_s, result.domain.isEmpty() ? QJsonValue::Null : QJsonValue(QString::fromLatin1(result.domain))}, {u"checks"_s, checks}};
 }

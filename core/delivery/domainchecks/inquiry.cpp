@@ -73,7 +73,11 @@ smtp::Task<Answer> Inquiry::ask(QByteArray name, DnsRecord::Type type)
     if (!m_known.contains(key)) {
         if (m_known.size() >= maxQuestions || net::dnsQuestion(0, question.name, type).isEmpty()) {
             DnsAnswer none;
-            none.state = m_known.size() >= maxQuestions ? DnsAnswer::State::Failed : DnsAnswer::State::NoName;
+            none.state = DnsAnswer::State::NoName;
+            if (m_known.size() >= maxQuestions) {
+                none.state = DnsAnswer::State::Failed;
+                none.detail = u"> %1"_s.arg(maxQuestions);
+            }
             co_return Answer{.dns = none, .evidence = keep(evidenceOf(question, none))};
         }
         m_pending = question;
