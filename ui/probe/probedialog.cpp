@@ -4,6 +4,7 @@
 #include "ui/icon.h"
 #include "ui/inspect/plainlabel.h"
 #include "ui/inspect/plaintext.h"
+#include "ui/probe/domainchecks/domaincheckspane.h"
 #include "ui/probe/probetree.h"
 #include "ui/secretquestion.h"
 #include "ui/text/probereport.h"
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace postscope::ui {
@@ -27,7 +29,8 @@ using delivery::ProbeResult;
 ProbeDialog::ProbeDialog(const Environment &environment, QWidget *parent)
     : QDialog(parent), m_environment(environment), m_server(new ServerBox(environment, this)), m_recipient(new QLineEdit(this)),
       m_login(new QCheckBox(tr("Log in too, with the password of the account"), this)), m_run(new QPushButton(this)), m_mark(new QLabel(this)),
-      m_verdict(plainLabel()), m_tree(new ProbeTree(this)), m_copyText(new QPushButton(icon(QLatin1StringView("copy")), tr("Copy as &text"), this)),
+      m_verdict(plainLabel()), m_tree(new ProbeTree(this)), m_domain(new DomainChecksPane(this)),
+      m_copyText(new QPushButton(icon(QLatin1StringView("copy")), tr("Copy as &text"), this)),
       m_copyJson(new QPushButton(icon(QLatin1StringView("copy")), tr("Copy as &JSON"), this))
 {
     setObjectName(QStringLiteral("probe"));
@@ -77,7 +80,10 @@ void ProbeDialog::arrange()
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addLayout(told);
-    column->addWidget(m_tree, 1);
+    auto *tabs = new QTabWidget(this);
+    tabs->addTab(m_tree, tr("Server"));
+    tabs->addTab(m_domain, tr("DNS"));
+    column->addWidget(tabs, 1);
     column->addLayout(buttons);
     const QList<QWidget *> order{m_server, m_recipient, m_login, m_run, m_tree, m_copyText, m_copyJson, close};
     for (qsizetype i = 0; i + 1 < order.size(); ++i)
@@ -103,6 +109,11 @@ void ProbeDialog::start(const ServerChoice &choice)
 {
     delivery::Route route = choice.route;
     route.options.authenticate = m_login->isChecked() && !route.options.user.isEmpty();
+    if (!route.endpoint.nameserver.isNull())
+        m_domain->setNameservers({net::Nameserver{route.endpoint.nameserver}});
+    else
+        m_domain->setNameservers({});
+    m_domain->suggestDomain(m_recipient->text().contains(u'@') ? m_recipient->text().trimmed().section(u'@', -1) : route.endpoint.host);
     m_probe = std::make_unique<Probe>(m_environment.worker);
     connect(m_probe.get(), &Probe::reached, this, [this](const QString &host, const QString &address) {
         m_verdict->setText(host == address ? tr("Asking %1…").arg(visible(host)) : tr("Asking %1 at %2…").arg(visible(host), visible(address)));
@@ -152,6 +163,7 @@ void ProbeDialog::showResult(const ProbeResult &result)
     setRunning(false);
     tell(text::verdict(result), result.verdict() == delivery::Outcome::Verdict::Accepted);
     m_tree->show(text::factsOf(result));
+    m_domain->setServers(delivery::serversOf(result));
     m_copyText->setEnabled(true);
     m_copyJson->setEnabled(true);
     m_tree->setFocus();

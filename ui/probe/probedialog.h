@@ -17,6 +17,7 @@ class QPushButton;
 
 namespace postscope::ui {
 
+class DomainChecksPane;
 class ProbeTree;
 
 /// Looks at a server without sending anything, and shows what there is to know of it.
@@ -52,6 +53,7 @@ private:
     QLabel *m_mark;
     QLabel *m_verdict;
     ProbeTree *m_tree;
+    DomainChecksPane *m_domain;
     QPushButton *m_copyText;
     QPushButton *m_copyJson;
 };

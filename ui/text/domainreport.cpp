@@ -2,7 +2,6 @@
 #include "ui/text/domainreport.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace postscope::text {
 
@@ -39,7 +38,7 @@ ProbeFact factOf(DomainCheck check, const DomainFact &fact)
 {
     auto [name, value] = words(check, fact);
     if (fact.evidence >= 0)
-        value += u" [%1]"_s.arg(fact.evidence + 1);
+        value += (value.isEmpty() ? u"[%1]"_s : u" [%1]"_s).arg(fact.evidence + 1);
     ProbeFact told{name, value, toneOf(fact.tone)};
     for (const DomainFact &part : fact.parts)
         told.parts << factOf(check, part);
@@ -63,22 +62,26 @@ QString stateText(const Evidence &evidence)
     return {};
 }
 
+/// Who answered, how, when, and what can be said for it.
+QString sourceText(const Evidence &evidence)
+{
+    QStringList words;
+    if (!evidence.server.isEmpty())
+        words << (evidence.tcp ? DomainReport::tr("%1 by TCP").arg(evidence.server) : DomainReport::tr("%1 by UDP").arg(evidence.server));
+    if (evidence.asked.isValid())
+        words << DomainReport::tr("at %1, in %2 ms", "a time, and how long").arg(evidence.asked.time().toString(u"HH:mm:ss"_s)).arg(evidence.took.count());
+    if (!evidence.server.isEmpty())
+        words << (evidence.authenticated ? DomainReport::tr("it says: verified by DNSSEC (AD)") : DomainReport::tr("not said to be verified by DNSSEC"));
+    return words.join(u"; "_s);
+}
+
 ProbeFact evidenceFact(const Evidence &evidence, qsizetype number)
 {
     ProbeFact fact{u"[%1] %2"_s.arg(number).arg(evidence.question), stateText(evidence)};
     for (const QString &line : evidence.answer)
         fact.parts << ProbeFact{DomainReport::tr("Answer"), line};
-    if (!evidence.server.isEmpty()) {
-        const QString way = evidence.tcp ? DomainReport::tr("%1, by TCP").arg(evidence.server) : DomainReport::tr("%1, by UDP").arg(evidence.server);
-        fact.parts << ProbeFact{DomainReport::tr("Nameserver"), way};
-        fact.parts << ProbeFact{DomainReport::tr("DNSSEC"), evidence.authenticated
-                                                                ? DomainReport::tr("the nameserver says that it verified this; that is its word only")
-                                                                : DomainReport::tr("not said to be verified")};
-    }
-    if (evidence.asked.isValid())
-        fact.parts << ProbeFact{DomainReport::tr("Asked"), DomainReport::tr("%1, took %2 ms", "a time, and how long")
-                                                               .arg(QLocale().toString(evidence.asked.time(), u"HH:mm:ss"_s))
-                                                               .arg(evidence.took.count())};
+    if (const QString source = sourceText(evidence); !source.isEmpty())
+        fact.parts << ProbeFact{DomainReport::tr("Asked"), source};
     return fact;
 }
 

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/domainchecks/fact.h"
 
-#include <QMetaEnum>
-
 #include <algorithm>
 
 namespace postscope::delivery {
-
-using net::DnsAnswer;
 
 bool isRemark(RecordProblem::Code code)
 {
@@ -19,11 +15,7 @@ bool isRemark(RecordProblem::Code code)
 
 bool DomainCheckResult::mayPass() const
 {
-    return std::ranges::any_of(checks, [](const CheckResult &check) {
-        return !check.complete || std::ranges::any_of(check.evidence, [](const Evidence &one) {
-            return one.state == DnsAnswer::State::Failed || one.state == DnsAnswer::State::TimedOut;
-        });
-    });
+    return std::ranges::any_of(checks, [](const CheckResult &check) { return !check.complete || std::ranges::any_of(check.evidence, &Evidence::mayPass); });
 }
 
 DomainFact problemFact(const RecordProblem &problem, qsizetype evidence)

@@ -18,7 +18,8 @@ Evidence evidenceOf(const Question &question, const DnsAnswer &answer)
                       .detail = answer.detail,
                       .server = answer.nameserver.address.isNull() ? QString() : answer.nameserver.toString(),
                       .authenticated = answer.authenticated,
-                      .tcp = answer.tcp};
+                      .tcp = answer.tcp,
+                      .mayPass = answer.mayPass()};
     for (const QByteArray &alias : answer.aliases)
         evidence.answer << u"CNAME "_s + QString::fromLatin1(alias);
     for (const DnsRecord &record : answer.records) {
@@ -37,6 +38,8 @@ Evidence evidenceOf(const Question &question, const net::Downloaded &document)
         evidence.state = DnsAnswer::State::NoName;
     else if (document.status != 0)
         evidence.detail = u"HTTP %1"_s.arg(document.status);
+    constexpr int serverError = 500;
+    evidence.mayPass = document.refused.isEmpty() && document.ways.isEmpty() && !document.noHost && (document.status == 0 || document.status >= serverError);
     if (!document.refused.isEmpty())
         evidence.detail = document.refused;
     for (const QString &way : document.ways)

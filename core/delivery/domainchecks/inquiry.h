@@ -34,6 +34,7 @@ struct Evidence {
     QString server;     ///< the nameserver; empty: nobody answered, or it is a document
     bool authenticated = false;
     bool tcp = false;
+    bool mayPass = false; ///< there is no answer now; there may be one later
     QDateTime asked;
     std::chrono::milliseconds took{0};
 

@@ -87,13 +87,14 @@ DomainCheckTask walkTarget(Walk &walk, QByteArray target)
 /// Whether the name of an `a`, `mx` or `exists` is there: what is not, counts (RFC 7208 4.6.4).
 DomainCheckTask askTarget(Walk &walk, Kind kind, QByteArray target)
 {
-    Answer answer = co_await walk.inquiry.ask(target, kind == Kind::Mx ? Type::Mx : Type::A);
+    const Type type = kind == Kind::Mx ? Type::Mx : Type::A;
+    Answer answer = co_await walk.inquiry.ask(target, type);
     if (kind == Kind::A && answer.dns.state == net::DnsAnswer::State::NoRecord)
         answer = co_await walk.inquiry.ask(target, Type::Aaaa);
     walk.count.see(answer);
     if (answer.found())
         co_return QList<DomainFact>{};
-    co_return QList<DomainFact>{missingFact(answer, {.name = target, .type = kind == Kind::Mx ? Type::Mx : Type::A})};
+    co_return QList<DomainFact>{missingFact(answer, {.name = target, .type = type})};
 }
 
 DomainCheckTask walkTerm(Walk &walk, SpfTerm term, QByteArray domain)
