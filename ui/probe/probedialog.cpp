@@ -89,7 +89,7 @@ void ProbeDialog::arrange()
     for (qsizetype i = 0; i + 1 < order.size(); ++i)
         setTabOrder(order.at(i), order.at(i + 1));
     m_verdict->setText(tr("Nothing is ever sent: it only asks."));
-    resize(fontMetrics().horizontalAdvance(u'x') * 110, fontMetrics().height() * 32);
+    resize(fontMetrics().horizontalAdvance(u'x') * 110, fontMetrics().height() * 40);
 }
 
 void ProbeDialog::run()

@@ -49,7 +49,7 @@ QString stateText(const Evidence &evidence)
 {
     switch (evidence.state) {
     case State::Found:
-        return DomainReport::tr("%n line(s)", "of an answer", int(evidence.answer.size()));
+        return evidence.answer.size() == 1 ? evidence.answer.constFirst() : DomainReport::tr("%n line(s)", "of an answer", int(evidence.answer.size()));
     case State::NoRecord:
         return DomainReport::tr("the name is there, this record is not");
     case State::NoName:

@@ -57,13 +57,15 @@ DomainChecksPane::DomainChecksPane(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addLayout(fields());
     column->addLayout(boxes());
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_run, 0, Qt::AlignTop);
-    row->addWidget(m_told, 1, Qt::AlignVCenter);
-    column->addLayout(row);
-    column->addWidget(m_tree, 1);
     column->addLayout(buttons());
+    column->addWidget(m_tree, 1);
     connect(m_run, &QPushButton::clicked, this, &DomainChecksPane::run);
+    QList<QWidget *> order{m_domain, m_selectors, m_client};
+    for (const auto &[check, box] : std::as_const(m_boxes))
+        order << box;
+    order << m_run << m_copyText << m_copyJson << m_tree;
+    for (qsizetype i = 0; i + 1 < order.size(); ++i)
+        setTabOrder(order.at(i), order.at(i + 1));
     setRunning(false);
     showPlan();
 }
@@ -112,12 +114,13 @@ QLayout *DomainChecksPane::buttons()
     connect(m_copyText, &QPushButton::clicked, this, &DomainChecksPane::copyText);
     connect(m_copyJson, &QPushButton::clicked, this, &DomainChecksPane::copyJson);
     auto *row = new QHBoxLayout;
+    row->addWidget(m_run, 0, Qt::AlignTop);
+    row->addWidget(m_told, 1, Qt::AlignVCenter);
     for (QPushButton *button : {m_copyText, m_copyJson}) {
         button->setAutoDefault(false);
         button->setEnabled(false);
-        row->addWidget(button);
+        row->addWidget(button, 0, Qt::AlignTop);
     }
-    row->addStretch(1);
     return row;
 }
 
