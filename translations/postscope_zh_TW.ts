@@ -1956,7 +1956,7 @@ without it, the message is made of the options.</source>
     </message>
     <message>
         <source>whoever passes the record of %1: %2</source>
-        <translation>通過 %1 之記錄者：%2</translation>
+        <translation>通過 %1 之紀錄者：%2</translation>
     </message>
     <message>
         <source>the addresses of %1: %2</source>
@@ -1980,7 +1980,7 @@ without it, the message is made of the options.</source>
     </message>
     <message>
         <source>otherwise what the record of %1 says</source>
-        <translation>否則依 %1 之記錄</translation>
+        <translation>否則依 %1 之紀錄</translation>
     </message>
     <message>
         <source>why a mail was refused stands at %1</source>
@@ -2184,7 +2184,7 @@ without it, the message is made of the options.</source>
     </message>
     <message>
         <source>the chain that %1 showed matches no record</source>
-        <translation>%1 出示的憑證鏈與任何記錄都不符</translation>
+        <translation>%1 出示的憑證鏈與任何紀錄都不符</translation>
     </message>
     <message>
         <source>not compared: no certificate of this server and port was seen</source>
@@ -2240,7 +2240,7 @@ without it, the message is made of the options.</source>
     </message>
     <message>
         <source>Record</source>
-        <translation>記錄</translation>
+        <translation>紀錄</translation>
     </message>
     <message>
         <source>there is none: %1</source>
@@ -2248,7 +2248,7 @@ without it, the message is made of the options.</source>
     </message>
     <message>
         <source>Records</source>
-        <translation>記錄</translation>
+        <translation>紀錄</translation>
     </message>
     <message>
         <source>%1 of them, where there may be one: none counts</source>
@@ -2271,15 +2271,15 @@ without it, the message is made of the options.</source>
     <name>DomainPlan</name>
     <message>
         <source>if the names before have no record that counts</source>
-        <translation>若前面的名稱都沒有有效的記錄</translation>
+        <translation>若前面的名稱都沒有有效的紀錄</translation>
     </message>
     <message>
         <source>if the record is there</source>
-        <translation>若有該記錄</translation>
+        <translation>若有該紀錄</translation>
     </message>
     <message>
         <source>* is each name in the record and in those that it includes</source>
-        <translation>* 是記錄及其所含記錄中的每個名稱</translation>
+        <translation>* 是紀錄及其所含紀錄中的每個名稱</translation>
     </message>
     <message>
         <source>* is each name that the given address has</source>
@@ -2291,7 +2291,7 @@ without it, the message is made of the options.</source>
     </message>
     <message>
         <source>* is each host of the MX records, or the domain where there are none</source>
-        <translation>* 是 MX 記錄的每部主機；沒有 MX 記錄時為網域本身</translation>
+        <translation>* 是 MX 紀錄的每部主機；沒有 MX 紀錄時為網域本身</translation>
     </message>
     <message>
         <source>* is each address of these hosts, turned round</source>
@@ -2299,7 +2299,7 @@ without it, the message is made of the options.</source>
     </message>
     <message>
         <source>* is each name in the PTR records, and that of the greeting</source>
-        <translation>* 是 PTR 記錄中的每個名稱，以及問候中的名稱</translation>
+        <translation>* 是 PTR 紀錄中的每個名稱，以及問候中的名稱</translation>
     </message>
 </context>
 <context>
@@ -2313,7 +2313,7 @@ without it, the message is made of the options.</source>
     </message>
     <message>
         <source>the name is there, this record is not</source>
-        <translation>名稱存在，但沒有此記錄</translation>
+        <translation>名稱存在，但沒有此紀錄</translation>
     </message>
     <message>
         <source>there is no such name</source>
@@ -4063,7 +4063,7 @@ without it, the message is made of the options.</source>
     </message>
     <message>
         <source>The first %1 mails of this connection were recorded. Of those that follow, and of the other connections, only the results are kept.</source>
-        <translation>已記錄此連線的前 %1 封郵件。其後的郵件與其他連線只保留結果。</translation>
+        <translation>已紀錄此連線的前 %1 封郵件。其後的郵件與其他連線只保留結果。</translation>
     </message>
     <message>
         <source>Signed with DKIM: d=%1 s=%2 a=%3. Who gets it can verify it with the public key at %2._domainkey.%1.</source>
@@ -4650,7 +4650,7 @@ without it, the message is made of the options.</source>
     </message>
     <message>
         <source>It is longer than anybody reads.</source>
-        <translation>太長，沒有人會讀這麼長的記錄。</translation>
+        <translation>太長，沒有人會讀這麼長的紀錄。</translation>
     </message>
     <message>
         <source>Not written as name=value: %1</source>
@@ -4690,27 +4690,27 @@ without it, the message is made of the options.</source>
     </message>
     <message>
         <source>No mechanism of SPF: %1. The whole record is void.</source>
-        <translation>不是 SPF 的機制：%1。整筆記錄無效。</translation>
+        <translation>不是 SPF 的機制：%1。整筆紀錄無效。</translation>
     </message>
     <message>
         <source>What follows the name is missing, or cannot stand there: %1. The whole record is void.</source>
-        <translation>名稱之後缺少內容，或內容不該出現：%1。整筆記錄無效。</translation>
+        <translation>名稱之後缺少內容，或內容不該出現：%1。整筆紀錄無效。</translation>
     </message>
     <message>
         <source>No IP address of that kind: %1. The whole record is void.</source>
-        <translation>不是該類的 IP 位址：%1。整筆記錄無效。</translation>
+        <translation>不是該類的 IP 位址：%1。整筆紀錄無效。</translation>
     </message>
     <message>
         <source>No length of a network&apos;s prefix: %1. The whole record is void.</source>
-        <translation>不是網路前綴的長度：%1。整筆記錄無效。</translation>
+        <translation>不是網路前綴的長度：%1。整筆紀錄無效。</translation>
     </message>
     <message>
         <source>A broken macro: %1. The whole record is void.</source>
-        <translation>巨集有誤：%1。整筆記錄無效。</translation>
+        <translation>巨集有誤：%1。整筆紀錄無效。</translation>
     </message>
     <message>
         <source>It may stand there once only: %1. The whole record is void.</source>
-        <translation>只能出現一次：%1。整筆記錄無效。</translation>
+        <translation>只能出現一次：%1。整筆紀錄無效。</translation>
     </message>
     <message>
         <source>Nobody reads it, because of &quot;all&quot;: %1</source>
@@ -4730,11 +4730,11 @@ without it, the message is made of the options.</source>
     </message>
     <message>
         <source>It may take %1 questions. After the tenth, receivers stop, and the whole record is void.</source>
-        <translation>可能需要 %1 次查詢。超過十次，接收端就會停止，整筆記錄無效。</translation>
+        <translation>可能需要 %1 次查詢。超過十次，接收端就會停止，整筆紀錄無效。</translation>
     </message>
     <message>
         <source>%1 questions have an empty answer. After the second, receivers may stop, and the whole record is void.</source>
-        <translation>有 %1 次查詢得到空的回答。超過兩次，接收端可能停止，整筆記錄無效。</translation>
+        <translation>有 %1 次查詢得到空的回答。超過兩次，接收端可能停止，整筆紀錄無效。</translation>
     </message>
     <message>
         <source>It leads in a circle, back to %1.</source>
@@ -4742,7 +4742,7 @@ without it, the message is made of the options.</source>
     </message>
     <message>
         <source>%1 has no SPF record: whoever comes this far finds the whole record void.</source>
-        <translation>%1 沒有 SPF 記錄：評估到此處時，整筆記錄無效。</translation>
+        <translation>%1 沒有 SPF 紀錄：評估到此處時，整筆紀錄無效。</translation>
     </message>
     <message>
         <source>Not followed any further: %1</source>
@@ -8413,7 +8413,7 @@ Where the server does not offer it: %3</source>
     </message>
     <message>
         <source>This session was recorded by the sandbox; what the server answered is in the log.</source>
-        <translation>此工作階段由沙箱記錄；伺服器的回答請見記錄。</translation>
+        <translation>此工作階段由沙盒記下；伺服器的回答請見紀錄。</translation>
     </message>
 </context>
 <context>
