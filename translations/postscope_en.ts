@@ -89,12 +89,78 @@
     </message>
 </context>
 <context>
+    <name>PastedText</name>
+    <message numerus="yes">
+        <source>A report on what became of a mail, for %n recipient(s).</source>
+        <translation>
+            <numerusform>A report on what became of a mail, for %n recipient.</numerusform>
+            <numerusform>A report on what became of a mail, for %n recipients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text that tells of mail, with %n answer(s) of servers in it.</source>
+        <translation>
+            <numerusform>A text that tells of mail, with %n answer of a server in it.</numerusform>
+            <numerusform>A text that tells of mail, with %n answers of servers in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of a server.</source>
+        <translation>
+            <numerusform>%n answer of a server.</numerusform>
+            <numerusform>%n answers of a server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What a server offers: %n keyword(s).</source>
+        <translation>
+            <numerusform>What a server offers: %n keyword.</numerusform>
+            <numerusform>What a server offers: %n keywords.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s) of EHLO.</source>
+        <translation>
+            <numerusform>%n keyword of EHLO.</numerusform>
+            <numerusform>%n keywords of EHLO.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProbeText</name>
     <message numerus="yes">
         <source>%n keyword(s)</source>
         <translation>
             <numerusform>%n keyword</numerusform>
             <numerusform>%n keywords</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpanText</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message numerus="yes">
+        <source>%n keyword(s)</source>
+        <translation>
+            <numerusform>%n keyword</numerusform>
+            <numerusform>%n keywords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offered</source>
+        <comment>mechanisms</comment>
+        <translation>
+            <numerusform>%n offered</numerusform>
+            <numerusform>%n offered</numerusform>
         </translation>
     </message>
 </context>
@@ -115,6 +181,23 @@
         <translation>
             <numerusform>Ready: %n recipient</numerusform>
             <numerusform>Ready: %n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ConsolePage</name>
+    <message numerus="yes">
+        <source>a mail with %n recipient(s)</source>
+        <translation>
+            <numerusform>a mail with %n recipient</numerusform>
+            <numerusform>a mail with %n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) taken</source>
+        <translation>
+            <numerusform>%n message taken</numerusform>
+            <numerusform>%n messages taken</numerusform>
         </translation>
     </message>
 </context>
@@ -209,6 +292,16 @@
         <translation>
             <numerusform>The message file has %n more alternative, which goes along.</numerusform>
             <numerusform>The message file has %n more alternatives, which go along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::PasteQuestion</name>
+    <message numerus="yes">
+        <source>%n line(s) were pasted. They leave together where the server offers PIPELINING, otherwise one after the other.</source>
+        <translation>
+            <numerusform>%n line was pasted. It leaves at once.</numerusform>
+            <numerusform>%n lines were pasted. They leave together where the server offers PIPELINING, otherwise one after the other.</numerusform>
         </translation>
     </message>
 </context>

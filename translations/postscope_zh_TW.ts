@@ -68,6 +68,13 @@
     </message>
 </context>
 <context>
+    <name>BarText</name>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>account list [--json]</source>
@@ -1308,12 +1315,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <translation>probe TARGET [CONNECTION] [OPTIONS]</translation>
     </message>
     <message>
-        <source>Looks at a server without ever sending a message: every address of it, what it offers before and after TLS, its certificate,
-its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host[:port] (587), smtp://host or smtps://host.</source>
-        <translation>察看伺服器，絕不寄送郵件：它的每個位址、TLS 前後各提供什麼、其憑證、
-登入方式、VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。TARGET 為 host[:port]（587）、smtp://host 或 smtps://host。</translation>
-    </message>
-    <message>
         <source>--%1 is written as name@domain: %2</source>
         <translation>--%1 的寫法為 name@domain：%2</translation>
     </message>
@@ -1867,6 +1868,42 @@ without it, the message is made of the options.</source>
     <message>
         <source>To be asked:</source>
         <translation>將會查詢：</translation>
+    </message>
+    <message>
+        <source>explain TEXT... [OPTIONS]</source>
+        <translation>explain 文字… [選項]</translation>
+    </message>
+    <message>
+        <source>Tells what a reply, a code or an EHLO response means, what usually causes it and what to do: &quot;550 5.7.1&quot;, &quot;5.1.1&quot;, a line of a log.
+Of a mail that came back (a file, or - for standard input) it tells what became of each recipient. The exit status is 4 where
+there is nothing of that in it.</source>
+        <translation>說明回覆、代碼或 EHLO 回應的意義、常見原因與處理方式：「550 5.7.1」、「5.1.1」，或一行紀錄。
+對被退回的郵件（檔案，或以 - 表示標準輸入）則說明每位收件者的結果。其中沒有這些內容時，
+結束狀態為 4。</translation>
+    </message>
+    <message>
+        <source>Standard input could not be read: %1</source>
+        <translation>無法讀取標準輸入：%1</translation>
+    </message>
+    <message>
+        <source>Say what to explain: a reply, a code, a file, or - for standard input.</source>
+        <translation>請指定要解說什麼：回覆、代碼、檔案，或以 - 表示標準輸入。</translation>
+    </message>
+    <message>
+        <source>tell what a reply, a code, an EHLO response or a bounce means</source>
+        <translation>說明回覆、代碼、EHLO 回應或退信的意義</translation>
+    </message>
+    <message>
+        <source>Looks at a server without ever sending a message: every address of it, what it offers before and after TLS, its certificate,
+its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host[:port] (587), smtp://host or smtps://host;
+with --mx it is a domain, and all hosts that its MX records name are looked at, in their order.</source>
+        <translation>檢視伺服器而完全不寄送郵件：它的每個位址、TLS 前後所提供的內容、憑證、登入方式、
+VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機[:連接埠]（587）、smtp://主機 或 smtps://主機；
+配合 --mx 則為網域，並依序檢視其 MX 紀錄所指的每部主機。</translation>
+    </message>
+    <message>
+        <source>With --mx a domain is wanted, such as example.org: %1</source>
+        <translation>配合 --mx 須指定網域，例如 example.org：%1</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2465,13 @@ without it, the message is made of the options.</source>
     <message>
         <source>Saved as .json, a message may be incomplete.</source>
         <translation>存成 .json，郵件可以尚未完成。</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>What was said:</source>
+        <translation>對話內容：</translation>
     </message>
 </context>
 <context>
@@ -4075,6 +4119,169 @@ without it, the message is made of the options.</source>
     </message>
 </context>
 <context>
+    <name>PastedText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>code, what it means</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件者</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>說話的伺服器</translation>
+    </message>
+    <message>
+        <source>Said at</source>
+        <translation>所在階段</translation>
+    </message>
+    <message>
+        <source>%1: not delivered</source>
+        <translation>%1：未送達</translation>
+    </message>
+    <message>
+        <source>%1: not delivered yet</source>
+        <translation>%1：尚未送達</translation>
+    </message>
+    <message>
+        <source>%1: delivered</source>
+        <translation>%1：已送達</translation>
+    </message>
+    <message>
+        <source>%1: passed on to a server that reports nothing more</source>
+        <translation>%1：已轉交不再回報的伺服器</translation>
+    </message>
+    <message>
+        <source>%1: passed on to those behind this address</source>
+        <translation>%1：已轉送給此地址背後的人</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>原本寄給</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態碼</translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation>上次嘗試</translation>
+    </message>
+    <message>
+        <source>Tried until</source>
+        <translation>嘗試到</translation>
+    </message>
+    <message>
+        <source>The mail and who reports</source>
+        <translation>郵件與回報者</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>回報的伺服器</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>收自</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>收到時間</translation>
+    </message>
+    <message>
+        <source>Envelope ID</source>
+        <translation>信封識別碼</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>This keyword is not registered, and nothing is known of it here.</source>
+        <translation>這個關鍵字沒有登記，這裡也不認得。</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>本程式</translation>
+    </message>
+    <message>
+        <source>does nothing with it.</source>
+        <translation>不使用它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A report on what became of a mail, for %n recipient(s).</source>
+        <translation>
+            <numerusform>一份郵件處理結果的報告，共 %n 位收件者。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text that tells of mail, with %n answer(s) of servers in it.</source>
+        <translation>
+            <numerusform>一段關於郵件的文字，其中有 %n 個伺服器回覆。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of a server.</source>
+        <translation>
+            <numerusform>%n 個伺服器回覆。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What a server offers: %n keyword(s).</source>
+        <translation>
+            <numerusform>伺服器提供的功能：%n 個關鍵字。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s) of EHLO.</source>
+        <translation>
+            <numerusform>%n 個 EHLO 關鍵字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no reply, code, EHLO response or bounce in this.</source>
+        <translation>其中沒有回覆、代碼、EHLO 回應或退信。</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>暫時不行</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Usual cause: %1</source>
+        <translation>常見原因：%1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>處理方式：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>There is more in it than is told here.</source>
+        <translation>其中還有這裡沒有列出的內容。</translation>
+    </message>
+</context>
+<context>
     <name>ProbeText</name>
     <message>
         <source>not tried</source>
@@ -4266,6 +4473,14 @@ without it, the message is made of the options.</source>
     <message>
         <source>The probe was not finished.</source>
         <translation>探測未完成。</translation>
+    </message>
+    <message>
+        <source>MX records of %1</source>
+        <translation>%1 的 MX 紀錄</translation>
+    </message>
+    <message>
+        <source>none: the domain itself takes its mail</source>
+        <translation>無：由網域本身收信</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +4855,177 @@ without it, the message is made of the options.</source>
     <message>
         <source>Open to read</source>
         <translation>開啟閱讀</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>In SMTP the server speaks first.</source>
+        <translation>在 SMTP 中由伺服器先開口。</translation>
+    </message>
+    <message>
+        <source>The client introduces itself before anything else.</source>
+        <translation>用戶端先報上名稱，再做其他事。</translation>
+    </message>
+    <message>
+        <source>TLS has begun: what the server said before it may have been forged, so it is asked again.</source>
+        <translation>TLS 已開始：伺服器先前所說的可能是偽造的，因此重新詢問。</translation>
+    </message>
+    <message>
+        <source>After XCLIENT the session begins anew.</source>
+        <translation>XCLIENT 之後，工作階段重新開始。</translation>
+    </message>
+    <message>
+        <source>The client introduces itself once more, though nothing asks for it: a mail that was begun is given up.</source>
+        <translation>用戶端再次報上名稱，雖然沒有必要：已開始的郵件因此放棄。</translation>
+    </message>
+    <message>
+        <source>The server refused the first introduction: %1</source>
+        <translation>伺服器拒絕了第一次問候：%1</translation>
+    </message>
+    <message>
+        <source>The server speaks LMTP, where LHLO takes the place of EHLO.</source>
+        <translation>伺服器使用 LMTP，以 LHLO 代替 EHLO。</translation>
+    </message>
+    <message>
+        <source>The server offers STARTTLS, and the connection is not encrypted yet.</source>
+        <translation>伺服器提供 STARTTLS，而連線尚未加密。</translation>
+    </message>
+    <message>
+        <source>The client asks for TLS though the server does not offer it.</source>
+        <translation>伺服器未提供 TLS，用戶端仍提出要求。</translation>
+    </message>
+    <message>
+        <source>The client chose %1 among what the server offers: %2</source>
+        <translation>用戶端從伺服器所提供的機制中選擇了 %1：%2</translation>
+    </message>
+    <message>
+        <source>The server does not offer a login here; the client tries %1 all the same.</source>
+        <translation>伺服器在此不提供登入；用戶端仍嘗試 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not among what the server offers: %2</source>
+        <translation>伺服器所提供的機制中沒有 %1：%2</translation>
+    </message>
+    <message>
+        <source>The first message goes along with the command: that saves a round trip.</source>
+        <translation>第一則訊息隨指令一起送出，省下一次往返。</translation>
+    </message>
+    <message>
+        <source>The server asked with 334; this is answer number %1.</source>
+        <translation>伺服器以 334 提問；這是第 %1 個回答。</translation>
+    </message>
+    <message>
+        <source>The client gives up this login.</source>
+        <translation>用戶端放棄這次登入。</translation>
+    </message>
+    <message>
+        <source>Without a sender: nobody is to get a notification about this mail.</source>
+        <translation>沒有寄件者：這封郵件不會通知任何人。</translation>
+    </message>
+    <message>
+        <source>The session is ready for a mail.</source>
+        <translation>工作階段可以開始寄送郵件。</translation>
+    </message>
+    <message>
+        <source>The next mail of this connection. Mails before it: %1</source>
+        <translation>此連線的下一封郵件。先前的郵件數：%1</translation>
+    </message>
+    <message>
+        <source>SMTPUTF8 because the local part of %1 is not ASCII.</source>
+        <translation>使用 SMTPUTF8，因為 %1 的本地部分不是 ASCII。</translation>
+    </message>
+    <message>
+        <source>SMTPUTF8 because header fields are to be UTF-8.</source>
+        <translation>使用 SMTPUTF8，因為標頭欄位要使用 UTF-8。</translation>
+    </message>
+    <message>
+        <source>SMTPUTF8 because of %1.</source>
+        <translation>使用 SMTPUTF8，原因是 %1。</translation>
+    </message>
+    <message>
+        <source>The message has octets above 127.</source>
+        <translation>郵件含有大於 127 的位元組。</translation>
+    </message>
+    <message>
+        <source>The server offers SIZE, without a limit.</source>
+        <translation>伺服器提供 SIZE，沒有上限。</translation>
+    </message>
+    <message>
+        <source>The server offers SIZE, up to %1 octets.</source>
+        <translation>伺服器提供 SIZE，上限為 %1 位元組。</translation>
+    </message>
+    <message>
+        <source>The server offers %1.</source>
+        <translation>伺服器提供 %1。</translation>
+    </message>
+    <message>
+        <source>The server did not offer %1: it may refuse the command for it.</source>
+        <translation>伺服器未提供 %1：可能因此拒絕這個指令。</translation>
+    </message>
+    <message>
+        <source>Whoever sends the mail asked for %1.</source>
+        <translation>寄送郵件的人要求使用 %1。</translation>
+    </message>
+    <message>
+        <source>Whoever sends the mail asked for delivery notifications.</source>
+        <translation>寄送郵件的人要求送達通知。</translation>
+    </message>
+    <message>
+        <source>Recipient number %1 of this mail.</source>
+        <translation>這封郵件的第 %1 個收件者。</translation>
+    </message>
+    <message>
+        <source>The recipients are named. How many: %1, accepted so far: %2</source>
+        <translation>收件者都已指出。人數：%1，目前已接受：%2</translation>
+    </message>
+    <message>
+        <source>Sent without waiting (pipelining). Commands before it that had no answer yet: %1</source>
+        <translation>不等回覆就送出（PIPELINING）。在它之前尚無回覆的指令數：%1</translation>
+    </message>
+    <message>
+        <source>The message goes in chunks (CHUNKING) in place of DATA.</source>
+        <translation>郵件以分段（CHUNKING）代替 DATA 送出。</translation>
+    </message>
+    <message>
+        <source>A mail was begun and not sent: it is cleared away.</source>
+        <translation>有一封郵件已開始但未送出：予以清除。</translation>
+    </message>
+    <message>
+        <source>Whether the mail before was taken is not known yet: if not, it is cleared away.</source>
+        <translation>尚不知道前一封郵件是否被接受：若沒有，予以清除。</translation>
+    </message>
+    <message>
+        <source>No mail is open: this changes nothing.</source>
+        <translation>沒有進行中的郵件：不會有任何改變。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to be said.</source>
+        <translation>沒有其他要說的了。</translation>
+    </message>
+    <message>
+        <source>After this the client has nothing left to say: %1</source>
+        <translation>在這之後，用戶端沒有其他要說的：%1</translation>
+    </message>
+    <message>
+        <source>Answers %1.</source>
+        <translation>回覆 %1。</translation>
+    </message>
+    <message>
+        <source>Answers the message.</source>
+        <translation>回覆郵件內容。</translation>
+    </message>
+    <message>
+        <source>Holds for this recipient alone: %1</source>
+        <translation>只適用於這個收件者：%1</translation>
+    </message>
+    <message>
+        <source>Nobody had asked for it.</source>
+        <translation>沒有人詢問。</translation>
+    </message>
+    <message>
+        <source>Answers the connection.</source>
+        <translation>回應連線。</translation>
     </message>
 </context>
 <context>
@@ -5147,6 +5533,119 @@ without it, the message is made of the options.</source>
     </message>
 </context>
 <context>
+    <name>SpanText</name>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>connected</source>
+        <translation>已連線</translation>
+    </message>
+    <message>
+        <source>HELO only</source>
+        <translation>僅 HELO</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyword(s)</source>
+        <translation>
+            <numerusform>%n 個關鍵字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TLS from the start</source>
+        <translation>一開始即為 TLS</translation>
+    </message>
+    <message>
+        <source>offered, not used</source>
+        <translation>有提供，未使用</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已驗證</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>未驗證</translation>
+    </message>
+    <message>
+        <source>no TLS</source>
+        <translation>沒有 TLS</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offered</source>
+        <comment>mechanisms</comment>
+        <translation>
+            <numerusform>提供 %n 種</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>問候</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未進行到此</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>逾時未回覆</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>no password</source>
+        <translation>沒有密碼</translation>
+    </message>
+    <message>
+        <source>no SMTP</source>
+        <translation>不是 SMTP</translation>
+    </message>
+    <message>
+        <source>declined here</source>
+        <translation>本程式婉拒</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>The server speaks first: wait for its greeting.</source>
@@ -5383,6 +5882,93 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
     <message>
         <source>Not sent: %1</source>
         <translation>未寄出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>Says who you are, and asks what the server can do.</source>
+        <translation>表明身分，並詢問伺服器的能力。</translation>
+    </message>
+    <message>
+        <source>Says who you are, as it was done before there were extensions.</source>
+        <translation>表明身分，為擴充功能出現之前的作法。</translation>
+    </message>
+    <message>
+        <source>What EHLO is, to a server of LMTP.</source>
+        <translation>對 LMTP 伺服器而言，相當於 EHLO。</translation>
+    </message>
+    <message>
+        <source>Begins TLS in this connection; then everything starts anew.</source>
+        <translation>在此連線上開始 TLS，之後一切從頭開始。</translation>
+    </message>
+    <message>
+        <source>Logs in. Alone, or with a mechanism alone, it does so inside TLS with the name and password of the account.</source>
+        <translation>登入。單獨輸入，或只加上機制名稱時，會在 TLS 中以帳號的名稱與密碼登入。</translation>
+    </message>
+    <message>
+        <source>Takes leave; the server closes the connection.</source>
+        <translation>道別；由伺服器關閉連線。</translation>
+    </message>
+    <message>
+        <source>Tells a server that trusts you which client you speak for.</source>
+        <translation>告知信任你的伺服器，你代表哪個用戶端。</translation>
+    </message>
+    <message>
+        <source>Begins a mail and names its sender: where bounces go.</source>
+        <translation>開始一封郵件並指明寄件者：退信的去處。</translation>
+    </message>
+    <message>
+        <source>Names one recipient; once for each.</source>
+        <translation>指明一位收件者；每位一次。</translation>
+    </message>
+    <message>
+        <source>The message follows: header, empty line, text, and a dot alone on a line.</source>
+        <translation>接著是郵件：標頭、空行、內文，最後是單獨一行的句點。</translation>
+    </message>
+    <message>
+        <source>So many octets of the message follow; LAST says that they are the last.</source>
+        <translation>接著是這麼多位元組的郵件；LAST 表示這是最後一段。</translation>
+    </message>
+    <message>
+        <source>Forgets the mail that was begun. The session goes on.</source>
+        <translation>捨棄已開始的郵件，工作階段繼續。</translation>
+    </message>
+    <message>
+        <source>Does nothing; the server says that it is there.</source>
+        <translation>什麼也不做；伺服器表示它還在。</translation>
+    </message>
+    <message>
+        <source>Asks whether there is such a user. Many servers answer 252: neither yes nor no.</source>
+        <translation>詢問是否有此使用者。許多伺服器回覆 252：不置可否。</translation>
+    </message>
+    <message>
+        <source>Asks who is on a mailing list. Most servers refuse.</source>
+        <translation>詢問郵遞論壇有哪些成員。多數伺服器會拒絕。</translation>
+    </message>
+    <message>
+        <source>Asks the server to send what it keeps for a domain.</source>
+        <translation>請伺服器送出它為某個網域保留的郵件。</translation>
+    </message>
+    <message>
+        <source>Asks the server for a word of help.</source>
+        <translation>請伺服器提供說明。</translation>
+    </message>
+    <message>
+        <source>every server</source>
+        <translation>所有伺服器</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>已提供</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>EHLO tells</source>
+        <translation>由 EHLO 得知</translation>
     </message>
 </context>
 <context>
@@ -5789,14 +6375,6 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         <translation>重複寄送(&amp;P)…</translation>
     </message>
     <message>
-        <source>&amp;Probe a server…</source>
-        <translation>探測伺服器(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Co&amp;nsole…</source>
-        <translation>主控台(&amp;N)…</translation>
-    </message>
-    <message>
         <source>E&amp;xtensions…</source>
         <translation>擴充功能(&amp;X)…</translation>
     </message>
@@ -5807,6 +6385,22 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
     <message>
         <source>Send to a &amp;list…</source>
         <translation>寄給名單(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain a reply or bounce…</source>
+        <translation>解說回覆或退信(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Behaviour…</source>
+        <translation>行為(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Probe</source>
+        <translation>探測(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Co&amp;nsole</source>
+        <translation>主控台(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -5854,6 +6448,17 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
     <message>
         <source>References</source>
         <translation>References</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::AnswerBox</name>
+    <message>
+        <source>The last answer</source>
+        <translation>最近的回覆</translation>
+    </message>
+    <message>
+        <source>What the answer means</source>
+        <translation>回覆的意義</translation>
     </message>
 </context>
 <context>
@@ -5931,6 +6536,49 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
     <message>
         <source>Choose…</source>
         <translation>選擇…</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::CommandBox</name>
+    <message>
+        <source>Se&amp;nd line</source>
+        <translation>送出這一行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The next sensible step</source>
+        <translation>適當的下一步</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Syntax</source>
+        <translation>語法</translation>
+    </message>
+    <message>
+        <source>What the command does</source>
+        <translation>指令的作用</translation>
+    </message>
+    <message>
+        <source>C&amp;ommand:</source>
+        <translation>指令(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>未連線。</translation>
+    </message>
+    <message>
+        <source>Put this line in</source>
+        <translation>填入這一行</translation>
+    </message>
+    <message>
+        <source>Up and Down recall what was typed; several pasted lines leave together; /help tells of this console&apos;s own words.</source>
+        <translation>上、下方向鍵可叫回輸入過的內容；貼上的多行會一起送出；/help 說明主控台自己的命令。</translation>
+    </message>
+    <message>
+        <source>Connect, then type SMTP commands here: every line that both sides say appears in the inspector.</source>
+        <translation>請先連線，再於此輸入 SMTP 指令：雙方說的每一行都會出現在檢閱器中。</translation>
     </message>
 </context>
 <context>
@@ -6167,54 +6815,71 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
     </message>
 </context>
 <context>
-    <name>postscope::ui::ConsoleDialog</name>
-    <message>
-        <source>EHLO and TLS b&amp;y hand</source>
-        <translation>手動送出 EHLO 與 TLS(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Ra&amp;w</source>
-        <translation>原始(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Se&amp;nd</source>
-        <translation>送出(&amp;N)</translation>
-    </message>
+    <name>postscope::ui::ConsolePage</name>
     <message>
         <source>Console</source>
         <translation>主控台</translation>
     </message>
     <message>
-        <source>What is typed leaves as it is: \r \n \0 \xHH are octets, nothing is checked, no answer is waited for.</source>
-        <translation>輸入的內容照原樣送出：\r \n \0 \xHH 為位元組，不檢查，也不等待回覆。</translation>
-    </message>
-    <message>
-        <source>The next sensible step</source>
-        <translation>適當的下一步</translation>
-    </message>
-    <message>
-        <source>Command</source>
+        <source>Commands</source>
         <translation>指令</translation>
     </message>
     <message>
-        <source>Connect, then type SMTP commands below: every line that both sides say appears here.</source>
-        <translation>請先連線，再於下方輸入 SMTP 指令：雙方的每一行都會顯示在這裡。</translation>
+        <source>State of the session</source>
+        <translation>工作階段的狀態</translation>
     </message>
     <message>
-        <source>&amp;Server:</source>
-        <translation>伺服器(&amp;S)：</translation>
-    </message>
-    <message>
-        <source>C&amp;ommand:</source>
-        <translation>指令(&amp;O)：</translation>
+        <source>Silence</source>
+        <translation>靜默</translation>
     </message>
     <message>
         <source>Console — %1</source>
         <translation>主控台 — %1</translation>
     </message>
     <message>
-        <source>Put this line in</source>
-        <translation>填入這一行</translation>
+        <source>The proxy wants a password: without it nothing was connected.</source>
+        <translation>代理伺服器要求密碼：沒有密碼，未建立連線。</translation>
+    </message>
+    <message>
+        <source>inside TLS</source>
+        <translation>在 TLS 中</translation>
+    </message>
+    <message>
+        <source>in clear</source>
+        <translation>明文</translation>
+    </message>
+    <message>
+        <source>introduced</source>
+        <translation>已表明身分</translation>
+    </message>
+    <message>
+        <source>not introduced</source>
+        <translation>未表明身分</translation>
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation>已登入</translation>
+    </message>
+    <message>
+        <source>not logged in</source>
+        <translation>未登入</translation>
+    </message>
+    <message numerus="yes">
+        <source>a mail with %n recipient(s)</source>
+        <translation>
+            <numerusform>郵件已開始，收件者 %n 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) taken</source>
+        <translation>
+            <numerusform>已收下 %n 封郵件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session: %1</source>
+        <comment>a list of states</comment>
+        <translation>工作階段：%1</translation>
     </message>
     <message>
         <source>none</source>
@@ -6239,20 +6904,73 @@ See /help. A line for the server that begins with a slash begins with two here.<
 請見 /help。要送給伺服器、以斜線開頭的行，在此須以兩個斜線開頭。</translation>
     </message>
     <message>
+        <source>Connecting…</source>
+        <translation>正在連線…</translation>
+    </message>
+    <message>
+        <source>Silent for %1</source>
+        <comment>a time such as 0:42</comment>
+        <translation>已靜默 %1</translation>
+    </message>
+    <message>
+        <source>%1; the sandbox hangs up in %2</source>
+        <comment>silence, time left</comment>
+        <translation>%1；沙盒將於 %2 後掛斷</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ConsoleStart</name>
+    <message>
+        <source>Ra&amp;w</source>
+        <translation>原始(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What is done before you type</source>
+        <translation>輸入之前先完成的部分</translation>
+    </message>
+    <message>
+        <source>Everything by hand</source>
+        <translation>全部手動</translation>
+    </message>
+    <message>
+        <source>EHLO and TLS done</source>
+        <translation>已完成 EHLO 與 TLS</translation>
+    </message>
+    <message>
+        <source>TLS and login done</source>
+        <translation>已完成 TLS 與登入</translation>
+    </message>
+    <message>
+        <source>How much of the session is done for you before you type. AUTH alone logs in at any time inside TLS.</source>
+        <translation>在你輸入之前，工作階段先為你完成多少。單獨輸入 AUTH，隨時可在 TLS 中登入。</translation>
+    </message>
+    <message>
+        <source>What is typed leaves as it is: \r \n \0 \xHH are octets, nothing is checked, no answer is waited for.</source>
+        <translation>輸入的內容照原樣送出：\r \n \0 \xHH 為位元組，不檢查，也不等待回覆。</translation>
+    </message>
+    <message>
+        <source>Show session</source>
+        <translation>顯示工作階段</translation>
+    </message>
+    <message>
+        <source>Shows this session in the inspector</source>
+        <translation>在檢閱器中顯示此工作階段</translation>
+    </message>
+    <message>
+        <source>S&amp;erver:</source>
+        <translation>伺服器(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with:</source>
+        <translation>起點(&amp;B)：</translation>
+    </message>
+    <message>
         <source>&amp;Leave</source>
         <translation>離開(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
         <translation>連線(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Not connected.</source>
-        <translation>未連線。</translation>
-    </message>
-    <message>
-        <source>The proxy wants a password: without it nothing was connected.</source>
-        <translation>代理伺服器要求密碼：沒有密碼，未建立連線。</translation>
     </message>
 </context>
 <context>
@@ -6506,10 +7224,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <translation>網域(&amp;D)：</translation>
     </message>
     <message>
-        <source>DKIM s&amp;elector:</source>
-        <translation>DKIM 選擇器(&amp;E)：</translation>
-    </message>
-    <message>
         <source>This is no domain: %1</source>
         <translation>這不是網域：%1</translation>
     </message>
@@ -6551,16 +7265,24 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <translation>有些查詢沒有得到回答：稍後可能會有。</translation>
     </message>
     <message>
-        <source>&amp;Ask the DNS</source>
-        <translation>查詢 DNS(&amp;A)</translation>
-    </message>
-    <message>
-        <source>SP&amp;F for:</source>
-        <translation>SPF 對象(&amp;F)：</translation>
-    </message>
-    <message>
         <source>Stop as&amp;king</source>
         <translation>停止查詢(&amp;K)</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>DKIM sele&amp;ctor:</source>
+        <translation>DKIM 選擇器(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>SPF for &amp;IP:</source>
+        <translation>SPF 對象 IP(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>As&amp;k the DNS</source>
+        <translation>查詢 DNS(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -6703,6 +7425,65 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>On behalf of</source>
         <translation>代表</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ExplainDialog</name>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>複製為文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Explain a reply or bounce</source>
+        <translation>解說回覆或退信</translation>
+    </message>
+    <message>
+        <source>Paste a reply, a code, an EHLO response, a session, a line of a log, or a whole bounce.</source>
+        <translation>貼上回覆、代碼、EHLO 回應、工作階段、一行紀錄，或整封退信。</translation>
+    </message>
+    <message>
+        <source>What came &amp;back:</source>
+        <translation>收到的內容(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>What it &amp;means:</source>
+        <translation>代表的意義(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Open a mail…</source>
+        <translation>開啟郵件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>關閉(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open a mail that came back</source>
+        <translation>開啟被退回的郵件</translation>
+    </message>
+    <message>
+        <source>Mails (*.eml);;All files (*)</source>
+        <translation>郵件 (*.eml);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>This file could not be read: %1</source>
+        <translation>無法讀取此檔案：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to explain yet. Nothing of what you paste leaves this computer.</source>
+        <translation>還沒有可解說的內容。您貼上的內容不會離開這台電腦。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ExplanationView</name>
+    <message>
+        <source>There is more in it than is told here.</source>
+        <translation>其中還有這裡沒有列出的內容。</translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <comment>label</comment>
+        <translation>%1：</translation>
     </message>
 </context>
 <context>
@@ -6943,110 +7724,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
     </message>
 </context>
 <context>
-    <name>postscope::ui::LineDetails</name>
-    <message>
-        <source>done as asked</source>
-        <translation>已依要求完成</translation>
-    </message>
-    <message>
-        <source>understood, more is expected</source>
-        <translation>已了解，等待後續</translation>
-    </message>
-    <message>
-        <source>failed for now: may work later</source>
-        <translation>暫時失敗：稍後可能成功</translation>
-    </message>
-    <message>
-        <source>failed for good</source>
-        <translation>永久失敗</translation>
-    </message>
-    <message>
-        <source>addressing</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>mailbox</source>
-        <translation>信箱</translation>
-    </message>
-    <message>
-        <source>mail system</source>
-        <translation>郵件系統</translation>
-    </message>
-    <message>
-        <source>network and routing</source>
-        <translation>網路與路由</translation>
-    </message>
-    <message>
-        <source>protocol</source>
-        <translation>通訊協定</translation>
-    </message>
-    <message>
-        <source>content</source>
-        <translation>內容</translation>
-    </message>
-    <message>
-        <source>security or policy</source>
-        <translation>安全或政策</translation>
-    </message>
-    <message>
-        <source>other or undefined</source>
-        <translation>其他或未定義</translation>
-    </message>
-    <message>
-        <source>The whole line</source>
-        <translation>完整的一行</translation>
-    </message>
-    <message>
-        <source>Select a line to see it in full.</source>
-        <translation>選取一行，即可看到全文。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>an enhanced status code, then its subject</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>階段</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>間隔</translation>
-    </message>
-    <message>
-        <source>start of the session</source>
-        <translation>工作階段開始</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>時間</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>%1 octets</source>
-        <translation>%1 位元組</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>傳送</translation>
-    </message>
-    <message>
-        <source>inside TLS</source>
-        <translation>在 TLS 中</translation>
-    </message>
-    <message>
-        <source>in clear</source>
-        <translation>明文</translation>
-    </message>
-</context>
-<context>
     <name>postscope::ui::ListPage</name>
     <message>
         <source>%1, URL</source>
@@ -7164,10 +7841,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>The log was not saved.</source>
         <translation>紀錄未儲存。</translation>
-    </message>
-    <message>
-        <source>Details of the line</source>
-        <translation>此行的詳細資料</translation>
     </message>
     <message>
         <source>Copy All</source>
@@ -7535,6 +8208,72 @@ See /help. A line for the server that begins with a slash begins with two here.<
     </message>
 </context>
 <context>
+    <name>postscope::ui::MeaningPane</name>
+    <message>
+        <source>Meaning of the line</source>
+        <translation>這一行的意義</translation>
+    </message>
+    <message>
+        <source>Select a line to see what it means.</source>
+        <translation>請選取一行，以查看其意義。</translation>
+    </message>
+    <message>
+        <source>Octets shown: the first %1 of %2</source>
+        <translation>顯示的位元組：前 %1 個，共 %2 個</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::MeaningText</name>
+    <message>
+        <source>What it means</source>
+        <translation>意義</translation>
+    </message>
+    <message>
+        <source>Usual cause:</source>
+        <translation>常見原因：</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>如何處理：</translation>
+    </message>
+    <message>
+        <source>Why:</source>
+        <translation>為什麼：</translation>
+    </message>
+    <message>
+        <source>Row %1:</source>
+        <translation>第 %1 列：</translation>
+    </message>
+    <message>
+        <source>at the start of the session</source>
+        <translation>工作階段開始時</translation>
+    </message>
+    <message>
+        <source>%1 ms after the row above</source>
+        <translation>距上一列 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>inside TLS</source>
+        <translation>在 TLS 中</translation>
+    </message>
+    <message>
+        <source>in clear</source>
+        <translation>明文</translation>
+    </message>
+    <message>
+        <source>This row:</source>
+        <translation>這一列：</translation>
+    </message>
+    <message>
+        <source>Written down in:</source>
+        <translation>規範：</translation>
+    </message>
+</context>
+<context>
     <name>postscope::ui::MechanismBox</name>
     <message>
         <source>OAuth token: %1</source>
@@ -7631,6 +8370,26 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>Close this notice</source>
         <translation>關閉此通知</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::OctetsView</name>
+    <message>
+        <source>Octets of the line</source>
+        <translation>這一行的位元組</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Text</source>
+        <translation>複製為文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Hexadecimal Digits</source>
+        <translation>複製為十六進位數字(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Octet %1 of %2: %3, %4; marked: %5</source>
+        <comment>place, how many, hexadecimal digits, character, the marked text</comment>
+        <translation>第 %1 個位元組，共 %2 個：%3，%4；已標示：%5</translation>
     </message>
 </context>
 <context>
@@ -7779,6 +8538,30 @@ See /help. A line for the server that begins with a slash begins with two here.<
     </message>
 </context>
 <context>
+    <name>postscope::ui::PartTree</name>
+    <message>
+        <source>Parts of the line</source>
+        <translation>這一行的各部分</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Octets</source>
+        <comment>of a part</comment>
+        <translation>位元組</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>What the octets stand for, where they are encoded</source>
+        <translation>位元組經過編碼時所代表的內容</translation>
+    </message>
+</context>
+<context>
     <name>postscope::ui::PartView</name>
     <message>
         <source>Text of the part</source>
@@ -7886,11 +8669,53 @@ See /help. A line for the server that begins with a slash begins with two here.<
     </message>
 </context>
 <context>
-    <name>postscope::ui::ProbeDialog</name>
+    <name>postscope::ui::PasteQuestion</name>
     <message>
-        <source>Log in too, with the password of the account</source>
-        <translation>同時以帳號的密碼登入</translation>
+        <source>Send &amp;them</source>
+        <translation>送出(&amp;T)</translation>
     </message>
+    <message>
+        <source>The pasted lines</source>
+        <translation>貼上的各行</translation>
+    </message>
+    <message>
+        <source>&amp;Forget them</source>
+        <translation>捨棄(&amp;F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were pasted. They leave together where the server offers PIPELINING, otherwise one after the other.</source>
+        <translation>
+            <numerusform>已貼上 %n 行。若伺服器提供 PIPELINING 則一起送出，否則逐行送出。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ProbeModel</name>
+    <message>
+        <source>%1:%2</source>
+        <comment>host, port</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>沒有位址</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what came of a step, the time it took</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主機</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ProbePage</name>
     <message>
         <source>Copy as &amp;text</source>
         <translation>複製為文字(&amp;T)</translation>
@@ -7900,36 +8725,40 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <translation>複製為 JSON(&amp;J)</translation>
     </message>
     <message>
-        <source>Probe a server</source>
-        <translation>探測伺服器</translation>
+        <source>Show &amp;session</source>
+        <translation>顯示工作階段(&amp;S)</translation>
     </message>
     <message>
-        <source>optional: is this address taken?</source>
-        <translation>選填：是否接受此地址？</translation>
+        <source>Probe</source>
+        <translation>探測</translation>
+    </message>
+    <message>
+        <source>Stages by hosts</source>
+        <translation>各主機的各階段</translation>
     </message>
     <message>
         <source>What it came to</source>
         <translation>探測結果</translation>
     </message>
     <message>
-        <source>&amp;Server:</source>
-        <translation>伺服器(&amp;S)：</translation>
+        <source>Shows everything that was said in the inspector; Enter on a cell shows its lines there.</source>
+        <translation>在檢閱器中顯示全部對話；在儲存格按 Enter 可看到對應的行。</translation>
     </message>
     <message>
-        <source>Reci&amp;pient:</source>
-        <translation>收件者(&amp;P)：</translation>
+        <source>Evidence</source>
+        <translation>依據</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>關閉(&amp;C)</translation>
+        <source>Choose a cell: what stands behind it appears here.</source>
+        <translation>選取一格，其依據會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>All facts</source>
+        <translation>全部事實</translation>
     </message>
     <message>
         <source>Nothing is ever sent: it only asks.</source>
         <translation>絕不寄送任何內容：只會詢問。</translation>
-    </message>
-    <message>
-        <source>A recipient is written as name@domain.</source>
-        <translation>收件者的寫法為 name@domain。</translation>
     </message>
     <message>
         <source>Asking %1…</source>
@@ -7944,6 +8773,14 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <translation>正在查詢 %1…</translation>
     </message>
     <message>
+        <source>Probe — %1</source>
+        <translation>探測 — %1</translation>
+    </message>
+    <message>
+        <source>The proxy wants a password: without it nobody was asked.</source>
+        <translation>代理伺服器要求密碼：沒有密碼，未詢問任何伺服器。</translation>
+    </message>
+    <message>
         <source>St&amp;op</source>
         <translation>停止(&amp;O)</translation>
     </message>
@@ -7951,17 +8788,68 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <source>P&amp;robe</source>
         <translation>探測(&amp;R)</translation>
     </message>
+</context>
+<context>
+    <name>postscope::ui::ProbeTarget</name>
     <message>
-        <source>The proxy wants a password: without it nobody was asked.</source>
-        <translation>代理伺服器要求密碼：沒有密碼，未詢問任何伺服器。</translation>
+        <source>Log in too, with the password of the account</source>
+        <translation>同時以帳號的密碼登入</translation>
     </message>
     <message>
-        <source>Server</source>
-        <translation>伺服器</translation>
+        <source>What is looked at</source>
+        <translation>檢視的對象</translation>
     </message>
     <message>
-        <source>DNS</source>
-        <translation>DNS</translation>
+        <source>A server</source>
+        <translation>一部伺服器</translation>
+    </message>
+    <message>
+        <source>The mail servers of a domain</source>
+        <translation>網域的郵件伺服器</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>網域</translation>
+    </message>
+    <message>
+        <source>example.org; empty: that of the recipient</source>
+        <translation>example.org；留空則用收件者的網域</translation>
+    </message>
+    <message>
+        <source>Its MX records name the servers; all of them are looked at on port 25, or on the one that follows a colon.</source>
+        <translation>其 MX 紀錄指明伺服器；全部都會在連接埠 25，或冒號後所指的連接埠上檢視。</translation>
+    </message>
+    <message>
+        <source>optional: is this address taken?</source>
+        <translation>選填：是否接受此地址？</translation>
+    </message>
+    <message>
+        <source>Nameserver</source>
+        <translation>名稱伺服器</translation>
+    </message>
+    <message>
+        <source>nameserver to ask; empty: the system&apos;s</source>
+        <translation>要詢問的名稱伺服器；留空則用系統的</translation>
+    </message>
+    <message>
+        <source>&amp;Look at:</source>
+        <translation>檢視(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Reci&amp;pient:</source>
+        <translation>收件者(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>A recipient is written as name@domain.</source>
+        <translation>收件者的寫法為 name@domain。</translation>
+    </message>
+    <message>
+        <source>A domain is written as example.org, or example.org:25.</source>
+        <translation>網域的寫法為 example.org，或 example.org:25。</translation>
+    </message>
+    <message>
+        <source>A nameserver is written as an address: 192.0.2.53, or 192.0.2.53:53.</source>
+        <translation>名稱伺服器須寫成位址：192.0.2.53，或 192.0.2.53:53。</translation>
     </message>
 </context>
 <context>
@@ -8415,6 +9303,10 @@ Where the server does not offer it: %3</source>
         <source>This session was recorded by the sandbox; what the server answered is in the log.</source>
         <translation>此工作階段由沙盒記下；伺服器的回答請見紀錄。</translation>
     </message>
+    <message>
+        <source>In this session nothing was sent by itself; what the server answered is in the log.</source>
+        <translation>此工作階段不會自行寄送任何內容；伺服器的回覆在紀錄中。</translation>
+    </message>
 </context>
 <context>
     <name>postscope::ui::RowTable</name>
@@ -8579,6 +9471,70 @@ Where the server does not offer it: %3</source>
     </message>
 </context>
 <context>
+    <name>postscope::ui::SandboxSettings</name>
+    <message>
+        <source>Behaviour of the sandbox</source>
+        <translation>沙盒的行為</translation>
+    </message>
+    <message>
+        <source>Applied.</source>
+        <translation>已套用。</translation>
+    </message>
+    <message>
+        <source>empty: anybody, with any password</source>
+        <translation>留空：任何人、任何密碼皆可</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>One on a line, as with --fault: where it happens, =, a reply or a fault.
+Where: %1
+Faults: %2</source>
+        <translation>每行一項，寫法同 --fault：發生之處、=、回覆或故障。
+發生之處：%1
+故障：%2</translation>
+    </message>
+    <message>
+        <source>Only this &amp;user may log in:</source>
+        <translation>只允許此使用者登入(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>密碼(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Hang up after a silence of:</source>
+        <translation>靜默多久後掛斷(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Faults on purpose:</source>
+        <translation>故意模擬的故障(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;As usual</source>
+        <translation>恢復預設(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Applied at once: sessions that are open end. Until the program ends.</source>
+        <translation>立即套用：進行中的工作階段會結束。效力至程式結束為止。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a line, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Applied; the sandbox is off.</source>
+        <translation>已套用；沙盒目前未啟動。</translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation>正在套用…</translation>
+    </message>
+</context>
+<context>
     <name>postscope::ui::Saving</name>
     <message>
         <source>Save message</source>
@@ -8678,6 +9634,13 @@ Where the server does not offer it: %3</source>
     <message>
         <source>A server is written as host, host:port, smtp://host or smtps://host.</source>
         <translation>伺服器的寫法為 host、host:port、smtp://host 或 smtps://host。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::ServerPage</name>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
     </message>
 </context>
 <context>
@@ -8799,6 +9762,13 @@ Where the server does not offer it: %3</source>
     <message>
         <source>Source</source>
         <translation>原始碼</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::SpanModel</name>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
     </message>
 </context>
 <context>
@@ -9188,6 +10158,21 @@ Where the server does not offer it: %3</source>
     <message>
         <source>The certificates were not saved.</source>
         <translation>憑證未儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>postscope::ui::VerbModel</name>
+    <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>提供情形</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
     </message>
 </context>
 </TS>

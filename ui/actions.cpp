@@ -103,10 +103,12 @@ void Actions::makeOtherActions()
     sandboxRunning = make("sandboxRunning", tr("&Listen"));
     sandboxRunning->setCheckable(true);
     copySandboxAddress = make("copySandboxAddress", tr("Copy &address"), "copy");
+    sandboxSettings = make("sandboxSettings", tr("&Behaviour…"), "server");
     deleteCaptured = make("deleteCaptured", tr("&Delete all captured messages…"), "delete");
     accounts = make("accounts", tr("&Manage accounts…"), "server");
-    probe = make("probe", tr("&Probe a server…"), "find", Qt::CTRL | Qt::SHIFT | Qt::Key_P);
-    console = make("console", tr("Co&nsole…"), "client", Qt::CTRL | Qt::SHIFT | Qt::Key_K);
+    probe = make("probe", tr("&Probe"), "find", Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    console = make("console", tr("Co&nsole"), "client", Qt::CTRL | Qt::SHIFT | Qt::Key_K);
+    explain = make("explain", tr("E&xplain a reply or bounce…"), "info", Qt::CTRL | Qt::SHIFT | Qt::Key_X);
     shortcuts = make("shortcuts", tr("&Keyboard shortcuts"), nullptr, Qt::CTRL | Qt::Key_Slash);
     about = make("about", tr("&About Postscope"));
     about->setMenuRole(QAction::AboutRole);

@@ -21,10 +21,10 @@ public:
     QAction *undo, *redo, *cut, *copy, *paste, *selectAll;
     QAction *inspector, *inspectorBelow, *inspectorRight, *captured, *nextPane, *previousPane, *resetLayout;
     QAction *send, *sendToSandbox, *sendRepeatedly, *sendToList, *attach, *rareFields, *stop, *extensions;
-    QAction *sandboxRunning, *copySandboxAddress, *deleteCaptured;
+    QAction *sandboxRunning, *copySandboxAddress, *sandboxSettings, *deleteCaptured;
     QAction *accounts;
     QAction *probe, *console;
-    QAction *shortcuts, *about;
+    QAction *explain, *shortcuts, *about;
     QActionGroup *theme;    ///< data: int(Theme)
     QActionGroup *language; ///< data: "zh_TW"; empty: the system's
 

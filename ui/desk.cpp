@@ -12,6 +12,7 @@
 #include "ui/read/mailview.h"
 #include "ui/read/readerpage.h"
 #include "ui/saving.h"
+#include "ui/talkpage.h"
 
 #include <QFileInfo>
 #include <QTabBar>
@@ -68,19 +69,30 @@ QList<ReaderPage *> Desk::readers() const
     return list;
 }
 
+QList<TalkPage *> Desk::talks() const
+{
+    QList<TalkPage *> list;
+    for (int index = 0; index < count(); ++index)
+        if (auto *page = qobject_cast<TalkPage *>(widget(index)))
+            list += page;
+    return list;
+}
+
 QString Desk::title() const
 {
     if (const Composer *open = composer())
         return visible(open->title());
-    const ReaderPage *page = reader();
-    return page == nullptr ? tr("Captured messages") : visible(page->title());
+    if (const ReaderPage *page = reader())
+        return visible(page->title());
+    const auto *talk = qobject_cast<TalkPage *>(currentWidget());
+    return talk == nullptr ? tr("Captured messages") : talk->windowTitle();
 }
 
 Composer &Desk::insert()
 {
     auto *composer = new Composer(m_clock, this);
     composer->addresses().setRareFieldsShown(m_rareFieldsShown);
-    insertTab(count() - 1 - int(readers().size()), composer, icon(QLatin1StringView("message")), {});
+    insertTab(int(composers().size()), composer, icon(QLatin1StringView("message")), {});
     connect(composer, &Composer::changed, this, [=, this] { showTitle(composer); });
     connect(composer, &Composer::filesWanted, this, &Desk::filesWanted);
     connect(&composer->addresses(), &AddressForm::rareFieldsShownChanged, this, &Desk::rareFieldsShownChanged);
@@ -131,7 +143,7 @@ void Desk::readFile(const QString &path)
             return setCurrentWidget(page);
     auto *page = new ReaderPage(path, this);
     m_drop->watch(page);
-    insertTab(indexOf(m_captured), page, icon(QLatin1StringView("open")), caption(page->title(), 30));
+    insertTab(indexOf(m_captured) - int(talks().size()), page, icon(QLatin1StringView("open")), caption(page->title(), 30));
     setTabToolTip(indexOf(page), plainToolTip(path));
     connect(page->mail(), &MailView::answerWanted, this, [=, this](Answer wanted) { answer(*page->mail(), wanted); });
     setCurrentWidget(page);
@@ -173,6 +185,26 @@ void Desk::openLink(const QString &link)
     add(mail->draft).showNote(note);
 }
 
+void Desk::addTalk(TalkPage *page)
+{
+    m_drop->watch(page);
+    insertTab(indexOf(m_captured), page, page->windowIcon(), caption(page->windowTitle(), 30));
+    connect(page, &TalkPage::left, this, [=, this] { closeTalk(page); });
+    connect(page, &TalkPage::changed, this, [=, this] {
+        setTabText(indexOf(page), caption(page->windowTitle(), 30));
+        setTabToolTip(indexOf(page), plainToolTip(page->windowTitle()));
+        if (page == currentWidget())
+            Q_EMIT changed();
+    });
+    setCurrentWidget(page);
+}
+
+void Desk::closeTalk(TalkPage *page)
+{
+    removeTab(indexOf(page));
+    page->deleteLater();
+}
+
 void Desk::showCaptured()
 {
     setCurrentWidget(m_captured);
@@ -195,6 +227,11 @@ void Desk::close(int index)
     if (auto *page = qobject_cast<ReaderPage *>(widget(index))) {
         removeTab(index);
         return page->deleteLater();
+    }
+    if (auto *page = qobject_cast<TalkPage *>(widget(index))) {
+        if (page->leave())
+            closeTalk(page);
+        return;
     }
     auto *composer = qobject_cast<Composer *>(widget(index));
     if (composer == nullptr)

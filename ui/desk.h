@@ -15,9 +15,10 @@ class FileDrop;
 class MailView;
 class ReaderPage;
 class Saving;
+class TalkPage;
 
-/// The tabs in the middle of the window: a composer for each open message, then each file that is read, and last, what the sandbox captured, which
-/// stays. A mail that is dropped on anything but a composer is read.
+/// The tabs in the middle of the window: a composer for each open message, then each file that is read, consoles and probes, and last, what the sandbox
+/// captured, which stays. A mail that is dropped on anything but a composer is read.
 class Desk final : public QTabWidget {
     Q_OBJECT
 
@@ -32,6 +33,8 @@ public:
     /// The file in view that is read; nullptr: something else is.
     [[nodiscard]] ReaderPage *reader() const;
     [[nodiscard]] QList<ReaderPage *> readers() const;
+
+    [[nodiscard]] QList<TalkPage *> talks() const;
 
     /// Of what is in view, fit to be shown.
     [[nodiscard]] QString title() const;
@@ -49,6 +52,8 @@ public:
     void answer(const MailView &mail, Answer answer);
     /// A mailto: link.
     void openLink(const QString &link);
+    /// A console or a probe, into view; it becomes a child.
+    void addTalk(TalkPage *page);
     void showCaptured();
     void setCapturedCount(qsizetype count);
     void setRareFieldsShown(bool shown);
@@ -67,6 +72,7 @@ private:
     void readFile(const QString &path);
     void filesDropped(const QStringList &paths);
     void dropUntouched();
+    void closeTalk(TalkPage *page);
     void showTitle(Composer *composer);
 
     const Clock &m_clock;

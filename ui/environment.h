@@ -16,7 +16,7 @@ struct Environment {
     account::AccountStore &accounts;
     account::SecretStore &secrets;
     net::Sandbox &sandbox;
-    net::SandboxOptions sandboxOptions;
+    net::SandboxOptions &sandboxOptions; ///< how it listens, or will the next time
     delivery::CaptureArchive &archive;
     QThread &worker; ///< runs; sends happen there
     const Clock &clock;

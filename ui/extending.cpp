@@ -7,6 +7,7 @@
 #include "ui/inspect/inspector.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/inspect/resultspage.h"
+#include "ui/inspect/server/serverpage.h"
 #include "ui/sending.h"
 
 #include <QAction>
@@ -39,6 +40,13 @@ Extending::Extending(const Actions &actions, Sending &sending, Inspector &inspec
     connect(actions.extensions, &QAction::triggered, this, &Extending::choose);
     connect(m_sign, &QToolButton::clicked, this, &Extending::choose);
     connect(inspector.results()->extensionsAction(), &QAction::triggered, this, &Extending::choose);
+    connect(inspector.server(), &ServerPage::choiceWanted, this, &Extending::take);
+    showState();
+}
+
+void Extending::take(const ExtensionChoice &choice)
+{
+    m_sending.setExtensions(choice);
     showState();
 }
 
@@ -47,10 +55,7 @@ void Extending::choose()
     const auto outcome = m_inspector.session().outcome;
     const smtp::Session session = outcome ? outcome->session : smtp::Session();
     auto *dialog = new ExtensionsDialog(m_sending.extensions(), offeredIn(session), m_status.window());
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_sending.setExtensions(dialog->choice());
-        showState();
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { take(dialog->choice()); });
     dialog->open();
 }
 
@@ -64,6 +69,7 @@ void Extending::showState()
     m_sign->setText(shown);
     m_sign->setAccessibleName(tr("Extensions in the next sends: %1").arg(words));
     m_sign->setToolTip(plainToolTip(m_sign->accessibleName()));
+    m_inspector.server()->setChoice(choice);
 }
 
 } // namespace postscope::ui

@@ -8,6 +8,7 @@ class QToolButton;
 
 namespace postscope::ui {
 
+struct ExtensionChoice;
 class Actions;
 class Inspector;
 class Sending;
@@ -22,6 +23,7 @@ public:
 
 private:
     void choose();
+    void take(const ExtensionChoice &choice);
     void showState();
 
     Sending &m_sending;

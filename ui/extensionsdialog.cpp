@@ -151,14 +151,23 @@ QString ExtensionsDialog::currentKeyword() const
     return item != nullptr ? item->data(Keyword, Qt::UserRole).toString() : QString();
 }
 
+QString ExtensionsDialog::wordsFor(const std::optional<text::ExtensionText> &extension)
+{
+    const QString never = tr("This program does nothing with it.");
+    if (!extension)
+        return never;
+    if (extension->isNeverUsed())
+        return extension->purpose + u"\n\n"_s + never;
+    return extension->purpose + u"\n\n"_s + extension->when + u"\n\n"_s + tr("Where it is missing: %1").arg(extension->without);
+}
+
 void ExtensionsDialog::showCurrent()
 {
     const QString keyword = currentKeyword();
     const Row row = m_rows.value(keyword);
     const auto extension = text::extensionText(keyword, text::language());
     m_title->setText(extension ? visible(keyword) + u" · "_s + extension->specification.join(u", "_s) : visible(keyword));
-    m_words->setText(extension ? extension->purpose + u"\n\n"_s + extension->when + u"\n\n"_s + tr("Where it is missing: %1").arg(extension->without)
-                               : tr("This program does nothing with it."));
+    m_words->setText(wordsFor(extension));
     m_treatment->button(row.treatment)->setChecked(true);
     m_parameters->setText(row.parameters);
     m_parameters->setEnabled(row.treatment == Forced);

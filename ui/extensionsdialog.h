@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/extensionchoice.h"
+#include "ui/text/extensions.h"
 
 #include <QDialog>
 #include <QHash>
@@ -41,6 +42,7 @@ private:
     void showTreatment(QTreeWidgetItem &item);
     void reset();
     [[nodiscard]] QString currentKeyword() const;
+    [[nodiscard]] static QString wordsFor(const std::optional<text::ExtensionText> &extension);
 
     smtp::Capabilities m_offered;
     QHash<QString, Row> m_rows; ///< by keyword

@@ -6,10 +6,10 @@
 #include "ui/accounts/accountsdialog.h"
 #include "ui/actions.h"
 #include "ui/compose/draftfiles.h"
-#include "ui/console/consoledialog.h"
 #include "ui/desk.h"
 #include "ui/destinationbox.h"
 #include "ui/editing.h"
+#include "ui/explain/explaindialog.h"
 #include "ui/extending.h"
 #include "ui/icon.h"
 #include "ui/inspect/inspector.h"
@@ -22,14 +22,15 @@
 #include "ui/noticebar.h"
 #include "ui/panes.h"
 #include "ui/partstates.h"
-#include "ui/probe/probedialog.h"
 #include "ui/readcommands.h"
 #include "ui/repair.h"
 #include "ui/sandbox/sandboxpage.h"
+#include "ui/sandbox/sandboxsettings.h"
 #include "ui/saving.h"
 #include "ui/sendcommands.h"
 #include "ui/sending.h"
 #include "ui/statusline.h"
+#include "ui/talks.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -64,7 +65,8 @@ MainWindow::MainWindow(const Environment &environment, const Settings &settings)
     : m_environment(environment), m_settings(settings), m_actions(new Actions(*this)), m_notice(new NoticeBar),
       m_saving(new Saving(environment.clock, settings.directory, *this)), m_captured(new SandboxPage(environment.archive, environment.sandbox)),
       m_desk(new Desk(environment.clock, *m_saving, m_captured)), m_inspector(new Inspector), m_dock(new InspectorDock(m_inspector, *m_actions, *this)),
-      m_sending(new Sending(environment, *m_inspector, *this)), m_destination(new DestinationBox), m_remark(new QLabel), m_status(new StatusLine)
+      m_sending(new Sending(environment, *m_inspector, *this)), m_destination(new DestinationBox), m_remark(new QLabel), m_status(new StatusLine),
+      m_talks(new Talks(environment, {*m_actions, *m_desk, *m_inspector, *m_sending}, this))
 {
     setWindowIcon(QIcon(QStringLiteral(":/icons/org.postscope.Postscope.svg")));
     arrange();
@@ -170,9 +172,9 @@ void MainWindow::connectMessageCommands()
         connect(dialog, &AccountsDialog::accountsChanged, this, &MainWindow::loadAccounts);
         dialog->open();
     });
-    // Both stay beside the window while something is written there.
-    connect(a.probe, &QAction::triggered, this, [this] { (new ProbeDialog(m_environment, this))->show(); });
-    connect(a.console, &QAction::triggered, this, [this] { (new ConsoleDialog(m_environment, this))->show(); });
+    // It stays beside the window while something is written there.
+    connect(a.explain, &QAction::triggered, this, [this] { (new ExplainDialog(this))->show(); });
+    connect(m_talks, &Talks::changed, this, &MainWindow::updateCommands);
 }
 
 void MainWindow::connectSandbox()
@@ -207,6 +209,13 @@ void MainWindow::connectSandbox()
             sandbox->stop();
     });
     connect(a.deleteCaptured, &QAction::triggered, m_captured->deleteAllAction(), &QAction::trigger);
+    connect(a.sandboxSettings, &QAction::triggered, this, [this, sandbox] {
+        auto *settings = findChild<SandboxSettings *>();
+        if (settings == nullptr)
+            settings = new SandboxSettings(*sandbox, m_environment.sandboxOptions, this);
+        settings->show();
+        settings->activateWindow();
+    });
     connect(a.copySandboxAddress, &QAction::triggered, this,
             [sandbox] { QGuiApplication::clipboard()->setText(QStringLiteral("127.0.0.1:%1").arg(sandbox->port())); });
     count();
@@ -276,13 +285,13 @@ void MainWindow::updateCommands()
     const Actions &a = *m_actions;
     for (QAction *action : {a.save, a.saveAs, a.duplicate, a.attach, a.rareFields})
         action->setEnabled(composer != nullptr);
-    a.closeTab->setEnabled(composer != nullptr || m_desk->reader() != nullptr);
+    a.closeTab->setEnabled(m_desk->currentWidget() != m_captured);
     a.send->setEnabled(composer != nullptr && !busy);
     a.sendToList->setEnabled(composer != nullptr && !busy);
     a.sendRepeatedly->setEnabled(composer != nullptr && !busy);
     a.sendToSandbox->setEnabled(composer != nullptr && !busy && m_environment.sandbox.isListening());
     a.stop->setEnabled(busy);
-    a.language->setEnabled(!busy); // another language takes another window
+    a.language->setEnabled(!busy && !m_talks->isUnderWay()); // another language takes another window
     a.sandboxRunning->setChecked(m_environment.sandbox.isListening());
     a.copySandboxAddress->setEnabled(m_environment.sandbox.isListening());
     setWindowTitle(m_desk->title().remove(QStringLiteral("[*]")) + QStringLiteral("[*]"));

@@ -23,6 +23,7 @@ class Saving;
 class SandboxPage;
 class Sending;
 class StatusLine;
+class Talks;
 
 /// The window: it puts the parts next to each other and the commands to the parts; what they do is theirs.
 class MainWindow final : public QMainWindow {
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] Sending &sending() { return *m_sending; }
     [[nodiscard]] DestinationBox &destination() { return *m_destination; }
     [[nodiscard]] Inspector &inspector() { return *m_inspector; }
+    [[nodiscard]] Talks &talks() { return *m_talks; }
     [[nodiscard]] QString notice() const;
     /// Shows a session that another window had shown.
     void restore(const ShownSession &session);
@@ -91,6 +93,7 @@ private:
     DestinationBox *m_destination;
     QLabel *m_remark; ///< that mail leaves this computer
     StatusLine *m_status;
+    Talks *m_talks;
 };
 
 } // namespace postscope::ui

@@ -48,10 +48,10 @@ QMenu *fillMenuBar(QMenuBar &bar, const Actions &a, const QList<QAction *> &sess
     QMenu *sessionMenu = bar.addMenu(Menus::tr("Sess&ion"));
     fill(sessionMenu, {a.stop, nullptr, a.console, a.probe, nullptr});
     fill(sessionMenu, session);
-    fill(bar.addMenu(Menus::tr("Sand&box")), {a.sandboxRunning, a.copySandboxAddress, nullptr, a.deleteCaptured});
+    fill(bar.addMenu(Menus::tr("Sand&box")), {a.sandboxRunning, a.copySandboxAddress, a.sandboxSettings, nullptr, a.deleteCaptured});
     QMenu *accounts = bar.addMenu(Menus::tr("&Accounts"));
     fill(accounts, {a.accounts});
-    fill(bar.addMenu(Menus::tr("&Help")), {a.shortcuts, nullptr, a.about});
+    fill(bar.addMenu(Menus::tr("&Help")), {a.explain, nullptr, a.shortcuts, nullptr, a.about});
     return accounts;
 }
 

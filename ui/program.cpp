@@ -7,6 +7,7 @@
 #include "ui/inspect/inspector.h"
 #include "ui/mainwindow.h"
 #include "ui/read/readerpage.h"
+#include "ui/talks.h"
 #include "ui/text/translations.h"
 
 #include <QCoreApplication>
@@ -84,6 +85,7 @@ void Program::replaceWindow()
     QStringList readFiles;
     for (const ReaderPage *page : m_window->desk().readers())
         readFiles += page->path();
+    const QList<KeptTalk> talks = m_window->talks().kept();
     const int current = m_window->desk().currentIndex();
     speak(m_settings.language);
     // The old one goes last: without any window the program would end.
@@ -91,6 +93,7 @@ void Program::replaceWindow()
     makeWindow();
     m_window->desk().restore(messages);
     m_window->desk().readFiles(readFiles);
+    m_window->talks().restore(talks);
     m_window->desk().setCurrentIndex(current);
     m_window->restore(old->inspector().session());
     m_window->destination().setCurrentIndex(old->destination().currentIndex()); // of the same accounts

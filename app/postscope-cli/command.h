@@ -26,6 +26,7 @@ int runSend(const QStringList &arguments);
 int runRender(const QStringList &arguments);
 int runCheck(const QStringList &arguments);
 int runInspect(const QStringList &arguments);
+int runExplain(const QStringList &arguments);
 int runProbe(const QStringList &arguments);
 int runConsole(const QStringList &arguments);
 int runSandbox(const QStringList &arguments);

@@ -111,13 +111,15 @@ Result<std::optional<DomainCheckRequest>, QString> readDomainChecks(const Comman
     }
     DomainCheckRequest request{.privateAllowed = line.isSet(u"dns-allow-private"_s)};
     const bool named = connection.target == Connection::Target::Server || connection.target == Connection::Target::Account;
+    const bool mx = connection.target == Connection::Target::Mx;
     const net::Endpoint endpoint = named ? connection.route().endpoint : net::Endpoint();
-    for (const QString &wrong : {readChecks(line.value(u"dns"_s), request), readDomain(line, endpoint.host, request), readClient(line, request)}) {
+    for (const QString &wrong :
+         {readChecks(line.value(u"dns"_s), request), readDomain(line, mx ? line.positional().value(0) : endpoint.host, request), readClient(line, request)}) {
         if (!wrong.isEmpty())
             return Unexpected(wrong);
     }
-    if (!endpoint.nameserver.isNull())
-        request.nameservers = {net::Nameserver{endpoint.nameserver}};
+    if (const QHostAddress nameserver(connection.account.nameserver); !nameserver.isNull())
+        request.nameservers = {net::Nameserver{nameserver}};
     // A bare domain is looked at by its MX records.
     const bool itself = mime::asciiDomain(endpoint.host).toLower() == request.domain;
     if (!endpoint.host.isEmpty() && !(itself && line.isSet(u"dns-only"_s)))

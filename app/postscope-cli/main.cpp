@@ -24,6 +24,7 @@ QList<Command> commands()
         {QStringLiteral("render"), Cli::tr("write a mail to standard output as it would be sent"), runRender},
         {QStringLiteral("check"), Cli::tr("tell what deserves a look in a mail before it is sent"), runCheck},
         {QStringLiteral("inspect"), Cli::tr("show what a mail is made of and what is wrong with it"), runInspect},
+        {QStringLiteral("explain"), Cli::tr("tell what a reply, a code, an EHLO response or a bounce means"), runExplain},
         {QStringLiteral("probe"), Cli::tr("look at a server without sending anything"), runProbe},
         {QStringLiteral("console"), Cli::tr("type an SMTP session by hand"), runConsole},
         {QStringLiteral("sandbox"), Cli::tr("an SMTP server for this computer alone, which keeps what it gets"), runSandbox},

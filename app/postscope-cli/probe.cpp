@@ -10,6 +10,7 @@
 #include "app/postscope-cli/transcriptfile.h"
 #include "app/postscope-cli/way.h"
 #include "core/delivery/domainchecks/domainchecks.h"
+#include "core/mime/domain.h"
 #include "ui/text/domainreport.h"
 #include "ui/text/probereport.h"
 #include "ui/text/sentences.h"
@@ -32,14 +33,24 @@ CommandLine probeLine()
     output.options.append(Option(u"json"_s, Cli::tr("print the result as JSON")));
     return {Cli::tr("probe TARGET [CONNECTION] [OPTIONS]"),
             Cli::tr("Looks at a server without ever sending a message: every address of it, what it offers before and after TLS, its certificate,\n"
-                    "its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host[:port] (587), smtp://host or smtps://host."),
+                    "its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host[:port] (587), smtp://host or smtps://host;\n"
+                    "with --mx it is a domain, and all hosts that its MX records name are looked at, in their order."),
             {asked, domainOptions(), connectionOptions(), output},
             1};
+}
+
+/// The domain of --mx in A-labels, or as an address literal; empty: it is none.
+QByteArray domainOf(const CommandLine &line)
+{
+    const QString domain = line.positional().value(0);
+    return domain.startsWith(u'[') ? domain.toLatin1() : mime::asciiDomain(domain).toLower();
 }
 
 /// Two that cannot go together; empty: none.
 QString contradictory(const CommandLine &line)
 {
+    if (line.isSet(u"mx"_s) && domainOf(line).isEmpty())
+        return Cli::tr("With --mx a domain is wanted, such as example.org: %1").arg(line.positional().value(0));
     if (line.isSet(u"json"_s) && line.value(u"transcript"_s) == u"-")
         return Cli::tr("--json and --transcript - cannot share standard output.");
     for (const QString &option : {u"rcpt"_s, u"mail-from"_s}) {
@@ -78,6 +89,8 @@ QJsonObject toJson(const Told &told)
 
 void complainOf(const delivery::ProbeResult &result)
 {
+    if (result.failure)
+        complain(text::explain(*result.failure));
     for (const delivery::ProbedHost &host : result.hosts) {
         if (host.failure)
             complain(text::explain(*host.failure));
@@ -111,15 +124,18 @@ int conclude(const Told &told, TranscriptFile &transcript, bool json)
 class Course final : public QObject {
 public:
     Course(const CommandLine &line, const Connection &connection, TranscriptFile &transcript, const std::optional<delivery::DomainCheckRequest> &domain)
-        : m_transcript(transcript), m_domain(domain), m_json(line.isSet(u"json"_s)), m_way(connection)
+        : m_transcript(transcript), m_domain(domain), m_json(line.isSet(u"json"_s)), m_connection(connection), m_way(connection)
     {
         m_request = {.sender = line.value(u"mail-from"_s).toUtf8(), .recipient = line.value(u"rcpt"_s).toUtf8()};
+        if (connection.target == Connection::Target::Mx)
+            m_request.domain = domainOf(line);
         connect(&m_interruption, &Interruption::requested, this, &Course::stop);
     }
     void probe(QThread &worker);
     void askDomain();
 
 private:
+    void begin(const delivery::Route &route);
     void probed(const delivery::ProbeResult &result);
     void stop();
     void end() { QCoreApplication::exit(conclude(m_told, m_transcript, m_json)); }
@@ -128,6 +144,7 @@ private:
     std::optional<delivery::DomainCheckRequest> m_domain;
     bool m_json;
     bool m_stopped = false;
+    const Connection &m_connection;
     Way m_way;
     delivery::ProbeRequest m_request;
     std::unique_ptr<delivery::Probe> m_probe;
@@ -148,11 +165,18 @@ void Course::probe(QThread &worker)
         complain(why);
         QCoreApplication::exit(usageError);
     });
-    connect(&m_way, &Way::ready, this, [this](const delivery::Route &route) {
-        m_request.routes = {route};
-        m_probe->start(m_request);
-    });
-    QMetaObject::invokeMethod(&m_way, &Way::open, Qt::QueuedConnection);
+    connect(&m_way, &Way::ready, this, &Course::begin);
+    if (m_connection.target == Connection::Target::Mx)
+        QMetaObject::invokeMethod(
+            this, [this] { begin(m_connection.route()); }, Qt::QueuedConnection);
+    else
+        QMetaObject::invokeMethod(&m_way, &Way::open, Qt::QueuedConnection);
+}
+
+void Course::begin(const delivery::Route &route)
+{
+    m_request.routes = {route};
+    m_probe->start(m_request);
 }
 
 void Course::probed(const delivery::ProbeResult &result)
@@ -166,6 +190,8 @@ void Course::probed(const delivery::ProbeResult &result)
 
 void Course::askDomain()
 {
+    remark(Cli::tr("To be asked:"));
+    remark(text::toText(text::factsOf(delivery::planOf(*m_domain))).chopped(1));
     m_checks = std::make_unique<delivery::DomainChecks>(*m_domain);
     connect(m_checks.get(), &delivery::DomainChecks::finished, this, [this](const delivery::DomainCheckResult &result) {
         m_told.domain = result;
@@ -209,7 +235,8 @@ int runProbe(const QStringList &arguments)
     if (const auto exitCode = first.parse(arguments))
         return *exitCode;
     CommandLine line = probeLine();
-    if (const auto exitCode = line.parse(withTarget(first, arguments)))
+    // Of a domain the servers are to be found first.
+    if (const auto exitCode = line.parse(first.isSet(u"mx"_s) ? arguments : withTarget(first, arguments)))
         return *exitCode;
     if (const QString wrong = contradictory(line); !wrong.isEmpty()) {
         complain(wrong);
@@ -226,14 +253,9 @@ int runProbe(const QStringList &arguments)
         complain(domain.error());
         return usageError;
     }
-    if (*domain) {
-        const QString plan = text::toText(text::factsOf(delivery::planOf(**domain))).chopped(1);
-        if (line.isSet(u"dns-plan"_s)) {
-            say(plan);
-            return done;
-        }
-        remark(Cli::tr("To be asked:"));
-        remark(plan);
+    if (*domain && line.isSet(u"dns-plan"_s)) {
+        say(text::toText(text::factsOf(delivery::planOf(**domain))).chopped(1));
+        return done;
     }
     return execute(line, *connection, *transcript, *domain);
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/delivery/outcome.h"
 
-#include <QRegularExpression>
+#include "core/smtp/queueid.h"
 
 #include <algorithm>
-#include <array>
 
 namespace postscope::delivery {
 
@@ -76,8 +75,6 @@ Verdict verdictOf(const QList<DomainDelivery> &deliveries, const smtp::Receipt &
     return Verdict::Refused;
 }
 
-constexpr qsizetype maxQueueId = 128;
-
 void redact(smtp::Receipt &receipt, std::optional<smtp::Failure> &failure, const transcript::Redactor &redactor)
 {
     const auto redactReply = [&redactor](std::optional<smtp::Reply> &reply) {
@@ -130,26 +127,7 @@ void redact(MailResult &result, const transcript::Redactor &redactor)
 
 QByteArray queueIdOf(const smtp::Reply &reply)
 {
-    if (!reply.positive())
-        return {};
-    const auto pattern = [](const char *text) { return QRegularExpression(QLatin1String(text), QRegularExpression::CaseInsensitiveOption); };
-    static const std::array patterns = {
-        pattern(R"(\bqueued as ([^\s.,;()]+))"),                        // Postfix
-        pattern(R"(\bInternalId=(\d+))"),                               // Exchange
-        pattern(R"(\bid=([^\s,;]+))"),                                  // Exim
-        pattern(R"(^([^\s<>]+) Message accepted for delivery)"),        // Sendmail, OpenSMTPD
-        pattern(R"(^OK\s+\d+ (\S+) - gsmtp)"),                          // Gmail
-        pattern(R"(^ok \d+ qp (\d+))"),                                 // qmail
-        pattern(R"(\bMessage Queued \(([^\s)]+)\))"),                   // Haraka
-        pattern(R"(^Ok ([0-9a-f]{16}-[0-9a-f-]{36}-[0-9a-f]{6})\s*$)"), // Amazon SES
-    };
-    const QString text = QString::fromUtf8(reply.text().left(2000));
-    for (const QRegularExpression &known : patterns) {
-        const QRegularExpressionMatch match = known.match(text);
-        if (match.hasMatch())
-            return match.captured(1).left(maxQueueId).toUtf8();
-    }
-    return {};
+    return smtp::queueIdOf(reply);
 }
 
 } // namespace postscope::delivery

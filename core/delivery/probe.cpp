@@ -22,6 +22,7 @@ void Probe::start(const ProbeRequest &request)
     Q_ASSERT(!m_worker && m_thread.isRunning());
     m_worker = new ProbeWorker(request);
     m_worker->moveToThread(&m_thread);
+    connect(m_worker, &ProbeWorker::learnt, this, &Probe::learnt, Qt::QueuedConnection);
     connect(m_worker, &ProbeWorker::reached, this, &Probe::reached, Qt::QueuedConnection);
     connect(m_worker, &ProbeWorker::events, this, &Probe::events, Qt::QueuedConnection);
     connect(m_worker, &ProbeWorker::secretNeeded, this, &Probe::secretNeeded, Qt::QueuedConnection);

@@ -5,6 +5,7 @@
 #include "core/base/secret.h"
 #include "core/delivery/proberesult.h"
 #include "core/delivery/route.h"
+#include "core/net/dnsclient.h"
 
 #include <QList>
 #include <QObject>
@@ -16,9 +17,13 @@ class ProbeWorker;
 
 /// What is to be probed.
 struct ProbeRequest {
-    QList<Route> routes;  ///< one for each host; all addresses of each are looked at
-    QByteArray sender;    ///< of MAIL; empty: the null path
-    QByteArray recipient; ///< empty: none is asked about
+    static constexpr qsizetype maxHosts = 10; ///< of a domain
+
+    QList<Route> routes;                     ///< one for each host; all addresses of each are looked at
+    QByteArray domain;                       ///< A-labels, or an address literal: not empty, its mail exchanges are looked at, on the only route
+    QByteArray sender;                       ///< of MAIL; empty: the null path
+    QByteArray recipient;                    ///< empty: none is asked about
+    QList<net::Nameserver> nameservers = {}; ///< for the domain, in place of the route's and of the system's
 };
 
 /// Looks at servers without sending anything: runs in the worker thread that it is given, speaks to its owner by signals in the owner's thread.
@@ -38,6 +43,8 @@ public:
     void cancel();
 
 Q_SIGNALS:
+    /// What is known so far, at most 60 times a second: hosts once they are known, their addresses, and what each session has shown.
+    void learnt(const postscope::delivery::ProbeResult &result);
     /// A session with this address begins.
     void reached(const QString &host, const QString &address);
     void events(const QList<postscope::Event> &events);

@@ -144,9 +144,17 @@ QJsonObject toJson(const ProbeResult &result, const Reason &reason)
         QJsonArray addresses;
         for (const ProbedAddress &address : host.addresses)
             addresses.append(addressOf(address, reason));
-        hosts.append(QJsonObject{{u"host"_s, host.host}, {u"port"_s, host.port}, {u"error"_s, failureOf(host.failure, reason)}, {u"addresses"_s, addresses}});
+        hosts.append(QJsonObject{{u"host"_s, host.host},
+                                 {u"port"_s, host.port},
+                                 {u"preference"_s, host.preference ? QJsonValue(*host.preference) : QJsonValue::Null},
+                                 {u"error"_s, failureOf(host.failure, reason)},
+                                 {u"addresses"_s, addresses}});
     }
-    return {{u"recipient"_s, result.recipient.isEmpty() ? QJsonValue::Null : QJsonValue(text(result.recipient))}, {u"hosts"_s, hosts}};
+    return {{u"domain"_s, result.domain.isEmpty() ? QJsonValue::Null : QJsonValue(result.domain)},
+            {u"implicitMx"_s, result.implicitMx},
+            {u"error"_s, failureOf(result.failure, reason)},
+            {u"recipient"_s, result.recipient.isEmpty() ? QJsonValue::Null : QJsonValue(text(result.recipient))},
+            {u"hosts"_s, hosts}};
 }
 
 } // namespace postscope::delivery

@@ -39,6 +39,11 @@ QByteArray lineOf(const smtp::Capability &capability)
 Verdict ProbeResult::verdict() const
 {
     QList<Verdict> all;
+    if (failure) {
+        Outcome outcome;
+        outcome.failure = failure;
+        return outcome.verdict();
+    }
     for (const ProbedHost &host : hosts) {
         for (const ProbedAddress &address : host.addresses)
             all << verdictOf(address, !recipient.isEmpty());

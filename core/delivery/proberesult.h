@@ -18,7 +18,14 @@ namespace postscope::delivery {
 
 /// What one address of a server showed.
 struct ProbedAddress {
-    QString address;                      ///< "192.0.2.1", "2001:db8::1"
+    enum class Progress {
+        Waiting,  ///< its turn has not come
+        UnderWay, ///< what is here is what was learnt so far
+        Done,
+    };
+
+    QString address; ///< "192.0.2.1", "2001:db8::1"
+    Progress progress = Progress::Waiting;
     std::optional<smtp::Failure> failure; ///< what ended the first session early, or was required and not to be had
     smtp::ProbeReport report;             ///< of the session that came further
     net::TlsReport tls;
@@ -37,14 +44,18 @@ struct ProbedAddress {
 struct ProbedHost {
     QString host;
     quint16 port = 0;
+    std::optional<quint16> preference;    ///< of its MX record; nothing: it was named, or stands for a domain without one
     std::optional<smtp::Failure> failure; ///< it has no address
     QList<ProbedAddress> addresses;
 };
 
 /// What a probe came to.
 struct ProbeResult {
-    QByteArray recipient; ///< empty: none was asked about
-    QList<ProbedHost> hosts;
+    QByteArray recipient;                 ///< empty: none was asked about
+    QString domain;                       ///< whose mail exchanges these hosts are, A-labels; empty: the hosts were named
+    bool implicitMx = false;              ///< the domain has no MX record, and takes mail itself (RFC 5321 5.1)
+    std::optional<smtp::Failure> failure; ///< why the domain has no host
+    QList<ProbedHost> hosts;              ///< in the order in which mail would try them
 
     /// 0: some address answers and, where one was asked about, takes the recipient; 1: some take it and some refuse it; else why not.
     [[nodiscard]] Outcome::Verdict verdict() const;
@@ -64,8 +75,8 @@ struct CapabilityChange {
 };
 [[nodiscard]] CapabilityChange changeBetween(const smtp::Capabilities &before, const smtp::Capabilities &after);
 
-/// "hosts": [{"host", "addresses": [{"address", "greeting", "ehlo", "ehloTls", "auth", "tls", "commands", "recipient", "timings" ...}]}]: see
-/// probejson.cpp. `reason` makes a sentence of a failure.
+/// "domain", "hosts": [{"host", "preference", "addresses": [{"address", "greeting", "ehlo", "ehloTls", "auth", "tls", "commands", "recipient", "timings"
+/// ...}]}]: see probejson.cpp. `reason` makes a sentence of a failure.
 [[nodiscard]] QJsonObject toJson(const ProbeResult &result, const std::function<QString(const smtp::Failure &)> &reason);
 
 } // namespace postscope::delivery

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/delivery/livesession.h"
+#include "core/delivery/mailexchanges.h"
 #include "core/delivery/probe.h"
 #include "core/net/resolver.h"
 
@@ -23,29 +24,37 @@ public:
     void cancel();
 
 Q_SIGNALS:
+    void learnt(const postscope::delivery::ProbeResult &result);
     void reached(const QString &host, const QString &address);
     void events(const QList<postscope::Event> &events);
     void secretNeeded(const QString &host, const QString &user);
     void finished(const postscope::delivery::ProbeResult &result);
 
 private:
+    void findHosts();
+    void hostsFound(const MailExchanges &found);
     void nextHost();
     void found(const net::Resolver::Addresses &addresses);
     void nextAddress();
-    void begin(const Route &route, bool again);
+    void begin(const Route &there);
     void conclude(const std::optional<smtp::Failure> &failure);
     void keepFirst(const LiveSession &session, const std::optional<smtp::Failure> &failure);
     void keepSecond(const LiveSession &session, const std::optional<smtp::Failure> &failure);
+    void look(const QList<Event> &happened);
+    void note(Note::Code code, const QStringList &arguments);
     void finish();
-    [[nodiscard]] ProbedAddress &current() { return m_result.hosts.last().addresses.last(); }
-    [[nodiscard]] const Route &route() const { return m_request.routes[m_result.hosts.size() - 1]; }
+    [[nodiscard]] ProbedHost &host() { return m_result.hosts[m_host]; }
+    [[nodiscard]] ProbedAddress &current() { return host().addresses[m_address]; }
+    [[nodiscard]] const Route &route() const { return m_request.routes[m_host]; }
 
     ProbeRequest m_request;
     ProbeResult m_result;
     SystemClock m_clock;
     std::chrono::nanoseconds m_started{0};
+    std::unique_ptr<ExchangeLookup> m_lookup;
     std::unique_ptr<net::Resolver> m_resolver;
-    QList<QHostAddress> m_addresses; // of the current host, still to be looked at
+    qsizetype m_host = -1;    // the one under way
+    qsizetype m_address = -1; // of it
     bool m_cancelled = false;
     bool m_finished = false;
     smtp::ProbeReport m_report;             // of the session under way

@@ -30,6 +30,21 @@ QByteArray addressOf(const ServerOptions &options, const QByteArray &user)
     return '<' + (user.contains('@') ? user : user + '@' + options.name) + '>';
 }
 
+/// There are no queues here: a node's name says what its queue would hold, so that every answer can be seen (RFC 1985 5.3).
+QByteArray answerForNode(const QByteArray &node)
+{
+    const QByteArray first = node.first(node.indexOf('.') + 1).chopped(node.contains('.') ? 1 : 0);
+    bool number = false;
+    const uint pending = first.toUInt(&number);
+    if (number && pending == 0)
+        return "251 2.0.0 No messages waiting for node " + node;
+    if (number)
+        return "253 2.0.0 " + QByteArray::number(pending) + " pending messages for node " + node + " started";
+    if (first == "pending")
+        return "252 2.0.0 Pending messages for node " + node + " started";
+    return "250 2.0.0 Queuing for node " + node + " started";
+}
+
 } // namespace
 
 QByteArray answerToVrfy(const ServerOptions &options, const QByteArray &argument)
@@ -65,7 +80,7 @@ QByteArray answerToEtrn(const ServerOptions &options, const QByteArray &argument
     if (node.isEmpty() || !isDomain(node))
         return "501 5.5.4 Syntax: ETRN domain";
     const bool ours = node == options.name || node.endsWith('.' + options.name);
-    return ours ? "250 2.0.0 Queuing for node " + node + " started" : "459 4.7.1 Node " + node + " not allowed: nothing is passed on from here";
+    return ours ? answerForNode(node) : "459 4.7.1 Node " + node + " not allowed: nothing is passed on from here";
 }
 
 QByteArray answerToHelp(const ServerOptions &options, const ServerOffer &offer)

@@ -13,7 +13,8 @@ namespace postscope::smtp {
 [[nodiscard]] QByteArray answerToVrfy(const ServerOptions &options, const QByteArray &argument);
 /// EXPN (RFC 5321 3.5): 250 and the members of a list, 550 for an unknown one.
 [[nodiscard]] QByteArray answerToExpn(const ServerOptions &options, const QByteArray &argument);
-/// ETRN (RFC 1985 5): 250 for the server's own name and its subdomains, 459 for another, 458 for a queue by name, for there are none.
+/// ETRN (RFC 1985 5): 250 for the server's own name and its subdomains, but 251 for "0.NAME", 252 for "pending.NAME" and 253 for "3.NAME"; 459 for another,
+/// 458 for a queue by name, for there are none.
 [[nodiscard]] QByteArray answerToEtrn(const ServerOptions &options, const QByteArray &argument);
 /// HELP (RFC 5321 4.1.1.8).
 [[nodiscard]] QByteArray answerToHelp(const ServerOptions &options, const ServerOffer &offer);

@@ -63,5 +63,10 @@ TEST(ExtensionText, IsFoundByWhatAServerWrites)
 {
     EXPECT_EQ(extensionText(QStringLiteral("8bitmime"), QStringLiteral("de"))->purpose,
               extensionText(QStringLiteral("8BITMIME"), QStringLiteral("en"))->purpose);
-    EXPECT_FALSE(extensionText(QStringLiteral("X-EXPS"), QStringLiteral("en")));
+    EXPECT_EQ(extensionText(QStringLiteral("x-exps"), QStringLiteral("en"))->use, QStringLiteral("never"));
+    EXPECT_EQ(extensionText(QStringLiteral("X_PIPE_CONNECT"), QStringLiteral("en"))->keyword, QStringLiteral("PIPECONNECT"));
+    EXPECT_EQ(extensionText(QStringLiteral("XXXXXXXA"), QStringLiteral("en"))->keyword, QStringLiteral("XXXX"));
+    EXPECT_FALSE(extensionText(QStringLiteral("XXX"), QStringLiteral("en")));
+    EXPECT_FALSE(extensionText(QStringLiteral("X-UNHEARD-OF"), QStringLiteral("en")));
+    EXPECT_FALSE(extensionText(QString(), QStringLiteral("en")));
 }

@@ -21,6 +21,7 @@ TEST(Usage, HelpsForEveryCommand)
                                        {u"send"_s},
                                        {u"render"_s},
                                        {u"check"_s},
+                                       {u"explain"_s},
                                        {u"sandbox"_s},
                                        {u"account"_s},
                                        {u"account"_s, u"list"_s},

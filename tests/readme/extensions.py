@@ -20,6 +20,8 @@ def table(root):
     words = load(root, "extensions.en.json")
     lines = ["| extension | specification | used | where it is missing | options |", "|---|---|---|---|---|"]
     for row in load(root, "extensions.json"):
+        if row["use"] == "never":
+            continue
         said = words[row["keyword"]]
         options = ", ".join(f"`{option}`" for option in row["options"].split(", ") if option)
         cells = [row["keyword"], ", ".join(row["specification"]), said["when"], said["missing"], options]

@@ -5,6 +5,8 @@
 #include "ui/inspect/logpage.h"
 #include "ui/inspect/logview.h"
 #include "ui/inspect/resultspage.h"
+#include "ui/inspect/server/serverpage.h"
+#include "ui/inspect/timing/timingpage.h"
 #include "ui/inspect/tlspage.h"
 
 #include <QAction>
@@ -46,12 +48,15 @@ QWidget *makeTools(const QString &name, const QList<QAction *> &actions, const Q
 } // namespace
 
 Inspector::Inspector(QWidget *parent)
-    : QWidget(parent), m_tabs(new QTabWidget), m_tools(new QStackedWidget), m_log(new LogPage), m_results(new ResultsPage), m_tls(new TlsPage)
+    : QWidget(parent), m_tabs(new QTabWidget), m_tools(new QStackedWidget), m_log(new LogPage), m_results(new ResultsPage), m_tls(new TlsPage),
+      m_timing(new TimingPage), m_server(new ServerPage)
 {
     m_tabs->setDocumentMode(true);
     addPage(m_log, tr("&Log"), tr("Log tools"));
     addPage(m_results, tr("&Results"), tr("Result tools"));
     addPage(m_tls, tr("&TLS"), tr("TLS tools"));
+    addPage(m_timing, tr("Timin&g"), tr("Timing tools"));
+    addPage(m_server, tr("&Server"), tr("Server tools"));
     m_tabs->setCornerWidget(m_tools); // beside the tabs they take no height from the lines
     connect(m_tabs, &QTabWidget::currentChanged, m_tools, &QStackedWidget::setCurrentIndex);
 
@@ -78,8 +83,10 @@ void Inspector::showRow(qsizetype row)
 void Inspector::start(const QString &title, SessionPage::Source source)
 {
     m_title = title;
+    m_source = source;
     Q_EMIT titleChanged(title);
     m_outcome.reset();
+    m_timing->setTitle(title);
     for (SessionPage *page : std::as_const(m_pages))
         page->begin(source);
     m_tabs->setCurrentWidget(m_log);
@@ -102,6 +109,12 @@ void Inspector::showTranscript(const QString &title, const transcript::Transcrip
     addEvents(transcript.events());
 }
 
+void Inspector::follow(const QString &title, const transcript::Transcript &soFar)
+{
+    start(title, SessionPage::Source::Asked);
+    addEvents(soFar.events());
+}
+
 void Inspector::finish(const delivery::Outcome &outcome)
 {
     m_outcome = outcome;
@@ -111,14 +124,16 @@ void Inspector::finish(const delivery::Outcome &outcome)
 
 ShownSession Inspector::session() const
 {
-    return {m_title, m_log->model()->transcript(), m_outcome};
+    return {m_title, m_log->model()->transcript(), m_source, m_outcome, m_timing->runs()};
 }
 
 void Inspector::restore(const ShownSession &session)
 {
+    m_timing->setRuns(session.runs);
     if (session.title.isEmpty())
         return; // none was shown
-    showTranscript(session.title, session.transcript);
+    start(session.title, session.source);
+    addEvents(session.transcript.events());
     if (session.outcome)
         finish(*session.outcome);
 }

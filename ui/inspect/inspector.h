@@ -3,6 +3,7 @@
 
 #include "core/transcript/transcript.h"
 #include "ui/inspect/sessionpage.h"
+#include "ui/inspect/timing/run.h"
 
 #include <optional>
 
@@ -13,13 +14,17 @@ namespace postscope::ui {
 
 class LogPage;
 class ResultsPage;
+class ServerPage;
+class TimingPage;
 class TlsPage;
 
 /// A session that the inspector shows, as a value: another inspector can show it.
 struct ShownSession {
     QString title;
     transcript::Transcript transcript;
+    SessionPage::Source source = SessionPage::Source::Captured;
     std::optional<delivery::Outcome> outcome; ///< nothing: it was not sent from here, or is not over
+    QList<TimingRun> runs;                    ///< kept to be compared, whatever session is shown
 };
 
 /// Shows one session, live or kept: what was said, line by line, and what came of it.
@@ -34,6 +39,8 @@ public:
     void addEvents(const QList<Event> &events);
     /// A session that is kept, or runs elsewhere.
     void showTranscript(const QString &title, const transcript::Transcript &transcript);
+    /// A session that somebody types, or of a probe, as far as it has come; addEvents() goes on with it.
+    void follow(const QString &title, const transcript::Transcript &soFar);
     /// The live session is over.
     void finish(const delivery::Outcome &outcome);
 
@@ -47,6 +54,8 @@ public:
     [[nodiscard]] LogPage *log() const { return m_log; }
     [[nodiscard]] ResultsPage *results() const { return m_results; }
     [[nodiscard]] TlsPage *tls() const { return m_tls; }
+    [[nodiscard]] TimingPage *timing() const { return m_timing; }
+    [[nodiscard]] ServerPage *server() const { return m_server; }
 
 Q_SIGNALS:
     /// As it came: not yet fit to be shown.
@@ -58,6 +67,7 @@ private:
     void start(const QString &title, SessionPage::Source source);
 
     QString m_title;
+    SessionPage::Source m_source = SessionPage::Source::Captured;
     std::optional<delivery::Outcome> m_outcome;
     QList<SessionPage *> m_pages;
     QTabWidget *m_tabs;
@@ -65,6 +75,8 @@ private:
     LogPage *m_log;
     ResultsPage *m_results;
     TlsPage *m_tls;
+    TimingPage *m_timing;
+    ServerPage *m_server;
 };
 
 } // namespace postscope::ui

@@ -2,16 +2,15 @@
 #include "ui/inspect/logpage.h"
 
 #include "ui/inspect/fittingsplitter.h"
-#include "ui/inspect/linedetails.h"
 #include "ui/inspect/logmodel.h"
 #include "ui/inspect/logview.h"
+#include "ui/inspect/meaning/meaningpane.h"
 #include "ui/text/sentences.h"
 
 #include <QFileDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QSaveFile>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -20,21 +19,16 @@ namespace postscope::ui {
 using namespace Qt::StringLiterals;
 
 LogPage::LogPage(QWidget *parent)
-    : SessionPage(parent), m_model(new LogModel(this)), m_view(new LogView(*m_model)), m_details(new LineDetails), m_stack(new QStackedLayout),
+    : SessionPage(parent), m_model(new LogModel(this)), m_view(new LogView(*m_model)), m_details(new MeaningPane), m_stack(new QStackedLayout),
       m_empty(makeEmptyState())
 {
     makeActions();
-    auto *details = new QScrollArea; // the inspector may be lower than what there is to say of a line
-    details->setWidget(m_details);
-    details->setWidgetResizable(true);
-    details->setFrameShape(QFrame::NoFrame);
-    details->setAccessibleName(tr("Details of the line"));
     auto *splitter = new FittingSplitter;
     splitter->setObjectName(u"logSplitter"_s);
     splitter->addWidget(m_view);
-    splitter->addWidget(details);
+    splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({700, 300}); // parts of what there is
+    splitter->setSizes({600, 400}); // parts of what there is
     splitter->setChildrenCollapsible(false);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(splitter);
@@ -88,7 +82,7 @@ void LogPage::begin(Source source)
 {
     m_model->reset();
     m_details->clear();
-    m_view->setFollowing(source == Source::Live); // what is over is read from its beginning
+    m_view->setFollowing(source != Source::Captured); // what is over is read from its beginning
     m_view->scrollToTop();
     updateState();
 }
@@ -117,7 +111,7 @@ void LogPage::showCurrent()
 {
     const int row = m_view->currentIndex().row();
     if (row >= 0)
-        m_details->show(m_model->event(row), row > 0 ? &m_model->event(row - 1) : nullptr);
+        m_details->show(m_model->transcript(), row, false);
 }
 
 void LogPage::updateState()

@@ -13,9 +13,9 @@ class QStackedLayout;
 
 namespace postscope::ui {
 
-class LineDetails;
 class LogModel;
 class LogView;
+class MeaningPane;
 
 /// The log of a session with what can be done to it, and the chosen line in full beside it.
 class LogPage final : public SessionPage {
@@ -52,7 +52,7 @@ private:
 
     LogModel *m_model;
     LogView *m_view;
-    LineDetails *m_details;
+    MeaningPane *m_details;
     QStackedLayout *m_stack;
     QLabel *m_empty;
     QAction *m_copyAll = nullptr;

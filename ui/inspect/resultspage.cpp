@@ -155,8 +155,14 @@ void ResultsPage::clear(const QString &empty)
 
 void ResultsPage::begin(Source source)
 {
-    clear(source == Source::Live ? tr("The session is under way. What became of each recipient appears here at its end.")
-                                 : tr("This session was recorded by the sandbox; what the server answered is in the log."));
+    switch (source) {
+    case Source::Live:
+        return clear(tr("The session is under way. What became of each recipient appears here at its end."));
+    case Source::Captured:
+        return clear(tr("This session was recorded by the sandbox; what the server answered is in the log."));
+    case Source::Asked:
+        return clear(tr("In this session nothing was sent by itself; what the server answered is in the log."));
+    }
 }
 
 void ResultsPage::finish(const delivery::Outcome &outcome)

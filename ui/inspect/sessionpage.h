@@ -20,6 +20,7 @@ public:
     enum class Source {
         Live,     ///< spoken by this program, now
         Captured, ///< recorded by the sandbox: there is no outcome
+        Asked,    ///< spoken by this program at the user's word, in the console or by a probe: nothing is sent by itself, and there is no outcome
     };
 
     using QWidget::QWidget;

@@ -21,10 +21,28 @@ ServerBox::ServerBox(const Environment &environment, QWidget *parent) : QComboBo
     setMinimumContentsLength(30);
     lineEdit()->setPlaceholderText(tr("host, host:port, smtp:// or smtps://"));
     setToolTip(plainToolTip(tr("Choose one, or type a host, host:port, smtp://host or smtps://host.")));
+    fill();
+}
+
+void ServerBox::fill()
+{
+    const QString text = currentText();
+    clear();
     addItem(icon(QLatin1StringView("sandbox")), tr("Sandbox — this computer only"));
-    m_accounts = environment.accounts.load().value_or(QList<Account>());
+    m_accounts = m_environment.accounts.load().value_or(QList<Account>());
     for (const Account &each : m_accounts)
         addItem(icon(QLatin1StringView("server")), visible(QStringLiteral("%1 — %2").arg(each.name, each.host)));
+    if (text.isEmpty())
+        return;
+    setCurrentIndex(findText(text)); // -1: it was typed, or its account is gone
+    setEditText(text);
+}
+
+/// It stays open for long, and accounts come and go.
+void ServerBox::showPopup()
+{
+    fill();
+    QComboBox::showPopup();
 }
 
 Result<ServerChoice, QString> ServerBox::choice() const

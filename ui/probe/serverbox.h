@@ -30,12 +30,16 @@ public:
     /// What is chosen; the error is a sentence.
     [[nodiscard]] Result<ServerChoice, QString> choice() const;
 
+protected:
+    void showPopup() override;
+
 private:
+    void fill();
     [[nodiscard]] Result<ServerChoice, QString> sandbox() const;
     [[nodiscard]] static Result<ServerChoice, QString> typed(const QString &text);
 
     Environment m_environment;
-    QList<account::Account> m_accounts;
+    QList<account::Account> m_accounts; ///< as they were when the list was last opened
 };
 
 } // namespace postscope::ui

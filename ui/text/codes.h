@@ -26,7 +26,8 @@ struct CodeText {
 /// By the code, and by where in the session it was said: 550 means one thing after RCPT and another after the content. A code that no
 /// specification lists gets what its first digit says (RFC 5321 4.2.1); nothing outside 200..599. `language` is a locale's name: "zh_TW".
 [[nodiscard]] std::optional<CodeText> replyCodeText(int code, std::optional<Phase> phase, const QString &language);
-/// A code that is not registered gets what its subject says (RFC 3463 3); nothing where that is unknown too.
+/// The class counts where it changes the meaning: 4.7.1 is mostly greylisting, 5.7.1 a refusal. A code that is not registered gets what its
+/// subject says (RFC 3463 3), and with success that all is well; nothing where the subject is unknown too.
 [[nodiscard]] std::optional<CodeText> enhancedCodeText(const smtp::EnhancedCode &code, const QString &language);
 
 } // namespace postscope::text

@@ -11,7 +11,9 @@ namespace postscope::text {
 
 using namespace Qt::StringLiterals;
 
-QList<ExtensionText> extensionTexts(const QString &language)
+namespace {
+
+QList<ExtensionText> readTexts(const QString &language)
 {
     const QJsonObject words = wordsOf(u"extensions"_s, language);
     QList<ExtensionText> texts;
@@ -35,10 +37,35 @@ QList<ExtensionText> extensionTexts(const QString &language)
     return texts;
 }
 
+/// A firewall of Cisco's writes X over keywords that it does not let through: "250-XXXXXXXA".
+bool isMasked(const QString &keyword)
+{
+    constexpr qsizetype shortest = 4;
+    const QStringView front = QStringView(keyword).chopped(keyword.isEmpty() ? 0 : 1);
+    return keyword.size() >= shortest && std::ranges::all_of(front, [](QChar letter) { return letter == u'X'; });
+}
+
+} // namespace
+
+const QList<ExtensionText> &everyExtensionText(const QString &language)
+{
+    static PerLanguage<QList<ExtensionText>> texts(u"extensions"_s, readTexts);
+    return texts.in(language);
+}
+
+QList<ExtensionText> extensionTexts(const QString &language)
+{
+    QList<ExtensionText> texts = everyExtensionText(language);
+    texts.removeIf([](const ExtensionText &text) { return text.isNeverUsed(); });
+    return texts;
+}
+
 std::optional<ExtensionText> extensionText(const QString &keyword, const QString &language)
 {
-    const QList<ExtensionText> texts = extensionTexts(language);
-    const auto found = std::ranges::find(texts, keyword.toUpper(), &ExtensionText::keyword);
+    const QString upper = keyword.toUpper();
+    const QString wanted = isMasked(upper) ? u"XXXX"_s : upper == "X_PIPE_CONNECT"_L1 ? u"PIPECONNECT"_s : upper;
+    const QList<ExtensionText> &texts = everyExtensionText(language);
+    const auto found = std::ranges::find(texts, wanted, &ExtensionText::keyword);
     return found == texts.end() ? std::nullopt : std::optional(*found);
 }
 

@@ -179,6 +179,22 @@ ProbeFact addressFact(const ProbedAddress &address, const QByteArray &recipient)
     return fact;
 }
 
+ProbeFact domainFact(const delivery::ProbeResult &result)
+{
+    ProbeFact fact{ProbeText::tr("MX records of %1").arg(result.domain), {}};
+    if (result.failure) {
+        fact.value = reason(*result.failure);
+        fact.tone = Tone::Bad;
+    } else if (result.implicitMx) {
+        fact.value = ProbeText::tr("none: the domain itself takes its mail");
+    }
+    for (const delivery::ProbedHost &host : result.hosts) {
+        if (host.preference)
+            fact.parts << ProbeFact{QString::number(*host.preference), host.host};
+    }
+    return fact;
+}
+
 void write(const ProbeFact &fact, int depth, QString &out)
 {
     const QString left = QString(depth * 2, u' ') + transcript::visible(fact.name);
@@ -193,6 +209,8 @@ void write(const ProbeFact &fact, int depth, QString &out)
 QList<ProbeFact> factsOf(const delivery::ProbeResult &result)
 {
     QList<ProbeFact> facts;
+    if (!result.domain.isEmpty())
+        facts << domainFact(result);
     for (const delivery::ProbedHost &host : result.hosts) {
         ProbeFact fact{ProbeText::tr("%1, port %2").arg(host.host, QString::number(host.port)), {}};
         if (host.failure) {
@@ -204,6 +222,11 @@ QList<ProbeFact> factsOf(const delivery::ProbeResult &result)
         facts << fact;
     }
     return facts;
+}
+
+ProbeFact tlsFactOf(const delivery::ProbedAddress &address)
+{
+    return tlsFact(address);
 }
 
 QString toText(const QList<ProbeFact> &facts)
@@ -221,6 +244,8 @@ QString toText(const delivery::ProbeResult &result)
 
 QString verdict(const delivery::ProbeResult &result)
 {
+    if (result.failure)
+        return explain(*result.failure).headline;
     using Verdict = delivery::Outcome::Verdict;
     const bool asked = !result.recipient.isEmpty();
     switch (result.verdict()) {

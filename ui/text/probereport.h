@@ -22,9 +22,11 @@ struct ProbeFact {
 
 /// Everything a probe found, a fact for each host, in the order of a session.
 [[nodiscard]] QList<ProbeFact> factsOf(const delivery::ProbeResult &result);
-/// Lines of text, made visible, with an indentation for each level.
+/// What TLS came to at one address.
+[[nodiscard]] ProbeFact tlsFactOf(const delivery::ProbedAddress &address);
+/// Facts as lines of text, made visible, with an indentation for each level.
 [[nodiscard]] QString toText(const QList<ProbeFact> &facts);
-/// The same for everything a probe found.
+/// The same as lines of text, made visible, with an indentation for each level.
 [[nodiscard]] QString toText(const delivery::ProbeResult &result);
 /// In one line what it came to.
 [[nodiscard]] QString verdict(const delivery::ProbeResult &result);

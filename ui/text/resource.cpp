@@ -18,6 +18,11 @@ QJsonObject wordsOf(const QString &name, const QString &language)
     return (words.isNull() ? resource(name + QStringLiteral(".en.json")) : words).object();
 }
 
+QString spokenLanguage(const QString &name, const QString &language)
+{
+    return QFile::exists(QStringLiteral(":/postscope/%1.%2.json").arg(name, language)) ? language : QStringLiteral("en");
+}
+
 QStringList stringsOf(const QJsonValue &array)
 {
     QStringList list;

@@ -2,16 +2,18 @@
 #include "sample.h"
 
 #include "ui/inspect/inspector.h"
-#include "ui/inspect/linedetails.h"
 #include "ui/inspect/logmodel.h"
 #include "ui/inspect/logpage.h"
 #include "ui/inspect/logview.h"
+#include "ui/inspect/meaning/meaningpane.h"
+#include "ui/inspect/meaning/meaningtext.h"
+#include "ui/inspect/meaning/octetsview.h"
+#include "ui/inspect/meaning/parttree.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -137,27 +139,28 @@ TEST_F(LogPageTest, SavesInEachFormatWithoutASecret)
     EXPECT_TRUE(page.saveTo(directory.filePath(u"no/such/directory.txt"_s)).has_value());
 }
 
-TEST_F(LogPageTest, ShowsTheChosenLineInFull)
+TEST_F(LogPageTest, ShowsWhatTheChosenLineMeans)
 {
     const QByteArray words = "550 5.1.1 " + test::hostile;
-    page.addEvents({line(Origin::Client, Phase::Rcpt, "RCPT TO:<a@b>", 10), line(Origin::Server, Phase::Rcpt, words, 12)});
-    page.view()->selectRow(1);
-    const auto *details = page.findChild<LineDetails *>();
-    ASSERT_NE(details, nullptr);
-    EXPECT_EQ(details->findChild<QPlainTextEdit *>()->toPlainText(), u"550 5.1.1 "_s + test::hostileShown + u"\u240d\u240a"_s);
-    for (const QLabel *label : details->findChildren<QLabel *>())
+    page.addEvents({line(Origin::Server, Phase::Greeting, "220 mx"), line(Origin::Client, Phase::Rcpt, "RCPT TO:<a@b>", 10),
+                    line(Origin::Server, Phase::Rcpt, words, 12)});
+    page.view()->selectRow(2);
+    const auto *meaning = page.findChild<MeaningPane *>();
+    ASSERT_NE(meaning, nullptr);
+    EXPECT_EQ(meaning->tree()->topLevelItem(0)->text(PartTree::Value), u"550 5.1.1 "_s + test::hostileShown + u"\u240d\u240a"_s);
+    EXPECT_THAT(meaning->text()->toPlainText().toStdString(), HasSubstr("RCPT TO:<a@b>"));
+    for (const QLabel *label : meaning->findChildren<QLabel *>())
         EXPECT_EQ(label->textFormat(), Qt::PlainText);
-    const auto *headline = details->findChild<QLabel *>();
-    EXPECT_EQ(headline->text(), u"550"_s);
 }
 
 TEST_F(LogPageTest, ChoosingALineOfASecretShowsTheMask)
 {
     page.addEvents({test::login()});
     page.view()->selectRow(0);
-    EXPECT_TRUE(page.findChild<LineDetails *>()->findChild<QPlainTextEdit *>()->toPlainText().contains(QString::fromUtf8(Event::mask)));
-    for (const auto *widget : page.findChildren<QLabel *>())
-        EXPECT_FALSE(widget->text().contains(QString::fromUtf8(test::canary)));
+    const auto *meaning = page.findChild<MeaningPane *>();
+    EXPECT_TRUE(meaning->tree()->topLevelItem(0)->text(PartTree::Value).contains(QString::fromUtf8(Event::mask)));
+    EXPECT_FALSE(meaning->octets()->chosenText().contains(QString::fromUtf8(test::canary)));
+    EXPECT_FALSE(meaning->text()->toPlainText().contains(QString::fromUtf8(test::canary)));
 }
 
 TEST(Inspector, StartsAnewWithEachSession)

@@ -34,10 +34,10 @@ protected:
     {
         return until([this] { return m_proxy.heard().contains("Basic " + QByteArray("anna:CANARY-9f3!").toBase64()); });
     }
-    void choose(QWidget *dialog, const char *button)
+    void choose(QWidget *page, const char *button)
     {
-        dialog->findChild<ServerBox *>()->setCurrentIndex(1);
-        dialog->findChild<QPushButton *>(QLatin1StringView(button))->click();
+        page->findChild<ServerBox *>()->setCurrentIndex(1);
+        page->findChild<QPushButton *>(QLatin1StringView(button))->click();
     }
 
     ProxyServer m_proxy{ProxyServer::Manner::Http, "anna", "CANARY-9f3!"};
@@ -49,7 +49,7 @@ TEST_F(ProxyStage, IsTakenFromTheKeychainByTheProbe)
 {
     raise();
     actions().probe->trigger();
-    QWidget *probe = dialog(u"probe"_s);
+    QWidget *probe = window().desk().currentWidget();
     ASSERT_NE(probe, nullptr);
     choose(probe, "run");
     EXPECT_TRUE(loggedIn());
@@ -59,7 +59,7 @@ TEST_F(ProxyStage, IsTakenFromTheKeychainByTheConsole)
 {
     raise();
     actions().console->trigger();
-    QWidget *console = dialog(u"console"_s);
+    QWidget *console = window().desk().currentWidget();
     ASSERT_NE(console, nullptr);
     choose(console, "connect");
     EXPECT_TRUE(loggedIn());
@@ -85,7 +85,7 @@ TEST_F(ProxyStage, IsAskedForWhereItIsNotKept)
     m_secrets->clear();
     raise();
     actions().probe->trigger();
-    QWidget *probe = dialog(u"probe"_s);
+    QWidget *probe = window().desk().currentWidget();
     ASSERT_NE(probe, nullptr);
     choose(probe, "run");
     QWidget *question = dialog(u"secretQuestion"_s);

@@ -50,6 +50,7 @@ DomainChecksPane::DomainChecksPane(QWidget *parent)
       m_copyJson(new QPushButton(icon("copy"_L1), tr("Copy as JSO&N"), this))
 {
     setObjectName(u"domainChecks"_s);
+    setWindowTitle(tr("DNS"));
     m_tree->setObjectName(u"domainFacts"_s);
     m_tree->setAccessibleName(tr("What is asked of the DNS, and what came"));
     m_told->setObjectName(u"domainTold"_s);
@@ -83,8 +84,8 @@ QLayout *DomainChecksPane::fields()
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(tr("&Domain:"), m_domain);
-    form->addRow(tr("DKIM s&elector:"), m_selectors);
-    form->addRow(tr("SP&F for:"), m_client);
+    form->addRow(tr("DKIM sele&ctor:"), m_selectors);
+    form->addRow(tr("SPF for &IP:"), m_client);
     for (QLineEdit *field : {m_domain, m_selectors, m_client})
         connect(field, &QLineEdit::textChanged, this, &DomainChecksPane::showPlan);
     return form;
@@ -122,6 +123,17 @@ QLayout *DomainChecksPane::buttons()
         row->addWidget(button, 0, Qt::AlignTop);
     }
     return row;
+}
+
+void DomainChecksPane::follow(const delivery::ProbeRequest &request)
+{
+    const net::Endpoint endpoint = request.routes.isEmpty() ? net::Endpoint() : request.routes.constFirst().endpoint;
+    setNameservers(endpoint.nameserver.isNull() ? QList<net::Nameserver>() : QList<net::Nameserver>{{endpoint.nameserver}});
+    const QString recipient = QString::fromUtf8(request.recipient);
+    if (!request.domain.isEmpty())
+        suggestDomain(QString::fromLatin1(request.domain));
+    else
+        suggestDomain(recipient.contains(u'@') ? recipient.section(u'@', -1) : endpoint.host);
 }
 
 void DomainChecksPane::suggestDomain(const QString &domain)
@@ -215,7 +227,7 @@ void DomainChecksPane::finish(const delivery::DomainCheckResult &result)
 
 void DomainChecksPane::setRunning(bool running)
 {
-    m_run->setText(running ? tr("Stop as&king") : tr("&Ask the DNS"));
+    m_run->setText(running ? tr("Stop as&king") : tr("As&k the DNS"));
     m_run->setIcon(icon(running ? "stop"_L1 : "find"_L1));
     for (QLineEdit *field : {m_domain, m_selectors, m_client})
         field->setEnabled(!running);

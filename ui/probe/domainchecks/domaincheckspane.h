@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/delivery/domainchecks/domainchecks.h"
+#include "core/delivery/probe.h"
 
 #include <QWidget>
 
@@ -28,6 +29,8 @@ public:
     explicit DomainChecksPane(QWidget *parent = nullptr);
     ~DomainChecksPane() override;
 
+    /// The nameserver and the domain of a probe that begins.
+    void follow(const delivery::ProbeRequest &request);
     /// The domain to begin with; what was typed stays.
     void suggestDomain(const QString &domain);
     /// What a probe has just reached: DANE and PTR look at these. Empty: at those of the MX records.
