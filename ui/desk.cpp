@@ -169,6 +169,8 @@ void Desk::answer(const MailView &mail, Answer answer)
         composer.showPage(Composer::Page::Text);
     if (answer == Answer::Resend)
         composer.showNote(tr("The mail goes once more as it is, with Resent-* headers in front that say from whom and to whom."));
+    if (answer == Answer::SendUnchanged)
+        composer.showNote(tr("The mail goes as it is, to those whom its header names; Envelope & DSN can say otherwise."));
 }
 
 void Desk::openLink(const QString &link)

@@ -13,6 +13,7 @@
 #include "ui/extending.h"
 #include "ui/icon.h"
 #include "ui/inspect/inspector.h"
+#include "ui/inspect/log/sessioncontent.h"
 #include "ui/inspect/logpage.h"
 #include "ui/inspect/logview.h"
 #include "ui/inspect/plaintext.h"
@@ -199,8 +200,10 @@ void MainWindow::connectSandbox()
     connect(archive, &delivery::CaptureArchive::messagesAdded, this, count);
     connect(archive, &delivery::CaptureArchive::messagesRemoved, this, count);
     connect(m_captured, &SandboxPage::sessionSelected, this, [this](const QString &title, const transcript::Transcript &transcript) {
-        if (!m_sending->isUnderWay())
-            m_inspector->showTranscript(title, transcript);
+        if (m_sending->isUnderWay())
+            return;
+        m_inspector->showTranscript(title, transcript);
+        m_inspector->setContent(contentOf(m_captured->mailsOfSession()));
     });
     connect(a.sandboxRunning, &QAction::triggered, this, [this, sandbox](bool run) {
         if (run)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/partstates.h"
 
+#include "ui/inspect/log/columns.h"
+
 #include <QHeaderView>
 #include <QSplitter>
 #include <QTableView>
@@ -16,6 +18,8 @@ QMap<QString, QByteArray> partStates(const QWidget &window)
     for (const QTableView *table : window.findChildren<QTableView *>())
         if (!table->objectName().isEmpty())
             states.insert(table->objectName(), table->horizontalHeader()->saveState());
+    for (const LogColumns *columns : window.findChildren<LogColumns *>())
+        states.insert(columns->objectName(), columns->state());
     return states;
 }
 
@@ -25,6 +29,8 @@ void restoreParts(QWidget &window, const QMap<QString, QByteArray> &states)
         splitter->restoreState(states.value(splitter->objectName()));
     for (const QTableView *table : window.findChildren<QTableView *>())
         table->horizontalHeader()->restoreState(states.value(table->objectName()));
+    for (LogColumns *columns : window.findChildren<LogColumns *>())
+        columns->restore(states.value(columns->objectName()));
 }
 
 } // namespace postscope::ui

@@ -4,6 +4,7 @@
 #include "core/delivery/signings.h"
 
 #include "ui/inspect/inspector.h"
+#include "ui/inspect/log/sessioncontent.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/secretquestion.h"
 
@@ -100,6 +101,7 @@ void Sending::start(const Composed &composed, const QString &title, const Destin
     connect(m_delivery.get(), &Delivery::finished, this, &Sending::end);
     m_last = {composed, title, destination};
     m_inspector.begin(title);
+    m_inspector.setContent(contentOf(composed));
     Q_EMIT started();
     const bool asksProxy = destination.kind == Destination::Kind::Account && !destination.account.proxy.user.isEmpty();
     m_waiting = true;

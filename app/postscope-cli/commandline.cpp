@@ -84,6 +84,8 @@ QString CommandLine::help() const
     for (const OptionGroup &group : m_groups) {
         text += u'\n' + group.heading + u'\n';
         for (const QCommandLineOption &option : group.options) {
+            if (option.flags().testFlag(QCommandLineOption::HiddenFromHelp))
+                continue;
             const QString left = u"  "_s + spelled(option);
             const QString gap = left.size() < column ? QString(column - left.size(), u' ') : u'\n' + QString(column, u' ');
             text += left + gap + option.description() + u'\n';

@@ -79,6 +79,16 @@ OptionGroup connectionOptions()
     return {Cli::tr("Connection:"), options};
 }
 
+OptionGroup serverOptions()
+{
+    OptionGroup group = connectionOptions();
+    for (QCommandLineOption &option : group.options) {
+        if (const QString name = option.names().constFirst(); name == u"mx" || name == u"mx-port")
+            option.setFlags(QCommandLineOption::HiddenFromHelp);
+    }
+    return group;
+}
+
 Result<Connection, QString> readConnection(const CommandLine &line)
 {
     if (const QString wrong = contradiction(line); !wrong.isEmpty())

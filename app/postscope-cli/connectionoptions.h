@@ -39,6 +39,8 @@ struct Connection {
 
 /// --server, --account, --sandbox and what belongs to them.
 [[nodiscard]] OptionGroup connectionOptions();
+/// The same for a command that names its server itself: --mx, which it refuses, is not in its help.
+[[nodiscard]] OptionGroup serverOptions();
 /// The options that an account is made of: --ehlo, tlsOptions(), networkAccountOptions(), and authOptions().
 [[nodiscard]] QList<QCommandLineOption> accountOptions();
 

@@ -30,7 +30,7 @@ CommandLine consoleLine()
             Cli::tr("An SMTP session in which you type the commands: replies on standard output, everything else on standard error.\n"
                     "TARGET is host[:port] (587), smtp://host or smtps://host. EHLO and TLS are done for you, a login where a user is named.\n"
                     "At a terminal the next sensible step is shown; lines from a pipe are sent in turn, then QUIT. /help tells more."),
-            {how, connectionOptions(), {Cli::tr("Output:"), TranscriptFile::options()}},
+            {how, serverOptions(), {Cli::tr("Output:"), TranscriptFile::options()}},
             1};
 }
 

@@ -120,7 +120,9 @@ void tell(const net::TlsReport &tls, Print print)
     if (!tls.attempted)
         return;
     if (tls.verified) {
-        print(Cli::tr("  %1, %2, certificate valid for %3").arg(tls.protocol, tls.cipher, tls.verifiedName));
+        // A key that was named vouches for itself, whoever signed its certificate and for what name.
+        const QString what = tls.faults.isEmpty() ? Cli::tr("  %1, %2, certificate valid for %3") : Cli::tr("  %1, %2, the public key that was named: %3");
+        print(what.arg(tls.protocol, tls.cipher, tls.faults.isEmpty() ? tls.verifiedName : pinOf(tls.chain.constFirst())));
         return;
     }
     if (tls.established)

@@ -83,7 +83,9 @@ void TalkReader::take(const PastedLine &line)
     if (line.text.isEmpty()) {
         if (m_open && !m_open->more)
             endReply();
-        return endWords();
+        endWords();
+        m_hint.reset();
+        return;
     }
     if (line.from == From::Program) {
         endReply();

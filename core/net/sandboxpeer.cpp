@@ -96,6 +96,13 @@ void SandboxPeer::giveWay()
     expire();
 }
 
+void SandboxPeer::play(const smtp::TransportFault &fault)
+{
+    if (fault.kind == smtp::TransportFault::Kind::Drip) // what was said before it leaves as ever
+        m_faults.write(m_conversation.transmit(maxPending));
+    m_faults.ask(fault);
+}
+
 void SandboxPeer::abort()
 {
     m_closing = true;

@@ -55,7 +55,7 @@ Q_SIGNALS:
     void ended(const postscope::net::SandboxSession &session);
 
 private:
-    void play(const smtp::TransportFault &fault) override { m_faults.ask(fault); }
+    void play(const smtp::TransportFault &fault) override;
     [[nodiscard]] QByteArray clientCertificate() const override;
 
     void greet();

@@ -48,13 +48,16 @@ void ServerAnswers::play(const ServerRule &rule, Phase phase, const QByteArray &
     if (m_mute || m_over)
         return;
     const std::optional<TransportFault> ofTransport = transportFault(rule);
+    const bool ahead = rule.fault == Fault::Drip; // it begins with this answer; all others follow theirs
+    if (ofTransport && m_transport && ahead)
+        m_transport->play(*ofTransport);
     if (rule.fault == Fault::None) {
         if (!rule.reply.isEmpty() || isYes(rule))
             say(phase, usual);
     } else if (const QByteArray octets = spoilt(rule, usual); !octets.isEmpty()) {
         m_peer.sendOctets(octets, phase);
     }
-    if (ofTransport && m_transport)
+    if (ofTransport && m_transport && !ahead)
         m_transport->play(*ofTransport);
     m_mute = m_mute || rule.fault == Fault::Silent || rule.fault == Fault::Endless || rule.fault == Fault::Abrupt || rule.fault == Fault::Reset;
     const bool unable = ofTransport && !m_transport && rule.fault != Fault::Silent;

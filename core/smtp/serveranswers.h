@@ -35,6 +35,8 @@ public:
     void end(Failure::Kind kind, Phase phase, Failure::Reason reason = Failure::Reason::None);
 
     [[nodiscard]] bool over() const { return m_over; }
+    /// A fault has it that nothing is said any more.
+    [[nodiscard]] bool mute() const { return m_mute; }
     /// Why this side ended it; nothing: QUIT, or not yet.
     [[nodiscard]] const std::optional<Failure> &ended() const { return m_ended; }
     /// QUIT was said and answered.

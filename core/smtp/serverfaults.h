@@ -30,7 +30,7 @@ struct TransportFault {
 class ServerTransport {
 public:
     virtual ~ServerTransport() = default;
-    /// Called from inside a dialogue: to be done after it has gone on to its next wait.
+    /// Called from inside a dialogue: to be done after it has gone on to its next wait; a drip from what is said next on.
     virtual void play(const TransportFault &fault) = 0;
     /// The subject of the certificate that the client has shown; empty: none.
     [[nodiscard]] virtual QByteArray clientCertificate() const = 0;

@@ -284,7 +284,8 @@ void ServerSession::quit(const QByteArray &argument)
     if (m_answers.overruled(Stage::Quit, Phase::Quit, {}))
         return;
     m_answers.accept(Phase::Quit, "221 2.0.0 Bye");
-    if (!m_answers.over())
+    // Who has fallen silent does not hang up either: the client is to wait as long as it will.
+    if (!m_answers.over() && !m_answers.mute())
         m_answers.leave();
 }
 

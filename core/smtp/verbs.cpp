@@ -101,7 +101,7 @@ bool beginsWith(const QByteArray &line, const QByteArray &start)
 /// "SIZE" of "SIZE=100", upper case.
 QByteArray nameOf(const QByteArray &parameter)
 {
-    return parameter.left(parameter.indexOf('=')).toUpper();
+    return parameter.split('=').constFirst().toUpper();
 }
 
 void addParameters(const QByteArray &typed, const VerbSyntax &syntax, QList<Completion> &completions)

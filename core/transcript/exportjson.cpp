@@ -42,6 +42,14 @@ void putOctets(QJsonObject &object, const QByteArray &octets)
         object["lineBase64"_L1] = QString::fromLatin1(octets.toBase64());
 }
 
+void putAnnotation(QJsonObject &object, const Annotation &annotation)
+{
+    if (annotation.marked)
+        object["marked"_L1] = true;
+    if (!annotation.comment.isEmpty())
+        object["comment"_L1] = annotation.comment;
+}
+
 QJsonObject toObject(const Event &event)
 {
     QJsonObject object{
@@ -124,11 +132,14 @@ std::optional<Event> toEvent(const QJsonObject &object)
 
 } // namespace
 
-QByteArray toJson(const Transcript &transcript)
+QByteArray toJson(const Transcript &transcript, const Annotations &annotations)
 {
     QJsonArray events;
-    for (const Event &event : transcript.events())
-        events << toObject(event);
+    for (qsizetype row = 0; row < transcript.events().size(); ++row) {
+        QJsonObject object = toObject(transcript.events().at(row));
+        putAnnotation(object, annotations.value(row));
+        events << object;
+    }
     return QJsonDocument(QJsonObject{{"version"_L1, version}, {"events"_L1, events}}).toJson();
 }
 
@@ -153,6 +164,21 @@ std::optional<Transcript> fromJson(const QByteArray &json)
         transcript.append({*event});
     }
     return transcript;
+}
+
+Annotations annotationsFromJson(const QByteArray &json)
+{
+    if (json.size() > maxFile)
+        return {};
+    Annotations annotations;
+    const QJsonArray events = QJsonDocument::fromJson(json).object()["events"_L1].toArray();
+    for (qsizetype row = 0; row < qMin(events.size(), Transcript::maxEvents); ++row) {
+        const QJsonObject event = events.at(row).toObject();
+        const Annotation annotation{event["marked"_L1].toBool(), event["comment"_L1].toString().left(Annotation::maxComment)};
+        if (!annotation.isEmpty())
+            annotations.insert(row, annotation);
+    }
+    return annotations;
 }
 
 } // namespace postscope::transcript

@@ -6,10 +6,8 @@ namespace postscope::transcript {
 QByteArray toText(const Transcript &transcript, const NoteText &noteText)
 {
     QByteArray out;
-    for (const Event &event : transcript.events()) {
-        const QLatin1StringView who = mark(speaker(event));
-        out += seconds(event).rightJustified(8) + ' ' + QByteArray(who.data(), who.size()) + ' ' + body(event, noteText).toUtf8() + '\n';
-    }
+    for (const Event &event : transcript.events())
+        out += rowHead(event) + body(event, noteText).toUtf8() + '\n';
     return out;
 }
 

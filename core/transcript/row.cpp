@@ -30,6 +30,12 @@ QByteArray seconds(const Event &event)
     return QByteArray::number(std::chrono::duration<double>(event.elapsed).count(), 'f', 3);
 }
 
+QByteArray rowHead(const Event &event)
+{
+    const QLatin1StringView who = mark(speaker(event));
+    return seconds(event).rightJustified(8) + ' ' + QByteArray(who.data(), who.size()) + ' ';
+}
+
 QString body(const Event &event, const NoteText &noteText)
 {
     switch (event.kind) {

@@ -11,6 +11,8 @@ namespace postscope::transcript {
 [[nodiscard]] QLatin1StringView mark(Origin origin);
 /// Seconds since the session began, three places.
 [[nodiscard]] QByteArray seconds(const Event &event);
+/// What stands before the text of a row in an export as text: "   0.003 C: ".
+[[nodiscard]] QByteArray rowHead(const Event &event);
 /// The row's text, made visible; not yet escaped for any markup.
 [[nodiscard]] QString body(const Event &event, const NoteText &noteText);
 

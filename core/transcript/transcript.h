@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/event.h"
+#include "core/transcript/annotations.h"
 
 #include <QList>
 #include <QString>
@@ -44,12 +45,16 @@ using NoteText = std::function<QString(const Note &)>;
 /// {"version":1,"events":[{"kind":"line"|"content"|"note","time","elapsed","origin","phase","tls", ...}]}; indented; never holds a secret.
 ///
 /// A line has "size" and its octets with their line end: as "line" where they are UTF-8, else as "lineBase64". Content has "size" and
-/// "lines", a note has "note" and "arguments". "elapsed" is in seconds, "time" in UTC.
-[[nodiscard]] QByteArray toJson(const Transcript &transcript);
+/// "lines", a note has "note" and "arguments". "elapsed" is in seconds, "time" in UTC. What the user put to a row is there as "marked" and
+/// "comment".
+[[nodiscard]] QByteArray toJson(const Transcript &transcript, const Annotations &annotations = {});
 /// One self-contained page, light and dark; everything from outside escaped; never holds a secret.
 [[nodiscard]] QByteArray toHtml(const Transcript &transcript, const NoteText &noteText);
 /// Reads what toJson wrote (hidden secrets are gone). Nothing where it is not such a file.
 [[nodiscard]] std::optional<Transcript> fromJson(const QByteArray &json);
+
+/// The marks and comments that toJson wrote; none where it is not such a file.
+[[nodiscard]] Annotations annotationsFromJson(const QByteArray &json);
 
 /// Stable names for JSON: "client", "mail", "tls-established" ...
 [[nodiscard]] QLatin1StringView name(Origin origin);

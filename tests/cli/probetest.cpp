@@ -50,6 +50,21 @@ TEST(ProbeCommand, TellsAllAboutAServerAndSendsNothing)
     EXPECT_TRUE(sandbox.messages(0).isEmpty());
 }
 
+TEST(ProbeCommand, LooksAtTheServersOfADomain)
+{
+    ListeningSandbox sandbox;
+    const Program program;
+    const QString port = sandbox.url().section(u':', -1);
+    const Finished run = program.run({u"probe"_s, u"[127.0.0.1]"_s, u"--mx"_s, u"--mx-port"_s, port, u"--json"_s});
+    EXPECT_EQ(run.exitCode, 0) << run.err.constData();
+    EXPECT_EQ(run.json()[u"domain"_s].toString(), u"[127.0.0.1]"_s);
+    EXPECT_EQ(onlyAddress(run.json())[u"greeting"_s].toObject()[u"code"_s].toInt(), 220);
+    EXPECT_TRUE(sandbox.messages(0).isEmpty());
+    const Finished none = program.run({u"probe"_s, u"not a domain"_s, u"--mx"_s});
+    EXPECT_EQ(none.exitCode, 4);
+    EXPECT_THAT(none.err.toStdString(), HasSubstr("not a domain"));
+}
+
 TEST(ProbeCommand, GoesOnWithoutTrustWhereTheCertificateIsNotToBeTrusted)
 {
     smtp::ServerOptions options;

@@ -218,6 +218,10 @@ TEST(Send, ExitsWith5WhenTheCertificateIsNotTrusted)
 
     const QString pin = run.json()[u"tls"].toObject()[u"publicKeyPin"].toString();
     EXPECT_EQ(Program().run(simple(sandbox) + QStringList{u"--pin"_s, pin}).exitCode, 0);
+    const Finished pinned = Program().run({u"send"_s, sample, u"--server"_s, sandbox.url(), u"--pin"_s, pin});
+    EXPECT_EQ(pinned.exitCode, 0) << told(pinned);
+    EXPECT_THAT(pinned.out.toStdString(), HasSubstr(pin.toStdString()));
+    EXPECT_THAT(pinned.out.toStdString(), Not(HasSubstr("valid for"))) << "nobody but the key vouches for it";
     EXPECT_EQ(Program().run(simple(sandbox) + QStringList{u"--pin"_s, u"sha256:"_s + QString(64, u'0')}).exitCode, 5);
 }
 

@@ -46,6 +46,16 @@ TEST(Usage, OffersNoPasswordOption)
     EXPECT_FALSE(run.err.contains("CANARY"));
 }
 
+TEST(Usage, OffersTheServersOfRecipientsWhereThereAreRecipientsOnly)
+{
+    for (const QString &command : {u"send"_s, u"probe"_s})
+        EXPECT_TRUE(Program().run({command, u"--help"_s}).out.contains("--mx "));
+    EXPECT_FALSE(Program().run({u"console"_s, u"--help"_s}).out.contains("--mx"));
+    const Finished run = Program().run({u"console"_s, u"--mx"_s});
+    EXPECT_EQ(run.exitCode, 4);
+    EXPECT_TRUE(run.err.contains("--mx"));
+}
+
 TEST(Usage, RefusesAPasswordInTheUrlWithoutRepeatingIt)
 {
     const Finished run = Program().run(made + QStringList{u"--server"_s, u"smtp://ann:CANARY@127.0.0.1"_s});

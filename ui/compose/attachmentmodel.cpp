@@ -2,6 +2,7 @@
 #include "ui/compose/attachmentmodel.h"
 
 #include "core/delivery/mediatypes.h"
+#include "core/delivery/transferencoding.h"
 #include "ui/icon.h"
 #include "ui/inspect/plaintext.h"
 
@@ -41,6 +42,19 @@ QString typeOf(const Attachment &attachment)
 
 AttachmentModel::AttachmentModel(QObject *parent) : QAbstractTableModel(parent)
 {
+}
+
+QStringList AttachmentModel::choices(int column)
+{
+    using enum mime::TransferEncoding;
+    if (column == Disposition)
+        return {QString(), QStringLiteral("attachment"), QStringLiteral("inline")};
+    if (column != Encoding)
+        return {};
+    QStringList names;
+    for (const mime::TransferEncoding encoding : {Automatic, SevenBit, EightBit, QuotedPrintable, Base64})
+        names += delivery::name(encoding);
+    return names;
 }
 
 void AttachmentModel::load(const QList<Attachment> &attachments)
@@ -91,6 +105,10 @@ QString AttachmentModel::text(const Attachment &attachment, int column) const
         return QLocale().formattedDataSize(sizeOf(attachment));
     case ContentId:
         return QString::fromUtf8(attachment.contentId);
+    case Disposition:
+        return QString::fromUtf8(attachment.disposition);
+    case Encoding:
+        return delivery::name(attachment.encoding);
     case Place:
         return attachment.path.isEmpty() ? tr("in the message file") : attachment.path;
     default:
@@ -106,7 +124,9 @@ QVariant AttachmentModel::data(const QModelIndex &index, int role) const
     const QString problem = index.column() == Name ? m_problems.value(index.row()) : QString();
     switch (role) {
     case Qt::DisplayRole:
-        return visible(text(attachment, index.column()));
+        if (const QString shown = text(attachment, index.column()); !shown.isEmpty() || choices(index.column()).isEmpty())
+            return visible(shown);
+        return usual();
     case Qt::EditRole:
         return text(attachment, index.column());
     case Qt::ToolTipRole:
@@ -135,6 +155,10 @@ QVariant AttachmentModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Size");
     case ContentId:
         return tr("Content-ID (inline)");
+    case Disposition:
+        return tr("Disposition");
+    case Encoding:
+        return tr("Encoding");
     case Place:
         return tr("File");
     default:
@@ -144,7 +168,8 @@ QVariant AttachmentModel::headerData(int section, Qt::Orientation orientation, i
 
 Qt::ItemFlags AttachmentModel::flags(const QModelIndex &index) const
 {
-    const bool editable = index.column() == Name || index.column() == Type || index.column() == ContentId;
+    const bool raw = index.isValid() && m_attachments.at(index.row()).raw; // it has a header of its own
+    const bool editable = index.column() != Size && index.column() != Place && !(raw && !choices(index.column()).isEmpty());
     return QAbstractTableModel::flags(index) | (editable ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
@@ -160,6 +185,10 @@ bool AttachmentModel::setData(const QModelIndex &index, const QVariant &value, i
         attachment.contentType = text.toUtf8();
     else if (index.column() == ContentId)
         attachment.contentId = text.toUtf8();
+    else if (index.column() == Disposition)
+        attachment.disposition = text.toUtf8();
+    else if (index.column() == Encoding)
+        attachment.encoding = delivery::transferEncodingNamed(text).value_or(mime::TransferEncoding::Automatic);
     else
         return false;
     // The type may follow from the name.

@@ -8,14 +8,19 @@
 
 namespace postscope::ui {
 
-/// The attachments of a draft as rows: name, type, size, Content-ID, place. All but size and place can be edited.
+/// The attachments of a draft as rows: name, type, size, Content-ID, disposition, transfer encoding, place. All but size and place can be edited.
 class AttachmentModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Type, Size, ContentId, Place, ColumnCount };
+    enum Column { Name, Type, Size, ContentId, Disposition, Encoding, Place, ColumnCount };
 
     explicit AttachmentModel(QObject *parent = nullptr);
+
+    /// What a cell of this column may hold, as it is written in the header, the usual (empty) first; nothing: any text.
+    [[nodiscard]] static QStringList choices(int column);
+    /// What stands in a cell for the empty choice.
+    [[nodiscard]] static QString usual() { return tr("as usual"); }
 
     void load(const QList<delivery::Attachment> &attachments);
     [[nodiscard]] const QList<delivery::Attachment> &attachments() const { return m_attachments; }

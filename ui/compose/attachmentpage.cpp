@@ -13,21 +13,61 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 
 namespace postscope::ui {
 
 using delivery::Attachment;
 using delivery::BodyEncoding;
 
+namespace {
+
+/// The words that a cell may hold, to choose from.
+class WordDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QStringList words = AttachmentModel::choices(index.column());
+        if (words.isEmpty())
+            return QStyledItemDelegate::createEditor(parent, option, index);
+        auto *box = new QComboBox(parent);
+        box->setFrame(false);
+        box->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+        for (const QString &word : words)
+            box->addItem(word.isEmpty() ? AttachmentModel::usual() : word, word);
+        return box;
+    }
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override
+    {
+        if (auto *box = qobject_cast<QComboBox *>(editor))
+            return box->setCurrentIndex(qMax(0, box->findData(index.data(Qt::EditRole))));
+        QStyledItemDelegate::setEditorData(editor, index);
+    }
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override
+    {
+        if (const auto *box = qobject_cast<QComboBox *>(editor))
+            model->setData(index, box->currentData());
+        else
+            QStyledItemDelegate::setModelData(editor, model, index);
+    }
+};
+
+} // namespace
+
 AttachmentPage::AttachmentPage(QWidget *parent)
     : QWidget(parent), m_model(new AttachmentModel(this)), m_table(new FormTable(QStringLiteral("attachments"), tr("Attachments"), this)),
       m_remove(new QPushButton(icon(QLatin1StringView("delete")), tr("Remove"), this)), m_encoding(new QComboBox(this))
 {
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new WordDelegate(m_table));
     const int character = fontMetrics().horizontalAdvance(u'x');
     m_table->setColumnWidth(AttachmentModel::Name, 30 * character);
     m_table->setColumnWidth(AttachmentModel::Type, 22 * character);
     m_table->setColumnWidth(AttachmentModel::ContentId, 22 * character);
+    m_table->setColumnWidth(AttachmentModel::Disposition, 16 * character);
+    m_table->setColumnWidth(AttachmentModel::Encoding, 18 * character);
 
     auto *add = new QPushButton(icon(QLatin1StringView("attach")), tr("Attach files…"), this);
     auto *hint = new QLabel(tr("Files can also be dropped anywhere on the message, or pasted here."), this);

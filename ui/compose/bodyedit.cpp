@@ -10,10 +10,8 @@
 
 namespace postscope::ui {
 
-BodyEdit::BodyEdit(QWidget *parent) : QPlainTextEdit(parent)
+BodyEdit::BodyEdit(QWidget *parent) : SourceEdit(parent)
 {
-    // Tab goes to the next field here, as everywhere else in the form.
-    setTabChangesFocus(true);
     auto *drop = new FileDrop(this);
     drop->watch(viewport());
     connect(drop, &FileDrop::dropped, this, [this](const QStringList &paths) { Q_EMIT attachmentsGiven(attachmentsOf(paths)); });
@@ -41,7 +39,7 @@ void BodyEdit::showPlace(qsizetype position, qsizetype length)
 
 bool BodyEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasImage() || QPlainTextEdit::canInsertFromMimeData(source);
+    return source->hasImage() || SourceEdit::canInsertFromMimeData(source);
 }
 
 void BodyEdit::insertFromMimeData(const QMimeData *source)
@@ -53,7 +51,7 @@ void BodyEdit::insertFromMimeData(const QMimeData *source)
         return;
     }
     wrapFor(source->text());
-    QPlainTextEdit::insertFromMimeData(source);
+    SourceEdit::insertFromMimeData(source);
 }
 
 void BodyEdit::wrapFor(const QString &text)

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "core/delivery/draft.h"
-
-#include <QPlainTextEdit>
+#include "ui/compose/sourceedit.h"
 
 namespace postscope::ui {
 
 /// Text or HTML as it is typed. Lines are wrapped to the window until one is so long that wrapping it would stop the program.
-class BodyEdit final : public QPlainTextEdit {
+class BodyEdit final : public SourceEdit {
     Q_OBJECT
 
 public:

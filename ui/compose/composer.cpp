@@ -134,6 +134,7 @@ void Composer::load(const Draft &draft, const QString &path)
     m_options->load(draft);
     m_envelope->load(draft.envelope);
     m_complete = false;
+    m_addresses->setEnabled(!draft.raw || draft.resent); // those of a finished mail are in it
     for (const Page page : {Page::Text, Page::Html, Page::Preview, Page::Headers, Page::List})
         m_pages->setTabEnabled(static_cast<int>(page), !draft.raw); // a finished mail is not written
     showPage(draft.raw ? Page::Raw : draft.text.isEmpty() && !draft.html.isEmpty() ? Page::Html : Page::Text);

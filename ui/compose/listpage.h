@@ -10,10 +10,11 @@
 class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace postscope::ui {
 
-/// The List-* headers of a mailing list (RFC 2369): a row each for URL and comment; a header that has several values has several rows.
+/// The List-* headers of a mailing list (RFC 2369, 2919, 8058): a row each for URL and comment; a header that has several values has several rows.
 class ListPage final : public QWidget {
     Q_OBJECT
 
@@ -37,9 +38,11 @@ private:
         QLineEdit *url = nullptr;
         QLineEdit *comment = nullptr;
         QLabel *problem = nullptr;
+        QToolButton *more = nullptr; ///< where a header may have several values
     };
     void rebuild(const QList<delivery::ListHeader> &rows);
     void addRow(const delivery::ListHeader &header);
+    void addValue(const QToolButton *more);
     [[nodiscard]] QList<const Row *> filled() const;
 
     QGridLayout *m_grid;

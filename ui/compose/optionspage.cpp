@@ -3,6 +3,7 @@
 
 #include "core/delivery/transferencoding.h"
 #include "ui/accounts/checkedline.h"
+#include "ui/compose/sourceedit.h"
 #include "ui/inspect/plainlabel.h"
 #include "ui/inspect/plaintext.h"
 
@@ -38,12 +39,11 @@ QFormLayout *formIn(QWidget *box)
 
 QPlainTextEdit *sourceEdit(const QString &name, const QString &accessibleName, QWidget *parent)
 {
-    auto *edit = new QPlainTextEdit(parent);
+    auto *edit = new SourceEdit(parent);
     edit->setObjectName(name);
     edit->setAccessibleName(accessibleName);
     edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     edit->setLineWrapMode(QPlainTextEdit::NoWrap);
-    edit->setTabChangesFocus(true);
     edit->setMinimumHeight(edit->fontMetrics().height() * 4);
     return edit;
 }

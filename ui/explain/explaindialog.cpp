@@ -80,7 +80,9 @@ void ExplainDialog::arrange()
     m_pasted->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_pasted->setTabChangesFocus(true);
     m_pasted->setPlaceholderText(tr("Paste a reply, a code, an EHLO response, a session, a line of a log, or a whole bounce."));
+    m_pasted->setAccessibleName(tr("What came back"));
     m_meaning->setObjectName(u"meaning"_s);
+    m_meaning->setAccessibleName(tr("What it means"));
     auto *halves = new QSplitter(this);
     halves->setChildrenCollapsible(false);
     halves->addWidget(captioned(tr("What came &back:"), m_pasted));

@@ -8,6 +8,7 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextCursor>
+#include <QTextDocumentFragment>
 
 namespace postscope::ui {
 

@@ -10,6 +10,7 @@
 #include "ui/inspect/tlspage.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTabWidget>
@@ -41,6 +42,8 @@ QWidget *makeTools(const QString &name, const QList<QAction *> &actions, const Q
         // What can be switched on has to look so while it is off.
         if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)))
             button->setAutoRaise(!action->isCheckable());
+        if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)); button != nullptr && action->menu() != nullptr)
+            button->setPopupMode(QToolButton::InstantPopup);
     }
     return bar;
 }
@@ -59,6 +62,7 @@ Inspector::Inspector(QWidget *parent)
     addPage(m_server, tr("&Server"), tr("Server tools"));
     m_tabs->setCornerWidget(m_tools); // beside the tabs they take no height from the lines
     connect(m_tabs, &QTabWidget::currentChanged, m_tools, &QStackedWidget::setCurrentIndex);
+    connect(m_log, &LogPage::filterWanted, this, [this] { m_tabs->setCurrentWidget(m_log); });
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -105,8 +109,24 @@ void Inspector::addEvents(const QList<Event> &events)
 
 void Inspector::showTranscript(const QString &title, const transcript::Transcript &transcript)
 {
+    if (goesOn(title, transcript)) {
+        m_tabs->setCurrentWidget(m_log);
+        return addEvents(transcript.events().sliced(m_log->model()->rowCount()));
+    }
     start(title, SessionPage::Source::Captured);
     addEvents(transcript.events());
+}
+
+bool Inspector::goesOn(const QString &title, const transcript::Transcript &transcript) const
+{
+    const QList<Event> &shown = m_log->model()->transcript().events();
+    return m_source == SessionPage::Source::Captured && title == m_title && !shown.isEmpty() && shown.size() <= transcript.events().size() &&
+           shown.constFirst() == transcript.events().constFirst() && shown.constLast() == transcript.events().at(shown.size() - 1);
+}
+
+void Inspector::setContent(const std::shared_ptr<const SessionContent> &content)
+{
+    m_log->setContent(content);
 }
 
 void Inspector::follow(const QString &title, const transcript::Transcript &soFar)
@@ -124,7 +144,7 @@ void Inspector::finish(const delivery::Outcome &outcome)
 
 ShownSession Inspector::session() const
 {
-    return {m_title, m_log->model()->transcript(), m_source, m_outcome, m_timing->runs()};
+    return {m_title, m_log->model()->transcript(), m_source, m_outcome, m_timing->runs(), m_log->model()->annotations(), m_log->model()->content()};
 }
 
 void Inspector::restore(const ShownSession &session)
@@ -134,13 +154,15 @@ void Inspector::restore(const ShownSession &session)
         return; // none was shown
     start(session.title, session.source);
     addEvents(session.transcript.events());
+    m_log->setAnnotations(session.annotations);
+    m_log->setContent(session.content);
     if (session.outcome)
         finish(*session.outcome);
 }
 
 QList<QAction *> Inspector::logActions() const
 {
-    return m_log->tools();
+    return m_log->menuActions();
 }
 
 } // namespace postscope::ui

@@ -5,6 +5,7 @@
 #include "ui/inspect/sessionpage.h"
 #include "ui/inspect/timing/run.h"
 
+#include <memory>
 #include <optional>
 
 class QStackedWidget;
@@ -15,6 +16,7 @@ namespace postscope::ui {
 class LogPage;
 class ResultsPage;
 class ServerPage;
+class SessionContent;
 class TimingPage;
 class TlsPage;
 
@@ -24,7 +26,9 @@ struct ShownSession {
     transcript::Transcript transcript;
     SessionPage::Source source = SessionPage::Source::Captured;
     std::optional<delivery::Outcome> outcome; ///< nothing: it was not sent from here, or is not over
-    QList<TimingRun> runs;                    ///< kept to be compared, whatever session is shown
+    QList<TimingRun> runs = {};               ///< kept to be compared, whatever session is shown
+    transcript::Annotations annotations = {};
+    std::shared_ptr<const SessionContent> content = nullptr;
 };
 
 /// Shows one session, live or kept: what was said, line by line, and what came of it.
@@ -39,6 +43,8 @@ public:
     void addEvents(const QList<Event> &events);
     /// A session that is kept, or runs elsewhere.
     void showTranscript(const QString &title, const transcript::Transcript &transcript);
+    /// Where the mails of the session in view can be had, until another one begins.
+    void setContent(const std::shared_ptr<const SessionContent> &content);
     /// A session that somebody types, or of a probe, as far as it has come; addEvents() goes on with it.
     void follow(const QString &title, const transcript::Transcript &soFar);
     /// The live session is over.
@@ -65,6 +71,8 @@ private:
     /// `tools`: how a screen reader calls the bar of its commands.
     void addPage(SessionPage *page, const QString &title, const QString &tools);
     void start(const QString &title, SessionPage::Source source);
+    /// Whether this is the captured session in view, with more at its end.
+    [[nodiscard]] bool goesOn(const QString &title, const transcript::Transcript &transcript) const;
 
     QString m_title;
     SessionPage::Source m_source = SessionPage::Source::Captured;

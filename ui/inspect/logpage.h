@@ -6,16 +6,22 @@
 
 #include <QAction>
 
-class QCheckBox;
-class QFileDialog;
+#include <memory>
+
 class QLabel;
 class QStackedLayout;
 
 namespace postscope::ui {
 
+class FilterLine;
+class FindBar;
+class LogCommands;
 class LogModel;
+class LogRows;
 class LogView;
 class MeaningPane;
+class SessionContent;
+enum class Step;
 
 /// The log of a session with what can be done to it, and the chosen line in full beside it.
 class LogPage final : public SessionPage {
@@ -28,37 +34,61 @@ public:
     void addEvents(const QList<Event> &events) override;
     void finish(const delivery::Outcome &) override {}
     [[nodiscard]] QList<QAction *> tools() const override;
-    /// Chooses this row and brings it into sight.
+    /// Everything that can be done to the log, for a menu of the window; nullptr: a separator.
+    [[nodiscard]] QList<QAction *> menuActions() const;
+    /// Chooses this row of the session, a filter or not, and brings it into sight.
     void showRow(qsizetype row);
     /// What stands there while there is no session.
     void setEmptyText(const QString &text);
+    /// Where the mails of this session can be had, until the next begins.
+    void setContent(std::shared_ptr<const SessionContent> content);
+    void setAnnotations(const transcript::Annotations &annotations);
 
     [[nodiscard]] LogView *view() const { return m_view; }
     [[nodiscard]] LogModel *model() const { return m_model; }
-    [[nodiscard]] QAction *copyAllAction() const { return m_copyAll; }
-    [[nodiscard]] QAction *saveAction() const { return m_save; }
-    [[nodiscard]] QAction *followAction() const { return m_follow; }
-    [[nodiscard]] QAction *lineEndsAction() const { return m_lineEnds; }
+    [[nodiscard]] LogRows *rows() const { return m_rows; }
+    [[nodiscard]] FilterLine *filterLine() const { return m_filter; }
+    [[nodiscard]] FindBar *findBar() const { return m_find; }
+    [[nodiscard]] LogCommands *commands() const { return m_commands; }
+    [[nodiscard]] QAction *copyAllAction() const;
+    [[nodiscard]] QAction *saveAction() const;
+    [[nodiscard]] QAction *followAction() const;
+    [[nodiscard]] QAction *lineEndsAction() const;
 
     /// Writes the session in the format that the name's ending says: .json, .html, otherwise text. The error is the system's words.
     [[nodiscard]] std::optional<QString> saveTo(const QString &path) const;
 
+Q_SIGNALS:
+    /// The user wants to type a filter: the page has to come to the front.
+    void filterWanted();
+
 private:
-    void makeActions();
+    void arrange();
+    void connectSeeking();
+    void connectViews();
+    void connectRemarks();
     [[nodiscard]] QLabel *makeEmptyState();
     void showCurrent();
     void updateState();
-    void askWhereToSave();
+    void showCount();
+    void applyCell(bool exclude);
+    void step(Step step, bool forward);
+    void search(bool forward, bool anew);
+    void toggleMark();
+    void askForComment();
+    void askToReveal(bool wanted);
+    void showContent();
 
     LogModel *m_model;
+    LogRows *m_rows;
     LogView *m_view;
+    LogCommands *m_commands;
+    FilterLine *m_filter;
+    FindBar *m_find;
     MeaningPane *m_details;
     QStackedLayout *m_stack;
     QLabel *m_empty;
-    QAction *m_copyAll = nullptr;
-    QAction *m_save = nullptr;
-    QAction *m_follow = nullptr;
-    QAction *m_lineEnds = nullptr;
+    int m_searchedFrom = -1; ///< event
 };
 
 } // namespace postscope::ui

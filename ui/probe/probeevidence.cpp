@@ -107,7 +107,8 @@ QString ProbeEvidence::about(const ProbeModel &model, const QModelIndex &index) 
 {
     if (!index.isValid())
         return {};
-    QStringList lines{model.headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + QStringLiteral(": ") + index.data().toString()};
+    const QString stageName = model.headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+    QStringList lines{Evidence::tr("%1: %2", "a stage, what it came to").arg(stageName, index.data().toString())};
     const ProbeModel::Place place = model.place(index.row());
     const std::optional<ProbeStage> stage = ProbeModel::stage(index.column());
     const delivery::ProbedAddress *address = model.address(index.row());

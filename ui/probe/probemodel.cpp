@@ -120,7 +120,7 @@ QVariant ProbeModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const ProbeCell at = cell(index);
-    const QString text = at.time ? tr("%1, %2", "what came of a step, the time it took").arg(at.word, timeText(*at.time)) : at.word;
+    const QString text = at.time ? tr("%1, %2", "what came of a step, the time it took").arg(at.word, stageTimeText(*at.time)) : at.word;
     if (role == Qt::DisplayRole)
         return visible(text);
     if (role == Qt::DecorationRole)

@@ -112,13 +112,13 @@ void ProbePage::arrange()
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
     splitter->addWidget(m_parts);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({2, 3}); // parts of what there is
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_target);
     column->addLayout(told);
     column->addWidget(splitter, 1);
-    const QList<QWidget *> order = m_target->stops() + QList<QWidget *>{m_run, m_copyText, m_copyJson, m_show, m_table, m_parts, m_evidence, m_tree};
+    const QList<QWidget *> order = m_target->stops() + QList<QWidget *>{m_run, m_copyText, m_copyJson, m_show, m_table};
     for (qsizetype i = 0; i + 1 < order.size(); ++i)
         setTabOrder(order.at(i), order.at(i + 1));
     m_verdict->setText(tr("Nothing is ever sent: it only asks."));

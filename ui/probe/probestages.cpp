@@ -280,7 +280,7 @@ QString shortWord(const Failure &failure)
     return Stages::tr("failed");
 }
 
-QString timeText(std::chrono::nanoseconds time)
+QString stageTimeText(std::chrono::nanoseconds time)
 {
     return Stages::tr("%1 ms").arg(QLocale().toString(double(time.count()) / 1e6, 'f', 1));
 }

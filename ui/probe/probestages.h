@@ -44,6 +44,6 @@ struct ProbeCell {
 /// A failure in a word or two, its code where there is one.
 [[nodiscard]] QString shortWord(const smtp::Failure &failure);
 /// "3.1 ms"
-[[nodiscard]] QString timeText(std::chrono::nanoseconds time);
+[[nodiscard]] QString stageTimeText(std::chrono::nanoseconds time);
 
 } // namespace postscope::ui

@@ -31,10 +31,16 @@ Result<QByteArray, Explanation> octetsOf(const ReadMail &mail)
     return octets;
 }
 
-Draft resent(const QByteArray &octets)
+Draft finished(const QByteArray &octets)
 {
     Draft draft;
     draft.raw = delivery::Attachment{.content = octets, .raw = true};
+    return draft;
+}
+
+Draft resent(const QByteArray &octets)
+{
+    Draft draft = finished(octets);
     draft.resent = true;
     return draft;
 }
@@ -51,6 +57,8 @@ Result<Draft, Explanation> answered(const ReadMail &mail, Answer answer, const Q
         return octetsOf(mail).map([&mail](const QByteArray &octets) { return delivery::forwardedAttached(mail.outline, octets); });
     case Answer::Resend:
         return octetsOf(mail).map(&resent);
+    case Answer::SendUnchanged:
+        return octetsOf(mail).map(&finished);
     case Answer::EditAsNew:
         return draftFromMail(mail.path);
     }
@@ -62,7 +70,8 @@ Result<Draft, Explanation> answered(const ReadMail &mail, Answer answer, const Q
 Result<Draft, Explanation> draftOf(const ReadMail &mail, Answer answer, const QList<mime::Mailbox> &own)
 {
     Result<Draft, Explanation> draft = answered(mail, answer, own);
-    if (draft && draft->from.isEmpty() && !own.isEmpty())
+    const bool written = answer != Answer::SendUnchanged;
+    if (draft && written && draft->from.isEmpty() && !own.isEmpty())
         draft->from = own.first().toString();
     return draft;
 }

@@ -9,7 +9,7 @@
 namespace postscope::ui {
 
 /// What can be made of a mail that is read.
-enum class Answer { Reply, ReplyToAll, Forward, ForwardAttached, EditAsNew, Resend };
+enum class Answer { Reply, ReplyToAll, Forward, ForwardAttached, EditAsNew, Resend, SendUnchanged };
 
 /// A mail that is read, as a value.
 struct ReadMail {

@@ -112,7 +112,8 @@ void MailView::makeAnswers()
                  makeAnswer(Answer::Forward, tr("Forward"), "send"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                  makeAnswer(Answer::ForwardAttached, tr("Forward as attachment"), "attach"_L1),
                  makeAnswer(Answer::EditAsNew, tr("Edit as new"), "new"_L1),
-                 makeAnswer(Answer::Resend, tr("Resend"), "message"_L1)};
+                 makeAnswer(Answer::Resend, tr("Resend"), "message"_L1),
+                 makeAnswer(Answer::SendUnchanged, tr("Send unchanged"), "send"_L1)};
     m_bar->addActions(m_answers);
     for (QToolButton *button : m_bar->findChildren<QToolButton *>()) // the one for what has no room among them
         button->setFocusPolicy(Qt::TabFocus);

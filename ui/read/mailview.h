@@ -46,7 +46,7 @@ public:
     [[nodiscard]] RowTable *source() const { return m_source; }
     [[nodiscard]] PartsView *parts() const { return m_parts; }
     [[nodiscard]] FindingsView *findings() const { return m_findings; }
-    /// Reply, reply to all, forward, forward as attachment, edit as new, resend; in the order of Answer.
+    /// Reply, reply to all, forward, forward as attachment, edit as new, resend, send unchanged; in the order of Answer.
     [[nodiscard]] const QList<QAction *> &answerActions() const { return m_answers; }
     /// The mail in view.
     [[nodiscard]] ReadMail mail() const;

@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QFileDialog>
+#include <QHash>
 #include <QHeaderView>
 #include <QLocale>
 #include <QMessageBox>
@@ -223,6 +224,20 @@ void SandboxPage::showSession(const QString &id)
             return;
         }
     }
+}
+
+QList<net::CapturedMessage> SandboxPage::mailsOfSession() const
+{
+    QHash<QString, net::CapturedMessage> kept;
+    for (const net::CapturedMessage &message : m_archive.messages())
+        if (message.sessionId == m_shownSession)
+            kept.insert(message.id, message);
+    QList<net::CapturedMessage> mails;
+    for (const net::SandboxSession &session : m_archive.sessions())
+        if (session.id == m_shownSession)
+            for (const QString &id : session.messages)
+                mails.append(kept.value(id));
+    return mails;
 }
 
 void SandboxPage::sessionWentOn(const net::SandboxSession &session)

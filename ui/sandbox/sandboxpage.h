@@ -29,6 +29,8 @@ public:
     /// Chooses the message with that id, as a click would.
     void select(const QString &messageId);
     [[nodiscard]] int messageCount() const;
+    /// What the chosen session has brought, in its order; those that were deleted have no path.
+    [[nodiscard]] QList<net::CapturedMessage> mailsOfSession() const;
 
     [[nodiscard]] RowTable *messageTable() const { return m_messageTable; }
     [[nodiscard]] RowTable *sessionTable() const { return m_sessionTable; }

@@ -84,7 +84,7 @@ std::optional<PartText> capabilityText(const LinePart &part, const QString &lang
     const auto known = extensionText(QString::fromUtf8(part.key), language);
     if (!known)
         return std::nullopt;
-    return PartText{known->keyword, known->purpose + u'\n' + known->when, {}, {}, known->specification};
+    return PartText{known->keyword, known->isNeverUsed() ? known->purpose : known->purpose + u'\n' + known->when, {}, {}, known->specification};
 }
 
 std::optional<PartText> knownText(const LinePart &part, Phase phase, const QString &language)

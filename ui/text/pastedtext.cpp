@@ -30,12 +30,18 @@ QString shown(const QByteArray &octets)
     return transcript::visible(octets);
 }
 
-QString shownLines(const QByteArrayList &lines)
+/// What a server said, a line each; nothing where that is its codes alone, which stand above.
+QString wordsOf(const smtp::Reply &reply, const std::optional<smtp::EnhancedCode> &enhanced)
 {
-    QStringList shownOnes;
-    for (const QByteArray &line : lines)
-        shownOnes << shown(line);
-    return shownOnes.join(u'\n');
+    const QByteArray first = reply.lines.value(0).trimmed();
+    if (reply.lines.size() <= 1 && (first.isEmpty() || (enhanced && first == enhanced->toByteArray())))
+        return {};
+    QStringList lines;
+    for (const QByteArray &line : reply.lines)
+        lines << shown(line);
+    if (reply.code != 0)
+        lines.first().prepend(QString::number(reply.code) + u' ');
+    return lines.join(u'\n');
 }
 
 void add(QList<ExplainedItem::Fact> &facts, const QString &label, const QString &value)
@@ -92,7 +98,7 @@ ExplainedItem itemOf(const FoundReply &found, const QString &language)
     // What a place of the session makes of the three digits says more than an enhanced code that names only its subject.
     const bool vague = found.enhanced && found.enhanced->detail == 0 && found.phase && item.codes.size() > 1;
     item.headline = item.codes.isEmpty() ? numbers : PastedText::tr("%1: %2", "code, what it means").arg(numbers, item.codes.at(vague ? 1 : 0).name);
-    item.words = shownLines(found.reply.lines);
+    item.words = wordsOf(found.reply, found.enhanced);
     add(item.facts, PastedText::tr("Recipient"), shown(found.recipient));
     add(item.facts, PastedText::tr("Said by"), shown(found.host));
     if (found.phase)
@@ -145,8 +151,7 @@ ExplainedItem itemOf(const ReportedRecipient &recipient, const QString &language
     if (said && recipient.status && *said != *recipient.status)
         item.codes = codesOf(recipient.status, 0, {}, language);
     item.codes = codesOf(said ? said : recipient.status, reply.code, {}, language) + item.codes;
-    item.words = recipient.reply ? shownLines(QByteArrayList{numbersOf({}, reply.code).toLatin1() + ' ' + reply.lines.value(0)} + reply.lines.mid(1))
-                                 : shown(recipient.diagnostic);
+    item.words = recipient.reply ? wordsOf(reply, said) : shown(recipient.diagnostic);
     if (recipient.originalRecipient != recipient.finalRecipient)
         add(item.facts, PastedText::tr("Written to"), shown(recipient.originalRecipient));
     if (recipient.status)

@@ -197,6 +197,19 @@ TEST(Exports, NeverHoldWhatIsHidden)
     }
 }
 
+TEST(Json, KeepsMarksAndComments)
+{
+    const Transcript transcript = of({line(Origin::Server, "220 x\r\n"), line(Origin::Client, "EHLO y\r\n"), content()});
+    const Annotations annotations{{0, {true, {}}}, {2, {false, QString::fromUtf8(hostile)}}};
+    const QByteArray json = toJson(transcript, annotations);
+    EXPECT_EQ(annotationsFromJson(json).value(0), annotations.value(0));
+    EXPECT_EQ(annotationsFromJson(json).keys(), annotations.keys());
+    EXPECT_EQ(annotationsFromJson(json).value(2).comment, annotations.value(2).comment);
+    EXPECT_TRUE(annotationsFromJson(toJson(transcript)).isEmpty());
+    EXPECT_TRUE(annotationsFromJson("[]").isEmpty());
+    EXPECT_EQ(fromJson(json), fromJson(toJson(transcript))) << "what the session was does not change";
+}
+
 TEST(Names, AreDifferent)
 {
     std::set<QLatin1StringView> names;

@@ -2,6 +2,7 @@
 #include "sample.h"
 
 #include "ui/inspect/inspector.h"
+#include "ui/inspect/log/filterline.h"
 #include "ui/inspect/logmodel.h"
 #include "ui/inspect/logpage.h"
 #include "ui/inspect/logview.h"
@@ -78,6 +79,26 @@ TEST_F(LogPageTest, StopsFollowingAwayFromTheTailAndResumesThere)
     EXPECT_TRUE(page.followAction()->isChecked());
     page.addEvents(replies(50));
     EXPECT_TRUE(atEnd());
+}
+
+TEST_F(LogPageTest, FollowsThroughAFilterUntilARowAwayFromTheTailIsChosen)
+{
+    page.addEvents(replies(200));
+    ASSERT_TRUE(atEnd());
+    for (const QString &text : {u"1"_s, u"12"_s, u"nothing"_s, u""_s}) {
+        page.filterLine()->setText(text);
+        EXPECT_TRUE(atEnd()) << text.toStdString();
+        EXPECT_TRUE(page.followAction()->isChecked()) << text.toStdString();
+    }
+    page.view()->selectRow(0);
+    EXPECT_FALSE(atEnd());
+    EXPECT_FALSE(page.followAction()->isChecked());
+    page.filterLine()->setText(u"12"_s);
+    EXPECT_EQ(page.view()->currentEvent(), -1);
+    page.filterLine()->setText({});
+    EXPECT_FALSE(atEnd());
+    EXPECT_EQ(page.view()->currentEvent(), 0);
+    EXPECT_FALSE(page.followAction()->isChecked()) << "nobody has scrolled there";
 }
 
 TEST_F(LogPageTest, FollowBoxGoesToTheTail)

@@ -6,8 +6,10 @@
 #include "tests/ui/window/stage.h"
 #include "ui/inspect/inspector.h"
 #include "ui/settings.h"
+#include "ui/talkpage.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -160,6 +162,36 @@ TEST_P(Look, EveryControlIsReachedByTab)
         inspected->setCurrentIndex(i);
         EXPECT_EQ(missedByTab(window()).join(u'\n').toStdString(), "") << inspected->tabText(i).toStdString();
     }
+}
+
+TEST_P(Look, NothingIsClippedInConsoleAndProbe)
+{
+    stage();
+    actions().console->trigger();
+    QWidget *console = window().desk().currentWidget();
+    look(window(), u"console0"_s);
+    console->findChild<QPushButton *>(u"connect"_s)->click();
+    auto *take = console->findChild<QPushButton *>(u"take"_s);
+    ASSERT_TRUE(until([take] { return take->isVisible(); }));
+    auto *command = console->findChild<QLineEdit *>(u"command"_s);
+    command->setText(u"MAIL FROM:<me@example.org>"_s); // typed, it would open a list of its own
+    EXPECT_TRUE(until([this] { return clippedIn(window()).isEmpty(); }));
+    look(window(), u"console1"_s);
+    command->setFocus();
+    EXPECT_EQ(missedByTab(window()).join(u'\n').toStdString(), "");
+    actions().probe->trigger();
+    auto *probe = qobject_cast<TalkPage *>(window().desk().currentWidget());
+    look(window(), u"probe0"_s);
+    probe->findChild<QPushButton *>(u"run"_s)->click();
+    ASSERT_TRUE(until([probe] { return !probe->isUnderWay(); }));
+    look(window(), u"probe1"_s);
+    EXPECT_EQ(missedByTab(window()).join(u'\n').toStdString(), "");
+    probe->findChild<QComboBox *>(u"kind"_s)->setCurrentIndex(1);
+    look(window(), u"probe2"_s);
+    actions().sandboxSettings->trigger();
+    QWidget *settings = dialog(u"sandboxSettings"_s);
+    ASSERT_NE(settings, nullptr);
+    look(*settings, u"sandboxSettings"_s);
 }
 
 constexpr QSize small(1280, 800);

@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QTest>
 #include <QUrl>
 
 namespace postscope::ui {
@@ -80,6 +81,23 @@ TEST_F(Pictures, FilesPastedIntoTheHtmlAreShownOrAttachedByTheirType)
     ASSERT_EQ(attachments.size(), 2);
     EXPECT_EQ(attachments[0].contentId, "picture");
     EXPECT_TRUE(attachments[1].contentId.isEmpty());
+}
+
+TEST_F(Pictures, AnEmptyClipboardIsPastedAsNothing)
+{
+    raise();
+    actions().newMessage->trigger();
+    QGuiApplication::clipboard()->setMimeData(new QMimeData);
+    for (const auto &[where, name] : {std::pair(Composer::Page::Text, u"text"_s),
+                                      {Composer::Page::Html, u"html"_s},
+                                      {Composer::Page::Options, u"amp"_s},
+                                      {Composer::Page::Options, u"watchHtml"_s}}) {
+        QPlainTextEdit *edit = page(where, name);
+        edit->setPlainText(u"x"_s);
+        QTest::keySequence(edit, QKeySequence::Paste);
+        EXPECT_EQ(edit->toPlainText(), u"x");
+    }
+    EXPECT_TRUE(composer().draft().attachments.isEmpty());
 }
 
 TEST_F(Pictures, TextThatAlsoHasAPictureIsPastedAsText)

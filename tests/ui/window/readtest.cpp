@@ -118,6 +118,23 @@ TEST_F(ReadStage, AMailIsResentAsItIs)
     EXPECT_TRUE(part(QStringLiteral("Subject"))->isVisible());
 }
 
+TEST_F(ReadStage, AMailIsSentUnchanged)
+{
+    raise();
+    window().desk().readFiles({write(mail, octets)});
+    ASSERT_TRUE(isRead());
+    answer(Answer::SendUnchanged);
+    EXPECT_TRUE(composer().draft().from.isEmpty());
+    EXPECT_FALSE(part(QStringLiteral("To"))->isEnabled()) << "what is written there would have no effect";
+    const auto composed = composer().composeToSend();
+    ASSERT_TRUE(composed);
+    EXPECT_EQ(composed->message.range(0, composed->message.size()).value(), octets);
+    EXPECT_FALSE(composed->envelope.recipients.isEmpty());
+
+    window().desk().add({.subject = QStringLiteral("another"), .text = QStringLiteral("x")});
+    EXPECT_TRUE(part(QStringLiteral("To"))->isEnabled());
+}
+
 TEST_F(ReadStage, AFileIsReadOnceAndCloses)
 {
     raise();

@@ -6,6 +6,7 @@
 #include "ui/inspect/server/offermodel.h"
 #include "ui/inspect/server/treatment.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,7 +20,11 @@ namespace {
 
 QString wordsOf(const text::ExtensionText &extension)
 {
-    QStringList parts{extension.purpose, extension.when, KeywordPane::tr("Where it is missing: %1").arg(extension.without)};
+    QStringList parts{extension.purpose};
+    if (extension.isNeverUsed())
+        parts << KeywordPane::tr("This program does nothing with it.");
+    else
+        parts << extension.when << KeywordPane::tr("Where it is missing: %1").arg(extension.without);
     QStringList forms;
     const std::pair<QString, QStringList> places[] = {{KeywordPane::tr("Behind the keyword: %1"), extension.ehlo},
                                                       {KeywordPane::tr("In MAIL: %1"), extension.mail},
@@ -47,6 +52,7 @@ KeywordPane::KeywordPane(const OfferModel &model, QWidget *parent)
     m_treatment->setObjectName(u"serverTreatment"_s);
     m_treatment->setAccessibleName(tr("In the sends that follow"));
     m_treatment->addItems({tr("Next sends: as the server says"), tr("Next sends: as if not offered"), tr("Next sends: as if offered, with")});
+    m_treatment->view()->setAccessibleName(m_treatment->accessibleName());
     m_treatment->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_parameters->setObjectName(u"serverParameters"_s);
     m_parameters->setAccessibleName(tr("Parameters behind the keyword"));

@@ -85,8 +85,7 @@ void OfferModel::rebuild()
 {
     QList<Row> rows;
     for (const QByteArray &keyword : keywords()) {
-        const auto known = std::ranges::find(m_texts, QString::fromLatin1(keyword), &text::ExtensionText::keyword);
-        Row row{.keyword = keyword, .extension = known == m_texts.end() ? std::nullopt : std::optional(*known)};
+        Row row{.keyword = keyword, .extension = text::extensionText(QString::fromLatin1(keyword), text::language())};
         row.use = useOf(m_facts, keyword, row.extension);
         row.change = changeOf(m_facts, keyword);
         rows << row;

@@ -148,7 +148,7 @@ void paintSpan(QPainter &painter, const QRect &row, const TimeScale &scale, cons
     if (span.own.count() > 0) // how much of it, not when: the words are exchanged in turn
         part(BarPart::Client, end - qMin(span.own, end - span.begin), end);
     paintEnd(painter, whole, span.state, palette, selected);
-    paintDuration(painter, row, whole, timeText(end - span.begin), palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    paintDuration(painter, row, whole, durationText(end - span.begin), palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
 }
 
 } // namespace postscope::ui

@@ -106,7 +106,7 @@ QString inMilliseconds(std::chrono::nanoseconds time)
     return QLocale().toString(double(time.count()) / 1e6, 'f', 1);
 }
 
-QString timeText(std::chrono::nanoseconds time)
+QString durationText(std::chrono::nanoseconds time)
 {
     constexpr std::chrono::nanoseconds inSeconds = std::chrono::seconds(1);
     return time < inSeconds ? SpanText::tr("%1 ms").arg(inMilliseconds(time))
@@ -125,12 +125,12 @@ QString spanDetails(const Span &span, const QString &host, std::chrono::nanoseco
     QStringList lines{span.argument.isEmpty() ? stepName(span.what) : line(stepName(span.what), argumentText(span))};
     if (!host.isEmpty())
         lines << line(SpanText::tr("Server"), visible(host));
-    lines << SpanText::tr("From %1 to %2, %3", "begin, end, duration").arg(timeText(span.begin), timeText(end), timeText(end - span.begin));
+    lines << SpanText::tr("From %1 to %2, %3", "begin, end, duration").arg(durationText(span.begin), durationText(end), durationText(end - span.begin));
     if (span.turn > span.begin)
         lines << SpanText::tr("%1 of it behind the answers to earlier commands of the same flight, %2 alone")
-                     .arg(timeText(span.turn - span.begin), timeText(end - span.turn));
+                     .arg(durationText(span.turn - span.begin), durationText(end - span.turn));
     if (span.own.count() > 0)
-        lines << SpanText::tr("%1 of it in the client, %2 in the server").arg(timeText(span.own), timeText(end - span.begin - span.own));
+        lines << SpanText::tr("%1 of it in the client, %2 in the server").arg(durationText(span.own), durationText(end - span.begin - span.own));
     lines << line(SpanText::tr("Time went to"), workName(workOf(span.what))) << line(SpanText::tr("Result"), stateName(span));
     if (span.octets > 0)
         lines << SpanText::tr("%1 octets").arg(QLocale().toString(span.octets));

@@ -19,7 +19,7 @@ namespace postscope::ui {
 /// A number of milliseconds with one decimal, without its unit.
 [[nodiscard]] QString inMilliseconds(std::chrono::nanoseconds time);
 /// With its unit: "12.3 ms", "4.56 s".
-[[nodiscard]] QString timeText(std::chrono::nanoseconds time);
+[[nodiscard]] QString durationText(std::chrono::nanoseconds time);
 /// "1.2 MiB/s".
 [[nodiscard]] QString rateText(double octetsPerSecond);
 

@@ -118,7 +118,7 @@ void TimingPage::showState()
     m_stack->setCurrentIndex(comparing ? Comparison : any ? Waterfall : Empty);
     m_copy->setEnabled(any || comparing);
     m_keep->setEnabled(any && m_over && !isKept());
-    QString summary = tr("%n step(s) in %1", "of a session", m_model->rowCount()).arg(timeText(m_model->spans().total()));
+    QString summary = tr("%n step(s) in %1", "of a session", m_model->rowCount()).arg(durationText(m_model->spans().total()));
     if (m_model->spans().isFull())
         summary = tr("%1; what came later is not shown").arg(summary);
     m_summary->setText(any ? summary : QString());

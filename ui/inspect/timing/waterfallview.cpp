@@ -77,7 +77,7 @@ protected:
         for (const std::chrono::nanoseconds time : scale.ticks(apart(fontMetrics()))) {
             const int x = scale.x(time);
             painter->drawLine(x, rect.bottom() - rect.height() / 4, x, rect.bottom());
-            const QString text = timeText(time);
+            const QString text = durationText(time);
             if (x + 3 + fontMetrics().horizontalAdvance(text) <= rect.right())
                 painter->drawText(QRect(x + 3, rect.top(), rect.right() - x, rect.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
         }
