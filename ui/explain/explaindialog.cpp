@@ -87,7 +87,7 @@ void ExplainDialog::arrange()
     halves->setChildrenCollapsible(false);
     halves->addWidget(captioned(tr("What came &back:"), m_pasted));
     halves->addWidget(captioned(tr("What it &means:"), m_meaning));
-    halves->setSizes({4, 5});
+    halves->setSizes({400, 500});
     halves->setStretchFactor(0, 4);
     halves->setStretchFactor(1, 5);
 
