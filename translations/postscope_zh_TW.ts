@@ -1847,6 +1847,67 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
             <source>With --mx a domain is wanted, such as example.org: %1</source>
             <translation>配合 --mx 須指定網域，例如 example.org：%1</translation>
         </message>
+        <message>
+            <source>--dns is a list of spf, dmarc, dkim=SELECTOR, mta-sts, tls-rpt, dane, bimi, ptr, or all: %1</source>
+            <translation>--dns 是以逗號分隔的清單：spf、dmarc、dkim=SELECTOR、mta-sts、tls-rpt、dane、bimi、ptr，或 all：%1</translation>
+        </message>
+        <message>
+            <source>--dns dkim=SELECTOR: the selector stands as s= in the signatures of a mail.</source>
+            <translation>--dns dkim=SELECTOR：選擇器就是郵件簽章中的 s=。</translation>
+        </message>
+        <message>
+            <source>--dns takes at most %1 selectors.</source>
+            <translation>--dns 最多可指定 %1 個選擇器。</translation>
+        </message>
+        <message>
+            <source>This is no domain: %1</source>
+            <translation>這不是網域：%1</translation>
+        </message>
+        <message>
+            <source>--dns-ip is an IP address: %1</source>
+            <translation>--dns-ip 須為 IP 位址：%1</translation>
+        </message>
+        <message>
+            <source>--dns %1 %2.</source>
+            <comment>the name of a check, and what it needs</comment>
+            <translation>--dns %1 %2。</translation>
+        </message>
+        <message>
+            <source>DNS:</source>
+            <translation>DNS：</translation>
+        </message>
+        <message>
+            <source>then ask the DNS: spf, dmarc, dkim=SELECTOR, mta-sts, tls-rpt, dane, bimi, ptr, with commas, or all</source>
+            <translation>接著查詢 DNS：spf、dmarc、dkim=SELECTOR、mta-sts、tls-rpt、dane、bimi、ptr，以逗號分隔，或 all</translation>
+        </message>
+        <message>
+            <source>print what would be asked, and ask nothing</source>
+            <translation>只印出將會查詢什麼，不實際查詢</translation>
+        </message>
+        <message>
+            <source>ask the DNS only, without a session</source>
+            <translation>只查詢 DNS，不建立工作階段</translation>
+        </message>
+        <message>
+            <source>the domain to ask about; without it that of --rcpt, or TARGET</source>
+            <translation>要查詢的網域；未指定時為 --rcpt 的網域，或 TARGET</translation>
+        </message>
+        <message>
+            <source>evaluate SPF for mail from this address</source>
+            <translation>評估來自此位址的郵件的 SPF</translation>
+        </message>
+        <message>
+            <source>let the policy of MTA-STS come from this computer or its own network</source>
+            <translation>允許 MTA-STS 政策來自這部電腦或其內部網路</translation>
+        </message>
+        <message>
+            <source>--%1 belongs to --dns.</source>
+            <translation>--%1 須與 --dns 一起使用。</translation>
+        </message>
+        <message>
+            <source>To be asked:</source>
+            <translation>將會查詢：</translation>
+        </message>
     </context>
     <context>
         <name>Discoveries</name>
@@ -11719,6 +11780,900 @@ Faults: %2</source>
         <message>
             <source>Trust this certificate for this account…</source>
             <translation>為此帳號信任這張憑證…</translation>
+        </message>
+    </context>
+    <context>
+        <name>DomainFacts</name>
+        <message>
+            <source>may send</source>
+            <translation>可以寄送</translation>
+        </message>
+        <message>
+            <source>may not send</source>
+            <translation>不得寄送</translation>
+        </message>
+        <message>
+            <source>should not send</source>
+            <translation>不應寄送</translation>
+        </message>
+        <message>
+            <source>nothing is said</source>
+            <translation>未作規定</translation>
+        </message>
+        <message>
+            <source>everybody else: %1</source>
+            <translation>其他所有來源：%1</translation>
+        </message>
+        <message>
+            <source>whoever passes the record of %1: %2</source>
+            <translation>通過 %1 之紀錄者：%2</translation>
+        </message>
+        <message>
+            <source>the addresses of %1: %2</source>
+            <translation>%1 的位址：%2</translation>
+        </message>
+        <message>
+            <source>the addresses of the mail servers of %1: %2</source>
+            <translation>%1 之郵件伺服器的位址：%2</translation>
+        </message>
+        <message>
+            <source>whoever has a name in %1: %2</source>
+            <translation>名稱在 %1 之內者：%2</translation>
+        </message>
+        <message>
+            <source>the addresses %1: %2</source>
+            <translation>位址 %1：%2</translation>
+        </message>
+        <message>
+            <source>if %1 has an address: %2</source>
+            <translation>若 %1 有位址：%2</translation>
+        </message>
+        <message>
+            <source>otherwise what the record of %1 says</source>
+            <translation>否則依 %1 之紀錄</translation>
+        </message>
+        <message>
+            <source>why a mail was refused stands at %1</source>
+            <translation>拒絕郵件的理由寫在 %1</translation>
+        </message>
+        <message>
+            <source>a modifier that is ignored</source>
+            <translation>會被忽略的修飾項</translation>
+        </message>
+        <message>
+            <source>Not asked</source>
+            <translation>未查詢</translation>
+        </message>
+        <message>
+            <source>%1 depends on the mail</source>
+            <translation>%1 取決於郵件</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>查詢次數</translation>
+        </message>
+        <message>
+            <source>%1 of at most %2 that a receiver may have to ask (RFC 7208 4.6.4)</source>
+            <translation>接收端可能須查詢 %1 次，上限 %2 次（RFC 7208 4.6.4）</translation>
+        </message>
+        <message>
+            <source>Empty answers</source>
+            <translation>空的回答</translation>
+        </message>
+        <message>
+            <source>%1 of at most %2 (RFC 7208 4.6.4)</source>
+            <translation>%1 次，上限 %2 次（RFC 7208 4.6.4）</translation>
+        </message>
+        <message>
+            <source>%1, no term decides</source>
+            <translation>%1，沒有任何項目決定結果</translation>
+        </message>
+        <message>
+            <source>%1, decided by "%2" of %3</source>
+            <translation>%1，由 %3 的「%2」決定</translation>
+        </message>
+        <message>
+            <source>Whose policy</source>
+            <translation>政策來源</translation>
+        </message>
+        <message>
+            <source>its own, of %1</source>
+            <translation>%1 自己的政策</translation>
+        </message>
+        <message>
+            <source>%1 has none; that of %2 counts</source>
+            <translation>%1 沒有政策；以 %2 的為準</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>政策</translation>
+        </message>
+        <message>
+            <source>mail that nobody vouches for is to be refused (%1=reject)</source>
+            <translation>無人背書的郵件應予拒絕（%1=reject）</translation>
+        </message>
+        <message>
+            <source>mail that nobody vouches for is suspicious (%1=quarantine)</source>
+            <translation>無人背書的郵件視為可疑（%1=quarantine）</translation>
+        </message>
+        <message>
+            <source>nothing is asked for, only reports (%1=none)</source>
+            <translation>不要求任何處置，只要求報告（%1=none）</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>報告</translation>
+        </message>
+        <message>
+            <source>%1 agrees to get them</source>
+            <translation>%1 同意接收報告</translation>
+        </message>
+        <message>
+            <source>%1 does not say that it wants them: nobody sends any there (RFC 7489 7.1)</source>
+            <translation>%1 未表示願意接收報告：沒有人會寄到那裡（RFC 7489 7.1）</translation>
+        </message>
+        <message>
+            <source>Selector</source>
+            <translation>選擇器</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>金鑰</translation>
+        </message>
+        <message>
+            <source>RSA, %1 bits</source>
+            <translation>RSA，%1 位元</translation>
+        </message>
+        <message>
+            <source>withdrawn: its signatures count no more</source>
+            <translation>已撤銷：其簽章不再有效</translation>
+        </message>
+        <message>
+            <source>enforce: without verified TLS mail is not delivered</source>
+            <translation>enforce：沒有經驗證的 TLS 就不投遞郵件</translation>
+        </message>
+        <message>
+            <source>testing: mail is delivered all the same, failures are reported</source>
+            <translation>testing：郵件照樣投遞，失敗會回報</translation>
+        </message>
+        <message>
+            <source>none: there is no policy any more</source>
+            <translation>none：已不再有政策</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>fetched from %1, its certificate verified</source>
+            <translation>已自 %1 取得，憑證已驗證</translation>
+        </message>
+        <message>
+            <source>not to be had from %1: %2</source>
+            <translation>無法自 %1 取得：%2</translation>
+        </message>
+        <message>
+            <source>%1 leads on to %2, which nobody may follow (RFC 8461 3.3)</source>
+            <translation>%1 轉向 %2，但不得跟隨（RFC 8461 3.3）</translation>
+        </message>
+        <message>
+            <source>%1 leads to %2, which is not on the public internet: nothing was fetched</source>
+            <translation>%1 指向 %2，不在公開的網際網路上：未取得任何內容</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>模式</translation>
+        </message>
+        <message>
+            <source>Good for</source>
+            <translation>有效期</translation>
+        </message>
+        <message>
+            <source>%1 seconds, %2 days</source>
+            <translation>%1 秒，%2 天</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>MX host</source>
+            <translation>MX 主機</translation>
+        </message>
+        <message>
+            <source>%1 is listed, as %2</source>
+            <translation>%1 已列入（%2）</translation>
+        </message>
+        <message>
+            <source>%1 is not listed</source>
+            <translation>%1 未列入</translation>
+        </message>
+        <message>
+            <source>%1 has none</source>
+            <translation>%1 沒有</translation>
+        </message>
+        <message>
+            <source>%1 takes no mail (RFC 7505)</source>
+            <translation>%1 不收郵件（RFC 7505）</translation>
+        </message>
+        <message>
+            <source>2, an authority above the server's certificate</source>
+            <translation>2，伺服器憑證之上的憑證機構</translation>
+        </message>
+        <message>
+            <source>3, the server's own certificate</source>
+            <translation>3，伺服器自己的憑證</translation>
+        </message>
+        <message>
+            <source>1, its key</source>
+            <translation>1，其金鑰</translation>
+        </message>
+        <message>
+            <source>0, all of it</source>
+            <translation>0，整份憑證</translation>
+        </message>
+        <message>
+            <source>usage %1; selector %2; matching %3: %4</source>
+            <translation>用途 %1；選擇 %2；比對 %3：%4</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>%1, port %2</source>
+            <translation>%1，連接埠 %2</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>憑證</translation>
+        </message>
+        <message>
+            <source>number %1 of the chain that %2 showed matches: %3</source>
+            <translation>%2 出示之憑證鏈的第 %1 張相符：%3</translation>
+        </message>
+        <message>
+            <source>the chain that %1 showed matches no record</source>
+            <translation>%1 出示的憑證鏈與任何紀錄都不符</translation>
+        </message>
+        <message>
+            <source>not compared: no certificate of this server and port was seen</source>
+            <translation>未比對：沒有看過此伺服器與連接埠的憑證</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>SMTP does not use %1 (RFC 7672 3.1.3)</source>
+            <translation>SMTP 不使用 %1（RFC 7672 3.1.3）</translation>
+        </message>
+        <message>
+            <source>%1 says that it verified %2 (AD). That is its word: as good as the way to it.</source>
+            <translation>%1 聲稱已驗證 %2（AD）。這只是它的說法，其可信程度不會高於通往它的路徑。</translation>
+        </message>
+        <message>
+            <source>%1 does not say that it verified %2 (no AD). DANE counts only with DNSSEC.</source>
+            <translation>%1 未聲稱已驗證 %2（沒有 AD）。DANE 只有在有 DNSSEC 時才算數。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名稱</translation>
+        </message>
+        <message>
+            <source>And back</source>
+            <translation>反向確認</translation>
+        </message>
+        <message>
+            <source>%1 leads to %2</source>
+            <translation>%1 指向 %2</translation>
+        </message>
+        <message>
+            <source>%1 does not lead to %2</source>
+            <translation>%1 並未指向 %2</translation>
+        </message>
+        <message>
+            <source>Greeting</source>
+            <translation>問候</translation>
+        </message>
+        <message>
+            <source>%1 is the name of the address</source>
+            <translation>%1 是該位址的名稱</translation>
+        </message>
+        <message>
+            <source>%1 is no name of the address</source>
+            <translation>%1 不是該位址的名稱</translation>
+        </message>
+        <message>
+            <source>%1 is no full name of a host (RFC 5321 4.2)</source>
+            <translation>%1 不是主機的完整名稱（RFC 5321 4.2）</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>紀錄</translation>
+        </message>
+        <message>
+            <source>there is none: %1</source>
+            <translation>沒有：%1</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>紀錄</translation>
+        </message>
+        <message>
+            <source>%1 of them, where there may be one: none counts</source>
+            <translation>有 %1 筆，但只能有一筆：全都不算數</translation>
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation>沒有回答</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>備註</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>問題</translation>
+        </message>
+    </context>
+    <context>
+        <name>DomainPlan</name>
+        <message>
+            <source>if the names before have no record that counts</source>
+            <translation>若前面的名稱都沒有有效的紀錄</translation>
+        </message>
+        <message>
+            <source>if the record is there</source>
+            <translation>若有該紀錄</translation>
+        </message>
+        <message>
+            <source>* is each name in the record and in those that it includes</source>
+            <translation>* 是紀錄及其所含紀錄中的每個名稱</translation>
+        </message>
+        <message>
+            <source>* is each name that the given address has</source>
+            <translation>* 是所給位址的每個名稱</translation>
+        </message>
+        <message>
+            <source>* is each other domain that reports go to</source>
+            <translation>* 是報告寄往的每個其他網域</translation>
+        </message>
+        <message>
+            <source>* is each host of the MX records, or the domain where there are none</source>
+            <translation>* 是 MX 紀錄的每部主機；沒有 MX 紀錄時為網域本身</translation>
+        </message>
+        <message>
+            <source>* is each address of these hosts, turned round</source>
+            <translation>* 是這些主機的每個位址（反向書寫）</translation>
+        </message>
+        <message>
+            <source>* is each name in the PTR records, and that of the greeting</source>
+            <translation>* 是 PTR 紀錄中的每個名稱，以及問候中的名稱</translation>
+        </message>
+    </context>
+    <context>
+        <name>DomainReport</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <comment>of an answer</comment>
+            <translation>
+                <numerusform>%n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the name is there, this record is not</source>
+            <translation>名稱存在，但沒有此紀錄</translation>
+        </message>
+        <message>
+            <source>there is no such name</source>
+            <translation>沒有這個名稱</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>沒有回答</translation>
+        </message>
+        <message>
+            <source>not answered: %1</source>
+            <translation>沒有回答：%1</translation>
+        </message>
+        <message>
+            <source>no answer in time</source>
+            <translation>逾時未回答</translation>
+        </message>
+        <message>
+            <source>%1 by TCP</source>
+            <translation>%1，經 TCP</translation>
+        </message>
+        <message>
+            <source>%1 by UDP</source>
+            <translation>%1，經 UDP</translation>
+        </message>
+        <message>
+            <source>at %1, in %2 ms</source>
+            <comment>a time, and how long</comment>
+            <translation>於 %1，費時 %2 毫秒</translation>
+        </message>
+        <message>
+            <source>it says: verified by DNSSEC (AD)</source>
+            <translation>它聲稱：已由 DNSSEC 驗證（AD）</translation>
+        </message>
+        <message>
+            <source>not said to be verified by DNSSEC</source>
+            <translation>未聲稱已由 DNSSEC 驗證</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>查詢</translation>
+        </message>
+        <message>
+            <source>DKIM key</source>
+            <translation>DKIM 金鑰</translation>
+        </message>
+        <message>
+            <source>PTR and greeting</source>
+            <translation>PTR 與問候</translation>
+        </message>
+        <message>
+            <source>which computers may send mail of the domain (RFC 7208)</source>
+            <translation>哪些電腦可以寄送此網域的郵件（RFC 7208）</translation>
+        </message>
+        <message>
+            <source>what to do with mail of the domain that nobody vouches for (RFC 7489)</source>
+            <translation>如何處置此網域無人背書的郵件（RFC 7489）</translation>
+        </message>
+        <message>
+            <source>the public keys that signatures of the domain are verified with (RFC 6376)</source>
+            <translation>驗證此網域之簽章所用的公鑰（RFC 6376）</translation>
+        </message>
+        <message>
+            <source>whether mail to the domain must go by verified TLS (RFC 8461); fetches the policy by HTTPS</source>
+            <translation>寄往此網域的郵件是否必須經由已驗證的 TLS（RFC 8461）；以 HTTPS 取得政策</translation>
+        </message>
+        <message>
+            <source>who is told when TLS fails (RFC 8460)</source>
+            <translation>TLS 失敗時通知誰（RFC 8460）</translation>
+        </message>
+        <message>
+            <source>certificates of the mail servers, pinned in the DNS (RFC 7672)</source>
+            <translation>記載於 DNS 中的郵件伺服器憑證（RFC 7672）</translation>
+        </message>
+        <message>
+            <source>the logo that may be shown beside mail of the domain; it is not fetched</source>
+            <translation>可顯示於此網域郵件旁的標誌；不會取得該圖</translation>
+        </message>
+        <message>
+            <source>the names of the servers' addresses, whether they lead back, and what the server calls itself</source>
+            <translation>伺服器位址的名稱、名稱是否指回該位址，以及伺服器如何自稱</translation>
+        </message>
+        <message>
+            <source>needs a domain</source>
+            <translation>需要網域</translation>
+        </message>
+        <message>
+            <source>needs a selector</source>
+            <translation>需要選擇器</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>依據</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) asked</source>
+            <translation>
+                <numerusform>查詢了 %n 項</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordProblems</name>
+        <message>
+            <source>Something that is no plain ASCII: %1</source>
+            <translation>含有非 ASCII 的內容：%1</translation>
+        </message>
+        <message>
+            <source>It is longer than anybody reads.</source>
+            <translation>太長，沒有人會讀這麼長的紀錄。</translation>
+        </message>
+        <message>
+            <source>Not written as name=value: %1</source>
+            <translation>未寫成「名稱=值」：%1</translation>
+        </message>
+        <message>
+            <source>It stands there twice: %1</source>
+            <translation>重複出現：%1</translation>
+        </message>
+        <message>
+            <source>Not known, and ignored: %1</source>
+            <translation>不明且會被忽略：%1</translation>
+        </message>
+        <message>
+            <source>It must have, and does not: %1</source>
+            <translation>必須有卻沒有：%1</translation>
+        </message>
+        <message>
+            <source>Not a value it can have: %1</source>
+            <translation>不能有這樣的值：%1</translation>
+        </message>
+        <message>
+            <source>It must begin with the version: %1</source>
+            <translation>必須以版本開頭：%1</translation>
+        </message>
+        <message>
+            <source>Not an address that begins with mailto: or https: in %1</source>
+            <translation>含有不以 mailto: 或 https: 開頭的位址：%1</translation>
+        </message>
+        <message>
+            <source>The policy is asked for %1% of the mails only; newer receivers ignore this.</source>
+            <translation>只要求對 %1% 的郵件套用政策；較新的接收端會忽略此設定。</translation>
+        </message>
+        <message>
+            <source>The logo must be an SVG: %1</source>
+            <translation>標誌必須是 SVG：%1</translation>
+        </message>
+        <message>
+            <source>No mechanism of SPF: %1. The whole record is void.</source>
+            <translation>不是 SPF 的機制：%1。整筆紀錄無效。</translation>
+        </message>
+        <message>
+            <source>What follows the name is missing, or cannot stand there: %1. The whole record is void.</source>
+            <translation>名稱之後缺少內容，或內容不該出現：%1。整筆紀錄無效。</translation>
+        </message>
+        <message>
+            <source>No IP address of that kind: %1. The whole record is void.</source>
+            <translation>不是該類的 IP 位址：%1。整筆紀錄無效。</translation>
+        </message>
+        <message>
+            <source>No length of a network's prefix: %1. The whole record is void.</source>
+            <translation>不是網路前綴的長度：%1。整筆紀錄無效。</translation>
+        </message>
+        <message>
+            <source>A broken macro: %1. The whole record is void.</source>
+            <translation>巨集有誤：%1。整筆紀錄無效。</translation>
+        </message>
+        <message>
+            <source>It may stand there once only: %1. The whole record is void.</source>
+            <translation>只能出現一次：%1。整筆紀錄無效。</translation>
+        </message>
+        <message>
+            <source>Nobody reads it, because of "all": %1</source>
+            <translation>因為「all」，沒有人會讀到它：%1</translation>
+        </message>
+        <message>
+            <source>Everybody may send mail of this domain: %1</source>
+            <translation>任何人都可以寄送此網域的郵件：%1</translation>
+        </message>
+        <message>
+            <source>"ptr" is slow and not to be relied on; RFC 7208 5.5 asks not to use it.</source>
+            <translation>「ptr」緩慢且不可靠；RFC 7208 5.5 要求不要使用。</translation>
+        </message>
+        <message>
+            <source>It ends neither with "all" nor with "redirect": of everybody else nothing is said.</source>
+            <translation>結尾既沒有「all」也沒有「redirect」：對其他來源未作規定。</translation>
+        </message>
+        <message>
+            <source>It may take %1 questions. After the tenth, receivers stop, and the whole record is void.</source>
+            <translation>可能需要 %1 次查詢。超過十次，接收端就會停止，整筆紀錄無效。</translation>
+        </message>
+        <message>
+            <source>%1 questions have an empty answer. After the second, receivers may stop, and the whole record is void.</source>
+            <translation>有 %1 次查詢得到空的回答。超過兩次，接收端可能停止，整筆紀錄無效。</translation>
+        </message>
+        <message>
+            <source>It leads in a circle, back to %1.</source>
+            <translation>形成迴圈，又回到 %1。</translation>
+        </message>
+        <message>
+            <source>%1 has no SPF record: whoever comes this far finds the whole record void.</source>
+            <translation>%1 沒有 SPF 紀錄：評估到此處時，整筆紀錄無效。</translation>
+        </message>
+        <message>
+            <source>Not followed any further: %1</source>
+            <translation>不再繼續追查：%1</translation>
+        </message>
+        <message>
+            <source>This is no key: %1</source>
+            <translation>這不是金鑰：%1</translation>
+        </message>
+        <message>
+            <source>%1 bits are too few: no receiver takes less than 1024 (RFC 8301).</source>
+            <translation>%1 位元太短：接收端不接受少於 1024 位元的金鑰（RFC 8301）。</translation>
+        </message>
+        <message>
+            <source>%1 bits are few; new keys have 2048 (RFC 8301).</source>
+            <translation>%1 位元偏短；新金鑰應為 2048 位元（RFC 8301）。</translation>
+        </message>
+        <message>
+            <source>No kind of key that DKIM knows: %1</source>
+            <translation>不是 DKIM 所知的金鑰種類：%1</translation>
+        </message>
+        <message>
+            <source>SHA-256 is not among the hashes: %1</source>
+            <translation>雜湊之中沒有 SHA-256：%1</translation>
+        </message>
+        <message>
+            <source>The key is not for mail: %1</source>
+            <translation>此金鑰不供郵件使用：%1</translation>
+        </message>
+        <message>
+            <source>The domain is testing DKIM: a broken signature is to be treated like none.</source>
+            <translation>此網域正在測試 DKIM：有誤的簽章應視同沒有簽章。</translation>
+        </message>
+        <message>
+            <source>Not written as key: value: %1</source>
+            <translation>未寫成「鍵: 值」：%1</translation>
+        </message>
+        <message>
+            <source>The policy names no server (mx).</source>
+            <translation>政策未列出任何伺服器（mx）。</translation>
+        </message>
+        <message>
+            <source>It must be text/plain, and is: %1</source>
+            <translation>必須是 text/plain，實際為：%1</translation>
+        </message>
+        <message>
+            <source>It is good for less than a day: whoever cuts off the DNS for that long is rid of it.</source>
+            <translation>有效期不到一天：只要阻斷 DNS 那麼久，政策就失效了。</translation>
+        </message>
+        <message>
+            <source>No usage of certificates that is known: %1</source>
+            <translation>不明的憑證用途：%1</translation>
+        </message>
+        <message>
+            <source>No selector that is known: %1</source>
+            <translation>不明的選擇欄位：%1</translation>
+        </message>
+        <message>
+            <source>No matching type that is known: %1</source>
+            <translation>不明的比對方式：%1</translation>
+        </message>
+        <message>
+            <source>%1 octets are no hash of that kind.</source>
+            <translation>%1 個位元組不是該種雜湊。</translation>
+        </message>
+        <message>
+            <source>%1 (at %2)</source>
+            <comment>a problem, and the place</comment>
+            <translation>%1（位置 %2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordTags</name>
+        <message>
+            <source>refuse it</source>
+            <translation>拒絕</translation>
+        </message>
+        <message>
+            <source>treat it as suspicious</source>
+            <translation>視為可疑</translation>
+        </message>
+        <message>
+            <source>do nothing, only report</source>
+            <translation>不處置，只回報</translation>
+        </message>
+        <message>
+            <source>the very same domain</source>
+            <translation>須為完全相同的網域</translation>
+        </message>
+        <message>
+            <source>the same organization is enough</source>
+            <translation>同一組織即可</translation>
+        </message>
+        <message>
+            <source>who gets the daily reports</source>
+            <translation>誰收每日報告</translation>
+        </message>
+        <message>
+            <source>who gets a report of a single mail</source>
+            <translation>誰收單封郵件的報告</translation>
+        </message>
+        <message>
+            <source>when a single mail is reported: 0 all failed, 1 any failed, d DKIM failed, s SPF failed</source>
+            <translation>何時回報單封郵件：0 全部失敗、1 任一失敗、d DKIM 失敗、s SPF 失敗</translation>
+        </message>
+        <message>
+            <source>seconds between two reports</source>
+            <translation>兩次報告相隔的秒數</translation>
+        </message>
+        <message>
+            <source>the form of the reports</source>
+            <translation>報告的格式</translation>
+        </message>
+        <message>
+            <source>for how many of a hundred mails the policy is asked for</source>
+            <translation>每百封郵件中要求對多少封套用政策</translation>
+        </message>
+        <message>
+            <source>a domain that others register below</source>
+            <translation>供他人在其下註冊的網域</translation>
+        </message>
+        <message>
+            <source>whether others register below this domain</source>
+            <translation>他人是否在此網域之下註冊</translation>
+        </message>
+        <message>
+            <source>y: only a test, one step milder</source>
+            <translation>y：僅供測試，處置減輕一級</translation>
+        </message>
+        <message>
+            <source>mail of the domain that nobody vouches for: %1</source>
+            <translation>此網域無人背書的郵件：%1</translation>
+        </message>
+        <message>
+            <source>the same for domains below it: %1</source>
+            <translation>其下網域的郵件：%1</translation>
+        </message>
+        <message>
+            <source>the same for domains below it that do not exist: %1</source>
+            <translation>其下不存在之網域的郵件：%1</translation>
+        </message>
+        <message>
+            <source>the domain of a DKIM signature: %1</source>
+            <translation>DKIM 簽章的網域：%1</translation>
+        </message>
+        <message>
+            <source>the domain that SPF vouches for: %1</source>
+            <translation>SPF 背書的網域：%1</translation>
+        </message>
+        <message>
+            <source>the kind of key</source>
+            <translation>金鑰種類</translation>
+        </message>
+        <message>
+            <source>the hashes it may be used with</source>
+            <translation>可搭配的雜湊</translation>
+        </message>
+        <message>
+            <source>the key</source>
+            <translation>金鑰</translation>
+        </message>
+        <message>
+            <source>what it is for</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>flags: y testing, s no domains below it</source>
+            <translation>旗標：y 測試中、s 不含其下網域</translation>
+        </message>
+        <message>
+            <source>a note for people</source>
+            <translation>給人看的註記</translation>
+        </message>
+        <message>
+            <source>of an older standard, ignored</source>
+            <translation>舊標準的內容，會被忽略</translation>
+        </message>
+        <message>
+            <source>no logo: the domain does not take part</source>
+            <translation>沒有標誌：此網域不參加</translation>
+        </message>
+        <message>
+            <source>where the logo is</source>
+            <translation>標誌的位置</translation>
+        </message>
+        <message>
+            <source>where the certificate for the logo is</source>
+            <translation>標誌之憑證的位置</translation>
+        </message>
+        <message>
+            <source>where other evidence for the logo is</source>
+            <translation>標誌之其他依據的位置</translation>
+        </message>
+        <message>
+            <source>whose picture is shown first</source>
+            <translation>優先顯示誰的圖</translation>
+        </message>
+        <message>
+            <source>the version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>changes when the policy does</source>
+            <translation>政策變更時隨之變更</translation>
+        </message>
+        <message>
+            <source>who gets the reports</source>
+            <translation>誰收報告</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::DomainChecksPane</name>
+        <message>
+            <source>Copy as te&amp;xt</source>
+            <translation>複製為文字(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Copy as JSO&amp;N</source>
+            <translation>複製為 JSON(&amp;N)</translation>
+        </message>
+        <message>
+            <source>What is asked of the DNS, and what came</source>
+            <translation>向 DNS 查詢的內容與所得結果</translation>
+        </message>
+        <message>
+            <source>What happens with the DNS</source>
+            <translation>DNS 查詢的情況</translation>
+        </message>
+        <message>
+            <source>s= of a DKIM signature; several with commas</source>
+            <translation>DKIM 簽章的 s=；多個以逗號分隔</translation>
+        </message>
+        <message>
+            <source>optional: may this IP address send mail of the domain?</source>
+            <translation>選填：此 IP 位址可以寄送此網域的郵件嗎？</translation>
+        </message>
+        <message>
+            <source>&amp;Domain:</source>
+            <translation>網域(&amp;D)：</translation>
+        </message>
+        <message>
+            <source>This is no domain: %1</source>
+            <translation>這不是網域：%1</translation>
+        </message>
+        <message>
+            <source>This is no selector: %1</source>
+            <translation>這不是選擇器：%1</translation>
+        </message>
+        <message>
+            <source>This is no IP address: %1</source>
+            <translation>這不是 IP 位址：%1</translation>
+        </message>
+        <message>
+            <source>%1 %2.</source>
+            <comment>the name of a check, and what it needs</comment>
+            <translation>%1 %2。</translation>
+        </message>
+        <message>
+            <source>Nothing is asked of the DNS before you choose what, and press the button.</source>
+            <translation>在您選擇項目並按下按鈕之前，不會向 DNS 查詢任何內容。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) or kinds of them, listed below, are asked when you press the button.</source>
+            <translation>
+                <numerusform>按下按鈕後會查詢下列 %n 項（或類）。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Asking %1…</source>
+            <translation>正在查詢 %1…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s), looked at in the list below.</source>
+            <translation>
+                <numerusform>得到 %n 個回答，詳見下列清單。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Something was not answered: it may be later.</source>
+            <translation>有些查詢沒有得到回答：稍後可能會有。</translation>
+        </message>
+        <message>
+            <source>Stop as&amp;king</source>
+            <translation>停止查詢(&amp;K)</translation>
+        </message>
+        <message>
+            <source>DNS</source>
+            <translation>DNS</translation>
+        </message>
+        <message>
+            <source>DKIM sele&amp;ctor:</source>
+            <translation>DKIM 選擇器(&amp;C)：</translation>
+        </message>
+        <message>
+            <source>SPF for &amp;IP:</source>
+            <translation>SPF 對象 IP(&amp;I)：</translation>
+        </message>
+        <message>
+            <source>As&amp;k the DNS</source>
+            <translation>查詢 DNS(&amp;K)</translation>
         </message>
     </context>
 </TS>
