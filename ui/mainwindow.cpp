@@ -11,6 +11,7 @@
 #include "ui/editing.h"
 #include "ui/explain/explaindialog.h"
 #include "ui/extending.h"
+#include "ui/fittingtoolbar.h"
 #include "ui/icon.h"
 #include "ui/inspect/inspector.h"
 #include "ui/inspect/log/sessioncontent.h"
@@ -46,7 +47,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 namespace postscope::ui {
@@ -105,7 +105,8 @@ void MainWindow::arrange()
 
     m_remark->setTextFormat(Qt::PlainText);
     fillMenuBar(*menuBar(), *m_actions, m_inspector->logActions());
-    QToolBar *bar = addToolBar(tr("Toolbar"));
+    auto *bar = new FittingToolBar(tr("Toolbar"));
+    addToolBar(bar);
     bar->setObjectName(QStringLiteral("toolBar"));
     fillToolBar(*bar, *m_actions, m_destination, m_remark);
     setContextMenuPolicy(Qt::NoContextMenu);

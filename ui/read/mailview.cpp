@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/read/mailview.h"
 
+#include "ui/fittingtoolbar.h"
 #include "ui/icon.h"
 #include "ui/inspect/plainlabel.h"
 #include "ui/inspect/plaintext.h"
@@ -21,7 +22,6 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QTabWidget>
-#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -55,7 +55,7 @@ QString placeOf(const outline::HeaderField &field)
 } // namespace
 
 MailView::MailView(QWidget *parent)
-    : QWidget(parent), m_bar(new QToolBar), m_subject(plainLabel()), m_notice(plainLabel()), m_tabs(new QTabWidget), m_envelope(new EnvelopeView),
+    : QWidget(parent), m_bar(new FittingToolBar), m_subject(plainLabel()), m_notice(plainLabel()), m_tabs(new QTabWidget), m_envelope(new EnvelopeView),
       m_headers(new TextRows({tr("Header"), tr("Reads as"), tr("As it came"), tr("Place")}, this)), m_headerTable(new RowTable), m_text(new QPlainTextEdit),
       m_html(new SafeBrowser), m_htmlNotice(plainLabel()), m_parts(new PartsView), m_sourceModel(new SourceModel(this)), m_source(new RowTable),
       m_findings(new FindingsView)

@@ -126,6 +126,11 @@ TEST_F(MeaningPaneTest, ASecretStaysHiddenUntilItIsRevealed)
     EXPECT_THAT(pane.octets()->chosenHex().toStdString(), HasSubstr("** **"));
     pane.show(transcript, 8, true);
     EXPECT_THAT(everything(), HasSubstr(test::canary.toStdString()));
+    for (const QAction *action : {pane.octets()->copyTextAction(), pane.octets()->copyHexAction()})
+        EXPECT_FALSE(action->isEnabled()) << "what is revealed is to be seen, not copied";
+    EXPECT_EQ(pane.text()->textInteractionFlags(), Qt::NoTextInteraction);
+    pane.show(transcript, 6, true);
+    EXPECT_TRUE(pane.octets()->copyTextAction()->isEnabled());
     pane.clear();
     EXPECT_THAT(words() + marked(), Not(HasSubstr(test::canary.toStdString())));
 }

@@ -76,7 +76,8 @@ protected:
     /// Looks at what is in sight now, and keeps a picture of it where pictures are wanted.
     void look(QWidget &shown, const QString &page)
     {
-        QTest::qWait(0); // layouts settle
+        constexpr int settling = 2000; // ms that layouts may take
+        (void)QTest::qWaitFor([&shown] { return clippedIn(shown).isEmpty(); }, settling);
         EXPECT_EQ(clippedIn(shown).join(u'\n').toStdString(), "") << GetParam().name().toStdString() << ' ' << page.toStdString();
         const QString folder = qEnvironmentVariable("POSTSCOPE_SCREENSHOTS");
         if (!folder.isEmpty()) {

@@ -2,6 +2,7 @@
 #include "tests/support/fakenameserver.h"
 #include "tests/ui/window/stage.h"
 #include "ui/inspect/inspector.h"
+#include "ui/inspect/log/logrows.h"
 #include "ui/inspect/logmodel.h"
 #include "ui/inspect/logpage.h"
 #include "ui/inspect/logview.h"
@@ -103,7 +104,7 @@ TEST_F(ProbeTab, ShowsItsSessionInTheInspector)
     choose(0, At::StartTls);
     QTest::keyClick(table(), Qt::Key_Return);
     auto *log = window().inspector().log();
-    EXPECT_EQ(log->model()->event(log->view()->currentIndex().row()).octets, "STARTTLS\r\n");
+    EXPECT_EQ(log->model()->event(log->rows()->eventAt(log->view()->currentIndex().row())).octets, "STARTTLS\r\n");
 }
 
 TEST_F(ProbeTab, LooksAtAllMailServersOfADomain)

@@ -78,6 +78,9 @@ void MeaningPane::show(const transcript::Transcript &transcript, qsizetype row, 
     m_events = transcript.events();
     m_row = row;
     m_anatomy = anatomy::anatomyOf(m_events, row, revealed ? anatomy::Secrets::Revealed : anatomy::Secrets::Masked);
+    const bool copyable = !revealed || !m_events.at(row).hidden;
+    m_text->setCopyable(copyable);
+    m_octets->setCopyable(copyable);
     const bool line = !m_anatomy.octets.isEmpty();
     m_tree->show(m_anatomy);
     m_tree->setVisible(line);

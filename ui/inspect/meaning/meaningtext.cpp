@@ -53,6 +53,12 @@ MeaningText::MeaningText(QWidget *parent) : QTextEdit(parent)
     setMinimumHeight(fontMetrics().height() * 4);
 }
 
+void MeaningText::setCopyable(bool copyable)
+{
+    setTextInteractionFlags(copyable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
+    setFocusPolicy(Qt::StrongFocus); // it can be scrolled all the same
+}
+
 void MeaningText::begin()
 {
     clear();

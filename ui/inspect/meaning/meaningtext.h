@@ -19,6 +19,8 @@ public:
     /// `path` leads to the part, as anatomy::pathTo() has it.
     void show(const QList<Event> &events, qsizetype row, const anatomy::Anatomy &anatomy, const QList<qsizetype> &path);
     void showNothing(const QString &words);
+    /// False: what stands here includes a revealed secret, which reaches no clipboard.
+    void setCopyable(bool copyable);
 
 private:
     void begin();

@@ -53,6 +53,12 @@ void OctetsView::makeActions()
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
+void OctetsView::setCopyable(bool copyable)
+{
+    for (QAction *action : {m_copyText, m_copyHex})
+        action->setEnabled(copyable);
+}
+
 void OctetsView::setOctets(const QByteArray &octets)
 {
     m_octets = octets.left(maxOctets);

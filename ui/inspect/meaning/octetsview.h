@@ -19,6 +19,8 @@ public:
     explicit OctetsView(QWidget *parent = nullptr);
 
     void setOctets(const QByteArray &octets);
+    /// False: a revealed secret is among them, which reaches no clipboard.
+    void setCopyable(bool copyable);
     /// These stand for a secret: what they are is not told.
     void setHidden(qsizetype from, qsizetype length);
     /// Marks a run, or none of no length, and brings its beginning into sight; tells nobody.
