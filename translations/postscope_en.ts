@@ -441,4 +441,39 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>DomainReport</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <comment>of an answer</comment>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) asked</source>
+            <translation>
+                <numerusform>%n question asked</numerusform>
+                <numerusform>%n questions asked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::DomainChecksPane</name>
+        <message numerus="yes">
+            <source>%n question(s) or kinds of them, listed below, are asked when you press the button.</source>
+            <translation>
+                <numerusform>%n question or kind of them, listed below, is asked when you press the button.</numerusform>
+                <numerusform>%n questions or kinds of them, listed below, are asked when you press the button.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s), looked at in the list below.</source>
+            <translation>
+                <numerusform>%n answer, looked at in the list below.</numerusform>
+                <numerusform>%n answers, looked at in the list below.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -36,9 +36,12 @@ struct DnsAnswer {
     };
 
     State state = State::Failed;
-    QList<DnsRecord> records; ///< of the type that was asked for
-    QByteArrayList aliases;   ///< the names that CNAME records led to, in their order
-    QString detail;           ///< why it failed: "SERVFAIL", or the system's words
+    QList<DnsRecord> records;   ///< of the type that was asked for
+    QByteArrayList aliases;     ///< the names that CNAME records led to, in their order
+    QString detail;             ///< why it failed: "SERVFAIL", or the system's words
+    Nameserver nameserver;      ///< who said so, the last one where several were asked
+    bool tcp = false;           ///< the answer came by TCP
+    bool authenticated = false; ///< the nameserver says of every step that it verified it by DNSSEC: as good as the way to it
 
     [[nodiscard]] bool mayPass() const { return state == State::Failed || state == State::TimedOut; }
     bool operator==(const DnsAnswer &) const = default;

@@ -41,6 +41,7 @@ public:
         m_at += count;
         return taken;
     }
+    void fail() { m_failed = true; }
     QByteArray name();
 
 private:
@@ -86,8 +87,32 @@ QByteArray Reader::name()
     return {};
 }
 
+/// The character-strings that fill `length` octets (RFC 1035 3.3.14).
+QByteArrayList readStrings(Reader &reader, quint16 length)
+{
+    QByteArrayList strings;
+    for (qsizetype left = length; left > 0 && !reader.failed();) {
+        const qsizetype size = static_cast<unsigned char>(reader.take(1).leftJustified(1, '\0')[0]);
+        strings << reader.take(size);
+        left -= 1 + size;
+    }
+    return strings;
+}
+
+void readAssociation(Reader &reader, quint16 length, DnsRecord &record)
+{
+    constexpr quint16 head = 3;
+    if (length <= head)
+        return reader.fail();
+    const QByteArray numbers = reader.take(head).leftJustified(head, '\0');
+    record.usage = quint8(numbers[0]);
+    record.selector = quint8(numbers[1]);
+    record.matching = quint8(numbers[2]);
+    record.association = reader.take(length - head);
+}
+
 /// The rest of a record after its type; nothing: a type that does not matter here.
-std::optional<DnsRecord> readData(Reader &reader, quint16 type)
+std::optional<DnsRecord> readData(Reader &reader, quint16 type, quint16 length)
 {
     DnsRecord record;
     record.type = DnsRecord::Type(type);
@@ -99,6 +124,7 @@ std::optional<DnsRecord> readData(Reader &reader, quint16 type)
         record.address = QHostAddress(reinterpret_cast<const quint8 *>(reader.take(16).leftJustified(16, '\0').constData()));
         return record;
     case DnsRecord::Type::CName:
+    case DnsRecord::Type::Ptr:
         record.target = reader.name();
         return record;
     case DnsRecord::Type::Mx:
@@ -111,6 +137,12 @@ std::optional<DnsRecord> readData(Reader &reader, quint16 type)
         record.port = reader.number();
         record.target = reader.name();
         return record;
+    case DnsRecord::Type::Txt:
+        record.strings = readStrings(reader, length);
+        return record;
+    case DnsRecord::Type::Tlsa:
+        readAssociation(reader, length, record);
+        return record;
     }
     return std::nullopt;
 }
@@ -121,18 +153,19 @@ bool readAnswer(const QByteArray &octets, Reader &reader, QList<DnsRecord> &answ
     const QByteArray owner = reader.name();
     const quint16 type = reader.number();
     const quint16 kind = reader.number();
-    reader.take(4); // TTL
+    const auto ttl = qFromBigEndian<quint32>(reader.take(4).leftJustified(4, '\0').constData());
     const quint16 length = reader.number();
     Reader data(octets, reader.at());
     reader.take(length);
     if (reader.failed())
         return false;
-    auto record = kind == classIn ? readData(data, type) : std::nullopt;
+    auto record = kind == classIn ? readData(data, type, length) : std::nullopt;
     if (!record)
         return true;
     if (data.failed() || data.at() != reader.at())
         return false;
     record->owner = owner;
+    record->ttl = ttl;
     answers << *record;
     return true;
 }
@@ -145,7 +178,7 @@ QByteArray dnsQuestion(quint16 id, const QByteArray &name, DnsRecord::Type type)
         return {};
     QByteArray octets;
     append16(octets, id);
-    append16(octets, 0x0100); // recursion desired
+    append16(octets, 0x0120); // recursion desired, AD understood
     append16(octets, 1);
     octets.append(6, '\0');
     for (const QByteArray &label : name.split('.')) {
@@ -170,6 +203,7 @@ std::optional<DnsMessage> readDnsMessage(const QByteArray &octets)
     const quint16 answers = reader.number();
     reader.take(4); // how many of the sections that are not read
     message.truncated = (flags & 0x0200) != 0;
+    message.authenticated = (flags & 0x0020) != 0;
     message.code = flags & 0x000f;
     message.name = reader.name();
     message.type = reader.number();

@@ -77,6 +77,8 @@ void DnsQuestion::attempt()
         conclude(m_answer.state);
         return;
     }
+    m_answer.nameserver = nameserver();
+    m_answer.tcp = false;
     m_datagrams = std::make_unique<QUdpSocket>();
     connect(m_datagrams.get(), &QUdpSocket::readyRead, this, &DnsQuestion::readDatagram);
     // Connected, so that nobody else's datagrams arrive and the news that nobody listens there does.
@@ -139,6 +141,7 @@ bool DnsQuestion::take(const QByteArray &octets)
     const auto message = readDnsMessage(octets);
     if (!message || message->id != m_id || message->name != m_name || message->type != quint16(m_type))
         return false;
+    m_answer.tcp = m_stream != nullptr;
     if (message->truncated && !m_stream)
         attemptOverTcp();
     else if (message->code != int(DnsMessage::Code::NoError) && message->code != int(DnsMessage::Code::NameError))
@@ -151,6 +154,8 @@ bool DnsQuestion::take(const QByteArray &octets)
 void DnsQuestion::judge(const DnsMessage &message)
 {
     hangUp();
+    // Of a name that leads on, every answer counts.
+    m_answer.authenticated = message.authenticated && (m_answer.aliases.isEmpty() || m_answer.authenticated);
     const QByteArray asked = m_name;
     for (bool found = true; found && m_answer.aliases.size() <= DnsClient::maxAliases;) {
         found = false;

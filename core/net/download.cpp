@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/download.h"
 
+#include "core/net/publicaddress.h"
+
 #include <QSslConfiguration>
 
 #include <system_error>
@@ -15,10 +17,24 @@ QString wordsOf(std::errc code)
     return QString::fromStdString(std::make_error_code(code).message());
 }
 
+QList<QHostAddress> addressesOf(const DnsAnswer &answer)
+{
+    QList<QHostAddress> addresses;
+    for (const DnsRecord &record : answer.records)
+        addresses << record.address;
+    return addresses;
+}
+
+/// Whose answers the addresses come from; empty: the system's resolver looks them up, and nobody sees them before.
+QList<Nameserver> nameserversOf(const DownloadOptions &options)
+{
+    return options.nameservers.isEmpty() && options.publicOnly ? systemNameservers() : options.nameservers;
+}
+
 } // namespace
 
 Download::Download(DownloadOptions options, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_limit(this), m_dns(m_options.nameservers), m_network(this)
+    : QObject(parent), m_options(std::move(options)), m_limit(this), m_dns(nameserversOf(m_options)), m_network(this)
 {
     m_limit.setSingleShot(true);
     m_limit.setInterval(m_options.limit);
@@ -37,17 +53,39 @@ void Download::start(const QUrl &url, Then then)
     m_then = std::move(then);
     m_url = url;
     m_limit.start();
-    if (m_options.nameservers.isEmpty() || !QHostAddress(url.host()).isNull())
+    seek(url);
+}
+
+void Download::seek(const QUrl &url)
+{
+    const QHostAddress literal(url.host());
+    if (!literal.isNull())
+        reach(url, {literal});
+    else if (nameserversOf(m_options).isEmpty())
         request(url, {});
     else
         resolve(url, DnsRecord::Type::A);
+}
+
+void Download::reach(const QUrl &url, const QList<QHostAddress> &addresses)
+{
+    for (const QHostAddress &address : addresses) {
+        if (!m_options.publicOnly || isPublic(address)) {
+            m_result.refused.clear();
+            return request(url, address);
+        }
+        m_result.refused = address.toString();
+    }
+    // Later, so that nothing is told from inside start().
+    QMetaObject::invokeMethod(
+        this, [this] { conclude(wordsOf(std::errc::operation_not_permitted)); }, Qt::QueuedConnection);
 }
 
 void Download::resolve(const QUrl &url, DnsRecord::Type type)
 {
     m_dns.ask(url.host(QUrl::FullyEncoded).toLatin1(), type, [this, url, type](const DnsAnswer &answer) {
         if (answer.state == DnsAnswer::State::Found)
-            request(url, answer.records.constFirst().address);
+            reach(url, addressesOf(answer));
         else if (answer.state == DnsAnswer::State::NoRecord && type == DnsRecord::Type::A)
             resolve(url, DnsRecord::Type::Aaaa);
         else
@@ -103,6 +141,7 @@ void Download::answered()
     if (!m_then)
         return; // too large
     m_result.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_result.type = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray();
     m_result.noHost = m_reply->error() == QNetworkReply::HostNotFoundError;
     const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
     const QString error = m_reply->error() == QNetworkReply::NoError ? QString() : m_reply->errorString();
@@ -121,10 +160,7 @@ void Download::follow(const QUrl &target)
     m_reply->disconnect(this);
     m_reply->deleteLater();
     m_url = target;
-    if (m_options.nameservers.isEmpty() || !QHostAddress(target.host()).isNull())
-        request(target, {});
-    else
-        resolve(target, DnsRecord::Type::A);
+    seek(target);
 }
 
 void Download::conclude(const QString &problem)

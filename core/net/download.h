@@ -21,6 +21,7 @@ struct DownloadOptions {
     int maxRedirects = 3;        ///< followed to https only
     std::chrono::milliseconds limit{15'000};
     QList<Nameserver> nameservers; ///< asked for the addresses of hosts; empty: the system's resolver
+    bool publicOnly = false;       ///< only addresses of the public network, whatever the DNS says: see isPublic()
     QByteArray caCertificates;     ///< PEM, trusted in place of the system's; empty: the system's
 };
 
@@ -28,6 +29,8 @@ struct DownloadOptions {
 struct Downloaded {
     QByteArray octets;   ///< of a 200; empty: there is none
     bool noHost = false; ///< there is no such host
+    QByteArray type;     ///< Content-Type
+    QString refused;     ///< with publicOnly: the address, and it was not connected to
     int status = 0;      ///< of HTTP; 0: no answer
     QStringList ways;    ///< the URLs that redirections led to
     QString problem;     ///< why there is nothing, in the system's words; empty where `status` says it
@@ -47,6 +50,8 @@ public:
     void start(const QUrl &url, Then then);
 
 private:
+    void seek(const QUrl &url);
+    void reach(const QUrl &url, const QList<QHostAddress> &addresses);
     void resolve(const QUrl &url, DnsRecord::Type type);
     void noAddress(const DnsAnswer &answer);
     void request(const QUrl &url, const QHostAddress &address);

@@ -49,6 +49,19 @@ smtp::Failure failureOf(smtp::Failure::Kind kind, smtp::Failure::Reason reason, 
 
 } // namespace
 
+TEST(Sentences, TellAMisplacedAnswerFromWhatIsNoSmtp)
+{
+    using smtp::Failure;
+    const auto headline = [](const QString &said) {
+        return explain(Failure{.kind = Failure::Kind::Protocol, .reason = Failure::Reason::ReplyMalformed, .phase = Phase::Data, .detail = said}).headline;
+    };
+    const QString misplaced = headline(QStringLiteral("250 2.0.0 Ok"));
+    EXPECT_TRUE(misplaced.contains(name(Phase::Data)));
+    EXPECT_EQ(headline(QStringLiteral("250-Ok")), misplaced);
+    for (const char *foreign : {"<html>", "2500 x", "699 x", "25", "ok 250 x", ""})
+        EXPECT_NE(headline(QString::fromLatin1(foreign)), misplaced) << foreign;
+}
+
 TEST(Sentences, TellEveryFailureWithItsDetailUnchanged)
 {
     using smtp::Failure;

@@ -25,23 +25,6 @@ QByteArray wire(const QByteArray &name)
     return octets + '\0';
 }
 
-QByteArray typeName(quint16 type)
-{
-    switch (net::DnsRecord::Type(type)) {
-    case net::DnsRecord::Type::A:
-        return "A";
-    case net::DnsRecord::Type::CName:
-        return "CNAME";
-    case net::DnsRecord::Type::Mx:
-        return "MX";
-    case net::DnsRecord::Type::Aaaa:
-        return "AAAA";
-    case net::DnsRecord::Type::Srv:
-        return "SRV";
-    }
-    return QByteArray::number(type);
-}
-
 } // namespace
 
 FakeNameserver::FakeNameserver(QObject *parent) : QObject(parent)
@@ -60,6 +43,30 @@ void FakeNameserver::addA(const QByteArray &owner, const QString &address)
     QByteArray data(4, '\0');
     qToBigEndian(QHostAddress(address).toIPv4Address(), data.data());
     add(owner, Type::A, data);
+}
+
+void FakeNameserver::addAaaa(const QByteArray &owner, const QString &address)
+{
+    const Q_IPV6ADDR octets = QHostAddress(address).toIPv6Address();
+    add(owner, Type::Aaaa, QByteArray(reinterpret_cast<const char *>(octets.c), 16));
+}
+
+void FakeNameserver::addTxt(const QByteArray &owner, const QByteArrayList &strings)
+{
+    QByteArray data;
+    for (const QByteArray &string : strings)
+        data += char(string.size()) + string;
+    add(owner, Type::Txt, data);
+}
+
+void FakeNameserver::addPtr(const QByteArray &owner, const QByteArray &target)
+{
+    add(owner, Type::Ptr, wire(target));
+}
+
+void FakeNameserver::addTlsa(const QByteArray &owner, quint8 usage, quint8 selector, quint8 matching, const QByteArray &association)
+{
+    add(owner, Type::Tlsa, QByteArray{} + char(usage) + char(selector) + char(matching) + association);
 }
 
 void FakeNameserver::addMx(const QByteArray &owner, quint16 preference, const QByteArray &host)
@@ -85,7 +92,7 @@ QByteArray FakeNameserver::answerTo(const QByteArray &question, bool tcp)
         labels << question.mid(at + 1, question[at]);
     const QByteArray name = labels.join('.');
     const quint16 type = qFromBigEndian<quint16>(question.mid(at + 1, 2).constData());
-    m_questions << name + ' ' + typeName(type);
+    m_questions << name + ' ' + net::typeName(Type(type)).toLatin1();
     const bool cut = m_manner == Manner::Truncate && !tcp;
     const quint16 code = m_manner == Manner::Fail ? 2 : m_names.contains(name) ? 0 : 3;
     QByteArray answers;
@@ -97,7 +104,8 @@ QByteArray FakeNameserver::answerTo(const QByteArray &question, bool tcp)
         answers += QByteArray("\xc0\x0c", 2) + two(quint16(record.type)) + two(1) + QByteArray(4, '\0') + two(quint16(record.data.size())) + record.data;
         ++count;
     }
-    return question.left(2) + two(quint16(0x8180 | (cut ? 0x0200 : 0) | code)) + two(1) + two(count) + QByteArray(4, '\0') + question.mid(12) + answers;
+    return question.left(2) + two(quint16(0x8180 | (cut ? 0x0200 : 0) | (m_authenticated ? 0x0020 : 0) | code)) + two(1) + two(count) + QByteArray(4, '\0') +
+           question.mid(12) + answers;
 }
 
 void FakeNameserver::answerDatagram()

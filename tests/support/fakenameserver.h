@@ -21,13 +21,20 @@ public:
 
     [[nodiscard]] net::Nameserver place() const { return {QHostAddress(QHostAddress::LocalHost), m_datagrams.localPort()}; }
     void addA(const QByteArray &owner, const QString &address);
+    void addAaaa(const QByteArray &owner, const QString &address);
     void addMx(const QByteArray &owner, quint16 preference, const QByteArray &host);
     void addSrv(const QByteArray &owner, quint16 priority, quint16 weight, quint16 port, const QByteArray &host);
+    /// Each string of at most 255 octets.
+    void addTxt(const QByteArray &owner, const QByteArrayList &strings);
+    void addPtr(const QByteArray &owner, const QByteArray &target);
+    void addTlsa(const QByteArray &owner, quint8 usage, quint8 selector, quint8 matching, const QByteArray &association);
     void addAlias(const QByteArray &owner, const QByteArray &target);
     /// The name is there, whatever records it has.
     void addName(const QByteArray &owner) { m_names.insert(owner, {}); }
     /// Truncate: by UDP only. Forge: a wrong answer goes ahead of the right one.
     void setManner(Manner manner) { m_manner = manner; }
+    /// Says of every answer that it was verified.
+    void setAuthenticated(bool authenticated) { m_authenticated = authenticated; }
     /// Everything asked for, "example.test MX", in order.
     [[nodiscard]] const QByteArrayList &questions() const { return m_questions; }
 
@@ -46,6 +53,7 @@ private:
     QTcpServer m_streams;
     QHash<QByteArray, QList<Record>> m_names;
     Manner m_manner = Manner::Answer;
+    bool m_authenticated = false;
     QByteArrayList m_questions;
 };
 

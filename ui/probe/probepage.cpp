@@ -5,6 +5,7 @@
 #include "ui/inspect/plainlabel.h"
 #include "ui/inspect/plaintext.h"
 #include "ui/inspect/rowtable.h"
+#include "ui/probe/domainchecks/domaincheckspane.h"
 #include "ui/probe/probetree.h"
 #include "ui/secretquestion.h"
 #include "ui/text/probereport.h"
@@ -29,7 +30,7 @@ using delivery::ProbeResult;
 ProbePage::ProbePage(const Environment &environment, QWidget *parent)
     : TalkPage(parent), m_environment(environment), m_target(new ProbeTarget(environment, this)), m_run(new QPushButton(this)), m_mark(new QLabel(this)),
       m_verdict(plainLabel()), m_model(new ProbeModel(this)), m_table(new RowTable), m_parts(new QTabWidget), m_evidence(new QPlainTextEdit),
-      m_tree(new ProbeTree), m_copyText(new QPushButton(icon(QLatin1StringView("copy")), tr("Copy as &text"), this)),
+      m_tree(new ProbeTree), m_domain(new DomainChecksPane), m_copyText(new QPushButton(icon(QLatin1StringView("copy")), tr("Copy as &text"), this)),
       m_copyJson(new QPushButton(icon(QLatin1StringView("copy")), tr("Copy as &JSON"), this)),
       m_show(new QPushButton(icon(QLatin1StringView("find")), tr("Show &session"), this))
 {
@@ -93,6 +94,7 @@ void ProbePage::arrange()
     m_parts->setDocumentMode(true);
     addPart(m_evidence);
     addPart(m_tree);
+    addPart(m_domain);
     setFocusProxy(m_target);
 
     auto *told = new QHBoxLayout;
@@ -156,6 +158,7 @@ void ProbePage::start(const ProbeAim &aim)
         askSecret(m_environment.secrets, *aim.account, this, m_probe.get(), [this](const Secret &secret) { m_probe->provideSecret(secret); });
     });
     connect(m_probe.get(), &Probe::finished, this, &ProbePage::showResult);
+    m_domain->follow(aim.request);
     m_model->clear();
     m_said.clear();
     m_tree->show({});
@@ -215,6 +218,7 @@ void ProbePage::showResult(const ProbeResult &result)
     m_tree->show(text::factsOf(result));
     m_copyText->setEnabled(true);
     m_copyJson->setEnabled(true);
+    m_domain->setServers(delivery::serversOf(result));
     m_table->setFocus();
     Q_EMIT probed(result);
 }

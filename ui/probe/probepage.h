@@ -15,6 +15,7 @@ class QTabWidget;
 
 namespace postscope::ui {
 
+class DomainChecksPane;
 class ProbeTree;
 class RowTable;
 
@@ -66,6 +67,7 @@ private:
     QTabWidget *m_parts;
     QPlainTextEdit *m_evidence;
     ProbeTree *m_tree;
+    DomainChecksPane *m_domain;
     QPushButton *m_copyText;
     QPushButton *m_copyJson;
     QPushButton *m_show;

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace postscope::text {
 
@@ -203,7 +204,8 @@ QString advice(Reason reason)
     case Reason::TlsRequired:
         return Failures::tr("Nothing was sent. Use STARTTLS or implicit TLS.");
     case Reason::TlsUnverified:
-        return Failures::tr("Nothing was sent. Have the certificate verified: without --insecure, and with --tls starttls where the mail goes straight to MX hosts.");
+        return Failures::tr(
+            "Nothing was sent. Have the certificate verified: without --insecure, and with --tls starttls where the mail goes straight to MX hosts.");
     case Reason::MailLimit:
         return Failures::tr("These recipients were not tried. Send to them in another session.");
     case Reason::UnsafeCommand:
@@ -340,6 +342,13 @@ Explanation byKind(const Failure &failure)
     return {};
 }
 
+/// An answer as SMTP has it, that belongs to nothing which was asked: of another class or code, or too early.
+bool isMisplaced(const Failure &failure)
+{
+    static const QRegularExpression answer(QStringLiteral("^[2-5][0-9]{2}(?:[ -]|$)"));
+    return failure.reason == Reason::ReplyMalformed && (failure.reply || answer.match(failure.detail).hasMatch());
+}
+
 } // namespace
 
 QString Explanation::toString() const
@@ -356,6 +365,9 @@ Explanation explain(const Failure &failure)
         told = explainRefusal(failure.phase, *failure.reply);
     else if (failure.kind == Kind::Unknown || failure.reason == Reason::None)
         told = byKind(failure);
+    else if (isMisplaced(failure))
+        told = {Failures::tr("The server gave an answer that has no place here (%1).").arg(name(failure.phase)), failure.detail,
+                Failures::tr("The server, or something on the way to it, breaks the protocol. The transcript shows where.")};
     else
         told = {headline(failure.reason, failure.detail, failure.reply.has_value()), headlineHoldsDetail(failure.reason) ? QString() : failure.detail,
                 advice(failure.reason)};

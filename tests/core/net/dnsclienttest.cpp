@@ -55,6 +55,53 @@ TEST(DnsClient, ReadsTheRecordsOfAName)
     EXPECT_EQ(a.records[0].address, QHostAddress(QStringLiteral("127.0.0.7")));
 }
 
+TEST(DnsClient, ReadsTextsNamesOfAddressesAndCertificates)
+{
+    FakeNameserver nameserver;
+    nameserver.addTxt("example.test", {"v=spf1 ", QByteArray("a\"\\\x01\xff", 5), ""});
+    nameserver.addPtr("1.2.0.192.in-addr.arpa", "Mail.example.test");
+    nameserver.addTlsa("_25._tcp.mail.example.test", 3, 1, 1, "\x01\xab");
+    const DnsAnswer txt = ask({nameserver.place()}, "example.test", Type::Txt);
+    ASSERT_EQ(txt.records.size(), 1);
+    EXPECT_EQ(txt.records[0].strings.size(), 3);
+    EXPECT_EQ(net::dataText(txt.records[0]), QStringLiteral(R"("v=spf1 " "a\"\\\001\255" "")"));
+    EXPECT_FALSE(txt.authenticated);
+    EXPECT_FALSE(txt.tcp);
+    EXPECT_EQ(txt.nameserver, nameserver.place());
+    nameserver.setAuthenticated(true);
+    const DnsAnswer ptr = ask({nameserver.place()}, net::reverseName(QHostAddress(QStringLiteral("192.0.2.1"))), Type::Ptr);
+    ASSERT_EQ(ptr.records.size(), 1);
+    EXPECT_EQ(ptr.records[0].target, "mail.example.test");
+    EXPECT_TRUE(ptr.authenticated);
+    const DnsAnswer tlsa = ask({nameserver.place()}, "_25._tcp.mail.example.test", Type::Tlsa);
+    ASSERT_EQ(tlsa.records.size(), 1);
+    EXPECT_EQ(net::dataText(tlsa.records[0]), QStringLiteral("3 1 1 01ab"));
+    EXPECT_EQ(net::reverseName(QHostAddress(QStringLiteral("2001:db8::567:89ab"))), "b.a.9.8.7.6.5.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa");
+}
+
+TEST(DnsMessage, RefusesRecordsThatDoNotFillTheirPlace)
+{
+    const auto read = [](const QByteArray &type, const QByteArray &data) {
+        const QByteArray question = QByteArray::fromHex("1234800000010001000000000161047465737400") + type + QByteArray::fromHex("0001c00c") + type +
+                                    QByteArray::fromHex("000100000000") + char(data.size() >> 8) + char(data.size()) + data;
+        return net::readDnsMessage(question);
+    };
+    const QByteArray txt = QByteArray::fromHex("0010");
+    const QByteArray tlsa = QByteArray::fromHex("0034");
+    EXPECT_TRUE(read(txt, "\x03"
+                          "abc"));
+    EXPECT_TRUE(read(txt, ""));
+    EXPECT_TRUE(read(txt, QByteArray("\xff" + QByteArray(255, 'a')).repeated(200)));
+    EXPECT_FALSE(read(txt, "\x04"
+                           "abc"));
+    EXPECT_FALSE(read(txt, "\x02"
+                           "abc"));
+    EXPECT_TRUE(read(tlsa, QByteArray::fromHex("030101ff")));
+    for (const char *broken : {"", "03", "0301", "030101"})
+        EXPECT_FALSE(read(tlsa, QByteArray::fromHex(broken))) << broken;
+    EXPECT_FALSE(read(QByteArray::fromHex("000c"), QByteArray::fromHex("c01b"))) << "a name that points to itself";
+}
+
 TEST(DnsClient, TellsNoRecordFromNoNameAndFromNoAnswer)
 {
     FakeNameserver nameserver;

@@ -36,7 +36,7 @@ class LogSeekTest : public testing::Test {
 protected:
     LogSeekTest()
     {
-        page.resize(1200, 400);
+        page.resize(2400, 400); // room for every column
         page.show();
         EXPECT_TRUE(QTest::qWaitForWindowActive(&page));
         page.begin(SessionPage::Source::Captured);

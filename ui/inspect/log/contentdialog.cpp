@@ -60,7 +60,7 @@ void ContentDialog::arrange()
     column->addWidget(buttons);
     for (QPushButton *button : {m_first, m_last})
         button->setAutoDefault(false);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 30);
+    resize(fontMetrics().horizontalAdvance(u'x') * 110, fontMetrics().height() * 30);
 }
 
 void ContentDialog::showRange()
