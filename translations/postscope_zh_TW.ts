@@ -68,6 +68,29 @@
         </message>
     </context>
     <context>
+        <name>BarText</name>
+        <message>
+            <source>Connection</source>
+            <translation>連線</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>用戶端</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>內容</translation>
+        </message>
+        <message>
+            <source>Behind earlier answers</source>
+            <translation>排在先前的回覆之後</translation>
+        </message>
+    </context>
+    <context>
         <name>Cli</name>
         <message>
             <source>account list [--json]</source>
@@ -1308,12 +1331,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
             <translation>probe TARGET [CONNECTION] [OPTIONS]</translation>
         </message>
         <message>
-            <source>Looks at a server without ever sending a message: every address of it, what it offers before and after TLS, its certificate,
-its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host[:port] (587), smtp://host or smtps://host.</source>
-            <translation>察看伺服器，絕不寄送郵件：它的每個位址、TLS 前後各提供什麼、其憑證、
-登入方式、VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。TARGET 為 host[:port]（587）、smtp://host 或 smtps://host。</translation>
-        </message>
-        <message>
             <source>--%1 is written as name@domain: %2</source>
             <translation>--%1 的寫法為 name@domain：%2</translation>
         </message>
@@ -1808,10 +1825,6 @@ without it, the message is made of the options.</source>
 未指定時，以選項組成郵件。</translation>
         </message>
         <message>
-            <source>  %1, %2, the public key that was named: %3</source>
-            <translation>  %1，%2，伺服器具備所指定的公開金鑰：%3</translation>
-        </message>
-        <message>
             <source>explain TEXT... [OPTIONS]</source>
             <translation>explain 文字… [選項]</translation>
         </message>
@@ -1846,6 +1859,16 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
         <message>
             <source>With --mx a domain is wanted, such as example.org: %1</source>
             <translation>配合 --mx 須指定網域，例如 example.org：%1</translation>
+        </message>
+        <message>
+            <source>  %1, %2, the public key that was named: %3</source>
+            <translation>  %1，%2，伺服器具備所指定的公開金鑰：%3</translation>
+        </message>
+        <message>
+            <source>Looks at a server without ever sending a message: every address of it, what it offers before and after TLS, its certificate,
+its logins, VRFY, EXPN, ETRN, HELP, and how long each step takes. TARGET is host[:port] (587), smtp://host or smtps://host.</source>
+            <translation>察看伺服器，絕不寄送郵件：它的每個位址、TLS 前後各提供什麼、其憑證、
+登入方式、VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。TARGET 為 host[:port]（587）、smtp://host 或 smtps://host。</translation>
         </message>
         <message>
             <source>--dns is a list of spf, dmarc, dkim=SELECTOR, mta-sts, tls-rpt, dane, bimi, ptr, or all: %1</source>
@@ -1980,6 +2003,18 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
         </message>
     </context>
     <context>
+        <name>Evidence</name>
+        <message>
+            <source>What was said:</source>
+            <translation>對話內容：</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a stage, what it came to</comment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
         <name>Failures</name>
         <message>
             <source>The message is larger than the server takes.</source>
@@ -2028,14 +2063,6 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
         <message>
             <source>What the server answered is not SMTP.</source>
             <translation>伺服器的回覆不是 SMTP。</translation>
-        </message>
-        <message>
-            <source>The server gave an answer that has no place here (%1).</source>
-            <translation>伺服器的回覆不該出現在此處（%1）。</translation>
-        </message>
-        <message>
-            <source>The server, or something on the way to it, breaks the protocol. The transcript shows where.</source>
-            <translation>伺服器或途中的某個環節違反了通訊協定。工作階段紀錄中有發生之處。</translation>
         </message>
         <message>
             <source>The server's answer is longer than an SMTP server may make it.</source>
@@ -2484,6 +2511,166 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
         <message>
             <source>Nothing was sent. Have the certificate verified: without --insecure, and with --tls starttls where the mail goes straight to MX hosts.</source>
             <translation>未送出任何內容。請讓憑證受到驗證：不用 --insecure；直接寄到 MX 主機時用 --tls starttls。</translation>
+        </message>
+        <message>
+            <source>The server gave an answer that has no place here (%1).</source>
+            <translation>伺服器的回覆不該出現在此處（%1）。</translation>
+        </message>
+        <message>
+            <source>The server, or something on the way to it, breaks the protocol. The transcript shows where.</source>
+            <translation>伺服器或途中的某個環節違反了通訊協定。工作階段紀錄中有發生之處。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <source>rows that you marked</source>
+            <translation>你標記的列</translation>
+        </message>
+        <message>
+            <source>rows with a comment of yours</source>
+            <translation>有你註解的列</translation>
+        </message>
+        <message>
+            <source>refusals, warnings and failures</source>
+            <translation>拒絕、警告與失敗</translation>
+        </message>
+        <message>
+            <source>lines with a secret that is hidden</source>
+            <translation>含有已遮蔽機密的行</translation>
+        </message>
+        <message>
+            <source>replies of the server</source>
+            <translation>伺服器的回覆</translation>
+        </message>
+        <message>
+            <source>commands of the client</source>
+            <translation>用戶端的命令</translation>
+        </message>
+        <message>
+            <source>the message itself</source>
+            <translation>郵件本身</translation>
+        </message>
+        <message>
+            <source>There is no "%1:". Put it in quotes to look for it as text.</source>
+            <translation>沒有「%1:」。要當作文字尋找，請加上引號。</translation>
+        </message>
+        <message>
+            <source>"%1:" needs a value behind the colon.</source>
+            <translation>「%1:」的冒號後面需要一個值。</translation>
+        </message>
+        <message>
+            <source>"%1" is no side: client, server or note.</source>
+            <translation>「%1」不是任何一方：client、server 或 note。</translation>
+        </message>
+        <message>
+            <source>"%1" is no phase: %2.</source>
+            <translation>「%1」不是階段：%2。</translation>
+        </message>
+        <message>
+            <source>"%1" is no reply code: 550, 55x, 5xx or 5.</source>
+            <comment>after code:</comment>
+            <translation>「%1」不是回覆碼：550、55x、5xx 或 5。</translation>
+        </message>
+        <message>
+            <source>"%1" is no enhanced status code: 5.7.1, 5.7.* or 5.</source>
+            <translation>「%1」不是增強狀態碼：5.7.1、5.7.* 或 5。</translation>
+        </message>
+        <message>
+            <source>"%1" is no length of time: 200ms, 2s or 1m.</source>
+            <translation>「%1」不是時間長度：200ms、2s 或 1m。</translation>
+        </message>
+        <message>
+            <source>"%1" is no size: 500, 1K or 2.5M octets.</source>
+            <translation>「%1」不是大小：500、1K 或 2.5M 位元組。</translation>
+        </message>
+        <message>
+            <source>"%1" is neither yes nor no.</source>
+            <translation>「%1」既不是 yes 也不是 no。</translation>
+        </message>
+        <message>
+            <source>A row is never "%1": %2.</source>
+            <translation>沒有「%1」這種列：%2。</translation>
+        </message>
+        <message>
+            <source>A quote is open: its end is missing.</source>
+            <translation>引號沒有結束。</translation>
+        </message>
+        <message>
+            <source>A regular expression is open: its second slash is missing.</source>
+            <translation>規則運算式缺少第二個斜線。</translation>
+        </message>
+        <message>
+            <source>The regular expression is wrong: %1.</source>
+            <translation>規則運算式有誤：%1。</translation>
+        </message>
+        <message>
+            <source>What is to be excluded follows the minus without a blank.</source>
+            <translation>要排除的內容須緊接在減號之後，中間不可有空格。</translation>
+        </message>
+        <message>
+            <source>The filter is too long.</source>
+            <translation>篩選條件太長。</translation>
+        </message>
+        <message>
+            <source>who said it</source>
+            <translation>誰說的</translation>
+        </message>
+        <message>
+            <source>where in the session</source>
+            <translation>在工作階段的何處</translation>
+        </message>
+        <message>
+            <source>reply code: 550, 5xx, 4</source>
+            <translation>回覆碼：550、5xx、4</translation>
+        </message>
+        <message>
+            <source>enhanced status code: 5.7.*</source>
+            <translation>增強狀態碼：5.7.*</translation>
+        </message>
+        <message>
+            <source>it took that long, or longer: 200ms, 2s</source>
+            <translation>花了這麼久或更久：200ms、2s</translation>
+        </message>
+        <message>
+            <source>it has that many octets, or more: 1K, 2M</source>
+            <translation>有這麼多位元組或更多：1K、2M</translation>
+        </message>
+        <message>
+            <source>inside TLS, or in clear</source>
+            <translation>在 TLS 中，或明文</translation>
+        </message>
+        <message>
+            <source>RCPT of an address, and the answer to it</source>
+            <translation>某個地址的 RCPT 與其回覆</translation>
+        </message>
+        <message>
+            <source>what kind of row</source>
+            <translation>哪一種列</translation>
+        </message>
+        <message>
+            <source>inside TLS</source>
+            <translation>在 TLS 中</translation>
+        </message>
+        <message>
+            <source>in clear</source>
+            <translation>明文</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>more is expected</source>
+            <translation>等待後續</translation>
+        </message>
+        <message>
+            <source>failed for now</source>
+            <translation>暫時失敗</translation>
+        </message>
+        <message>
+            <source>failed for good</source>
+            <translation>永久失敗</translation>
         </message>
     </context>
     <context>
@@ -3632,6 +3819,169 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
         </message>
     </context>
     <context>
+        <name>PastedText</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>code, what it means</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>收件者</translation>
+        </message>
+        <message>
+            <source>Said by</source>
+            <translation>說話的伺服器</translation>
+        </message>
+        <message>
+            <source>Said at</source>
+            <translation>所在階段</translation>
+        </message>
+        <message>
+            <source>%1: not delivered</source>
+            <translation>%1：未送達</translation>
+        </message>
+        <message>
+            <source>%1: not delivered yet</source>
+            <translation>%1：尚未送達</translation>
+        </message>
+        <message>
+            <source>%1: delivered</source>
+            <translation>%1：已送達</translation>
+        </message>
+        <message>
+            <source>%1: passed on to a server that reports nothing more</source>
+            <translation>%1：已轉交不再回報的伺服器</translation>
+        </message>
+        <message>
+            <source>%1: passed on to those behind this address</source>
+            <translation>%1：已轉送給此地址背後的人</translation>
+        </message>
+        <message>
+            <source>Written to</source>
+            <translation>原本寄給</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>狀態碼</translation>
+        </message>
+        <message>
+            <source>Last attempt</source>
+            <translation>上次嘗試</translation>
+        </message>
+        <message>
+            <source>Tried until</source>
+            <translation>嘗試到</translation>
+        </message>
+        <message>
+            <source>The mail and who reports</source>
+            <translation>郵件與回報者</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>主旨</translation>
+        </message>
+        <message>
+            <source>Reported by</source>
+            <translation>回報的伺服器</translation>
+        </message>
+        <message>
+            <source>Received from</source>
+            <translation>收自</translation>
+        </message>
+        <message>
+            <source>Received at</source>
+            <translation>收到時間</translation>
+        </message>
+        <message>
+            <source>Envelope ID</source>
+            <translation>信封識別碼</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>參數</translation>
+        </message>
+        <message>
+            <source>%1 octets</source>
+            <translation>%1 位元組</translation>
+        </message>
+        <message>
+            <source>This keyword is not registered, and nothing is known of it here.</source>
+            <translation>這個關鍵字沒有登記，這裡也不認得。</translation>
+        </message>
+        <message>
+            <source>This program</source>
+            <translation>本程式</translation>
+        </message>
+        <message>
+            <source>does nothing with it.</source>
+            <translation>不使用它。</translation>
+        </message>
+        <message numerus="yes">
+            <source>A report on what became of a mail, for %n recipient(s).</source>
+            <translation>
+                <numerusform>一份郵件處理結果的報告，共 %n 位收件者。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A text that tells of mail, with %n answer(s) of servers in it.</source>
+            <translation>
+                <numerusform>一段關於郵件的文字，其中有 %n 個伺服器回覆。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) of a server.</source>
+            <translation>
+                <numerusform>%n 個伺服器回覆。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>What a server offers: %n keyword(s).</source>
+            <translation>
+                <numerusform>伺服器提供的功能：%n 個關鍵字。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n keyword(s) of EHLO.</source>
+            <translation>
+                <numerusform>%n 個 EHLO 關鍵字。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no reply, code, EHLO response or bounce in this.</source>
+            <translation>其中沒有回覆、代碼、EHLO 回應或退信。</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>良好</translation>
+        </message>
+        <message>
+            <source>not now</source>
+            <translation>暫時不行</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>被拒</translation>
+        </message>
+        <message>
+            <source>Usual cause: %1</source>
+            <translation>常見原因：%1</translation>
+        </message>
+        <message>
+            <source>What to do: %1</source>
+            <translation>處理方式：%1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>label, value</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>There is more in it than is told here.</source>
+            <translation>其中還有這裡沒有列出的內容。</translation>
+        </message>
+    </context>
+    <context>
         <name>ProbeText</name>
         <message>
             <source>not tried</source>
@@ -4208,6 +4558,208 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
         </message>
     </context>
     <context>
+        <name>Reasons</name>
+        <message>
+            <source>In SMTP the server speaks first.</source>
+            <translation>在 SMTP 中由伺服器先開口。</translation>
+        </message>
+        <message>
+            <source>The client introduces itself before anything else.</source>
+            <translation>用戶端先報上名稱，再做其他事。</translation>
+        </message>
+        <message>
+            <source>TLS has begun: what the server said before it may have been forged, so it is asked again.</source>
+            <translation>TLS 已開始：伺服器先前所說的可能是偽造的，因此重新詢問。</translation>
+        </message>
+        <message>
+            <source>After XCLIENT the session begins anew.</source>
+            <translation>XCLIENT 之後，工作階段重新開始。</translation>
+        </message>
+        <message>
+            <source>The client introduces itself once more, though nothing asks for it: a mail that was begun is given up.</source>
+            <translation>用戶端再次報上名稱，雖然沒有必要：已開始的郵件因此放棄。</translation>
+        </message>
+        <message>
+            <source>The server refused the first introduction: %1</source>
+            <translation>伺服器拒絕了第一次問候：%1</translation>
+        </message>
+        <message>
+            <source>The server speaks LMTP, where LHLO takes the place of EHLO.</source>
+            <translation>伺服器使用 LMTP，以 LHLO 代替 EHLO。</translation>
+        </message>
+        <message>
+            <source>The server offers STARTTLS, and the connection is not encrypted yet.</source>
+            <translation>伺服器提供 STARTTLS，而連線尚未加密。</translation>
+        </message>
+        <message>
+            <source>The client asks for TLS though the server does not offer it.</source>
+            <translation>伺服器未提供 TLS，用戶端仍提出要求。</translation>
+        </message>
+        <message>
+            <source>The client chose %1 among what the server offers: %2</source>
+            <translation>用戶端從伺服器所提供的機制中選擇了 %1：%2</translation>
+        </message>
+        <message>
+            <source>The server does not offer a login here; the client tries %1 all the same.</source>
+            <translation>伺服器在此不提供登入；用戶端仍嘗試 %1。</translation>
+        </message>
+        <message>
+            <source>%1 is not among what the server offers: %2</source>
+            <translation>伺服器所提供的機制中沒有 %1：%2</translation>
+        </message>
+        <message>
+            <source>The first message goes along with the command: that saves a round trip.</source>
+            <translation>第一則訊息隨指令一起送出，省下一次往返。</translation>
+        </message>
+        <message>
+            <source>The server asked with 334; this is answer number %1.</source>
+            <translation>伺服器以 334 提問；這是第 %1 個回答。</translation>
+        </message>
+        <message>
+            <source>The client gives up this login.</source>
+            <translation>用戶端放棄這次登入。</translation>
+        </message>
+        <message>
+            <source>Without a sender: nobody is to get a notification about this mail.</source>
+            <translation>沒有寄件者：這封郵件不會通知任何人。</translation>
+        </message>
+        <message>
+            <source>The session is ready for a mail.</source>
+            <translation>工作階段可以開始寄送郵件。</translation>
+        </message>
+        <message>
+            <source>The next mail of this connection. Mails before it: %1</source>
+            <translation>此連線的下一封郵件。先前的郵件數：%1</translation>
+        </message>
+        <message>
+            <source>SMTPUTF8 because the local part of %1 is not ASCII.</source>
+            <translation>使用 SMTPUTF8，因為 %1 的本地部分不是 ASCII。</translation>
+        </message>
+        <message>
+            <source>SMTPUTF8 because header fields are to be UTF-8.</source>
+            <translation>使用 SMTPUTF8，因為標頭欄位要使用 UTF-8。</translation>
+        </message>
+        <message>
+            <source>SMTPUTF8 because of %1.</source>
+            <translation>使用 SMTPUTF8，原因是 %1。</translation>
+        </message>
+        <message>
+            <source>The message has octets above 127.</source>
+            <translation>郵件含有大於 127 的位元組。</translation>
+        </message>
+        <message>
+            <source>The server offers SIZE, without a limit.</source>
+            <translation>伺服器提供 SIZE，沒有上限。</translation>
+        </message>
+        <message>
+            <source>The server offers SIZE, up to %1 octets.</source>
+            <translation>伺服器提供 SIZE，上限為 %1 位元組。</translation>
+        </message>
+        <message>
+            <source>The server offers %1.</source>
+            <translation>伺服器提供 %1。</translation>
+        </message>
+        <message>
+            <source>The server did not offer %1: it may refuse the command for it.</source>
+            <translation>伺服器未提供 %1：可能因此拒絕這個指令。</translation>
+        </message>
+        <message>
+            <source>Whoever sends the mail asked for %1.</source>
+            <translation>寄送郵件的人要求使用 %1。</translation>
+        </message>
+        <message>
+            <source>Whoever sends the mail asked for delivery notifications.</source>
+            <translation>寄送郵件的人要求送達通知。</translation>
+        </message>
+        <message>
+            <source>Recipient number %1 of this mail.</source>
+            <translation>這封郵件的第 %1 個收件者。</translation>
+        </message>
+        <message>
+            <source>The recipients are named. How many: %1, accepted so far: %2</source>
+            <translation>收件者都已指出。人數：%1，目前已接受：%2</translation>
+        </message>
+        <message>
+            <source>Sent without waiting (pipelining). Commands before it that had no answer yet: %1</source>
+            <translation>不等回覆就送出（PIPELINING）。在它之前尚無回覆的指令數：%1</translation>
+        </message>
+        <message>
+            <source>The message goes in chunks (CHUNKING) in place of DATA.</source>
+            <translation>郵件以分段（CHUNKING）代替 DATA 送出。</translation>
+        </message>
+        <message>
+            <source>A mail was begun and not sent: it is cleared away.</source>
+            <translation>有一封郵件已開始但未送出：予以清除。</translation>
+        </message>
+        <message>
+            <source>Whether the mail before was taken is not known yet: if not, it is cleared away.</source>
+            <translation>尚不知道前一封郵件是否被接受：若沒有，予以清除。</translation>
+        </message>
+        <message>
+            <source>No mail is open: this changes nothing.</source>
+            <translation>沒有進行中的郵件：不會有任何改變。</translation>
+        </message>
+        <message>
+            <source>There is nothing left to be said.</source>
+            <translation>沒有其他要說的了。</translation>
+        </message>
+        <message>
+            <source>After this the client has nothing left to say: %1</source>
+            <translation>在這之後，用戶端沒有其他要說的：%1</translation>
+        </message>
+        <message>
+            <source>Answers %1.</source>
+            <translation>回覆 %1。</translation>
+        </message>
+        <message>
+            <source>Answers the message.</source>
+            <translation>回覆郵件內容。</translation>
+        </message>
+        <message>
+            <source>Holds for this recipient alone: %1</source>
+            <translation>只適用於這個收件者：%1</translation>
+        </message>
+        <message>
+            <source>Nobody had asked for it.</source>
+            <translation>沒有人詢問。</translation>
+        </message>
+        <message>
+            <source>Answers the connection.</source>
+            <translation>回應連線。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recipients</name>
+        <message>
+            <source>The session ended before the server decided about this recipient.</source>
+            <translation>伺服器還沒決定是否接受這位收件者，工作階段就結束了。</translation>
+        </message>
+        <message>
+            <source>Nothing was delivered to it: send again once the cause is removed.</source>
+            <translation>這位收件者沒有收到任何郵件：排除原因後再寄一次。</translation>
+        </message>
+        <message>
+            <source>The server took the recipient and the whole message, and its answer was lost.</source>
+            <translation>伺服器接受了這位收件者，也收下整封郵件，但它的回覆遺失了。</translation>
+        </message>
+        <message>
+            <source>The connection broke, or the server took longer than the time that was allowed.</source>
+            <translation>連線中斷，或伺服器花的時間超過了允許的時限。</translation>
+        </message>
+        <message>
+            <source>Ask the recipient, or look into the server's log, before you send it again: it may arrive twice.</source>
+            <translation>再寄之前，請先詢問收件者或查看伺服器的紀錄：郵件可能會收到兩次。</translation>
+        </message>
+        <message>
+            <source>The server took responsibility for delivering the message to this recipient.</source>
+            <translation>伺服器已負責將郵件遞送給這位收件者。</translation>
+        </message>
+        <message>
+            <source>Try again later.</source>
+            <translation>請稍後再試。</translation>
+        </message>
+    </context>
+    <context>
         <name>Refusals</name>
         <message>
             <source>The server refused the connection in its greeting.</source>
@@ -4303,6 +4855,166 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
         </message>
     </context>
     <context>
+        <name>Report</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>name and value of a fact</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>收件者</translation>
+        </message>
+        <message>
+            <source>The server's words</source>
+            <translation>伺服器的回覆</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>意義</translation>
+        </message>
+        <message>
+            <source>Likely cause</source>
+            <translation>可能原因</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>詳細資料</translation>
+        </message>
+        <message>
+            <source>Logged in with</source>
+            <translation>登入方式</translation>
+        </message>
+        <message>
+            <source>Queue ID</source>
+            <translation>佇列編號</translation>
+        </message>
+        <message>
+            <source>Message-ID</source>
+            <translation>Message-ID</translation>
+        </message>
+        <message>
+            <source>Octets of the message</source>
+            <translation>郵件的位元組數</translation>
+        </message>
+        <message>
+            <source>Extensions</source>
+            <translation>擴充功能</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>連線</translation>
+        </message>
+        <message>
+            <source>Greeting</source>
+            <translation>問候</translation>
+        </message>
+        <message>
+            <source>TLS handshake</source>
+            <translation>TLS 交握</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>登入</translation>
+        </message>
+        <message>
+            <source>Envelope</source>
+            <translation>信封</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>內容</translation>
+        </message>
+        <message>
+            <source>In all</source>
+            <translation>合計</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>未使用</translation>
+        </message>
+        <message>
+            <source>Handshake</source>
+            <translation>交握</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>已驗證</translation>
+        </message>
+        <message>
+            <source>yes, for %1</source>
+            <translation>是，對 %1</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Alert</source>
+            <translation>警示</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>問題</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>憑證</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>簽發者</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>金鑰</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>有效期間</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>Issues</source>
+            <translation>問題清單</translation>
+        </message>
+        <message>
+            <source> (row %1)</source>
+            <translation>（第 %1 列）</translation>
+        </message>
+        <message>
+            <source>What was said: C the client, S the server, -- this program</source>
+            <translation>對話內容：C 為用戶端，S 為伺服器，-- 為本程式</translation>
+        </message>
+        <message>
+            <source>(%1 rows left out)</source>
+            <translation>（略去 %1 列）</translation>
+        </message>
+        <message>
+            <source>Report of an SMTP session, Postscope %1</source>
+            <translation>SMTP 工作階段報告，Postscope %1</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>結果</translation>
+        </message>
+    </context>
+    <context>
         <name>SecretQuestion</name>
         <message>
             <source>Password</source>
@@ -4327,6 +5039,424 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
         <message>
             <source>Password of %1 at the proxy %2:</source>
             <translation>%1 在代理伺服器 %2 的密碼：</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServerText</name>
+        <message>
+            <source>several transactions</source>
+            <translation>數次交易</translation>
+        </message>
+        <message>
+            <source>added in TLS</source>
+            <translation>TLS 中新增</translation>
+        </message>
+        <message>
+            <source>added after AUTH</source>
+            <translation>AUTH 之後新增</translation>
+        </message>
+        <message>
+            <source>gone in TLS</source>
+            <translation>TLS 中消失</translation>
+        </message>
+        <message>
+            <source>gone after AUTH</source>
+            <translation>AUTH 之後消失</translation>
+        </message>
+        <message>
+            <source>changed in TLS</source>
+            <translation>TLS 中變更</translation>
+        </message>
+        <message>
+            <source>changed after AUTH</source>
+            <translation>AUTH 之後變更</translation>
+        </message>
+        <message>
+            <source>several commands at once</source>
+            <translation>一次送出數個指令</translation>
+        </message>
+        <message>
+            <source>codes in the replies</source>
+            <translation>回覆中的狀態碼</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>two changes</comment>
+            <translation>%1、%2</translation>
+        </message>
+        <message>
+            <source>In clear</source>
+            <translation>明文</translation>
+        </message>
+        <message>
+            <source>In TLS</source>
+            <translation>TLS 中</translation>
+        </message>
+        <message>
+            <source>After AUTH</source>
+            <translation>AUTH 之後</translation>
+        </message>
+        <message>
+            <source>The server offers AUTH with PLAIN or LOGIN in clear: whoever uses it shows the password to everybody on the way.</source>
+            <translation>伺服器在明文中提供 PLAIN 或 LOGIN 的 AUTH：使用它就等於讓途中所有人看到密碼。</translation>
+        </message>
+        <message>
+            <source>The server offers STARTTLS inside TLS, which RFC 3207 forbids.</source>
+            <translation>伺服器在 TLS 中仍提供 STARTTLS，這是 RFC 3207 所禁止的。</translation>
+        </message>
+        <message>
+            <source>No longer offered later in the session: %1. Only what was said last counts.</source>
+            <translation>工作階段後來不再提供：%1。只以最後所說的為準。</translation>
+        </message>
+        <message>
+            <source>The server does not know EHLO: it has no extensions, and HELO was said instead.</source>
+            <translation>伺服器不認得 EHLO：它沒有擴充功能，因此改用 HELO。</translation>
+        </message>
+        <message>
+            <source>Greeting: %1</source>
+            <translation>問候：%1</translation>
+        </message>
+        <message>
+            <source>No greeting came.</source>
+            <translation>沒有收到問候。</translation>
+        </message>
+        <message>
+            <source>No EHLO was answered.</source>
+            <translation>沒有任何 EHLO 得到答覆。</translation>
+        </message>
+        <message>
+            <source>The server calls itself %1; the client said %2.</source>
+            <comment>name, command</comment>
+            <translation>伺服器自稱 %1；用戶端說的是 %2。</translation>
+        </message>
+        <message>
+            <source>After AUTH nobody asked again: EHLO is repeated only where AUTH has added a security layer (RFC 4954 4).</source>
+            <translation>AUTH 之後沒有再問：只有 AUTH 加上了安全層時才重複 EHLO（RFC 4954 4）。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionIssues</name>
+        <message>
+            <source>The greeting took %1 seconds.</source>
+            <translation>等候問候花了 %1 秒。</translation>
+        </message>
+        <message>
+            <source>The reply took %1 seconds.</source>
+            <translation>等候回覆花了 %1 秒。</translation>
+        </message>
+        <message>
+            <source>The server answered %1 where %2 was due.</source>
+            <translation>伺服器回覆 %1，但此處應為 %2。</translation>
+        </message>
+        <message>
+            <source>The lines of one reply have different codes: %1 and %2.</source>
+            <translation>同一則回覆的各行代碼不同：%1 與 %2。</translation>
+        </message>
+        <message>
+            <source>The server said something that is no reply of SMTP.</source>
+            <translation>伺服器說了不是 SMTP 回覆的內容。</translation>
+        </message>
+        <message>
+            <source>A line of the server ends in LF without CR.</source>
+            <translation>伺服器有一行以 LF 結尾而沒有 CR。</translation>
+        </message>
+        <message>
+            <source>A line of the server has an octet 0 in it.</source>
+            <translation>伺服器有一行含有位元組 0。</translation>
+        </message>
+        <message>
+            <source>A reply line has %1 octets: at most %2 are allowed.</source>
+            <translation>有一行回覆長達 %1 個位元組：最多只允許 %2 個。</translation>
+        </message>
+        <message>
+            <source>The server answered (%1) before it was asked anything.</source>
+            <translation>還沒問伺服器任何事，它就先回覆了（%1）。</translation>
+        </message>
+        <message>
+            <source>The server said something without having been asked.</source>
+            <translation>沒有人問，伺服器卻說了話。</translation>
+        </message>
+        <message>
+            <source>The other side broke the protocol.</source>
+            <translation>對方違反了通訊協定。</translation>
+        </message>
+        <message>
+            <source>The connection was closed without a farewell (221).</source>
+            <translation>連線關閉時沒有道別（221）。</translation>
+        </message>
+        <message>
+            <source>The server calls itself %1 in its greeting and %2 in its reply to EHLO.</source>
+            <translation>伺服器在問候中自稱 %1，在 EHLO 的回覆中卻自稱 %2。</translation>
+        </message>
+        <message>
+            <source>No answer within %1 seconds.</source>
+            <translation>%1 秒內沒有回覆。</translation>
+        </message>
+        <message>
+            <source>The server does not offer STARTTLS.</source>
+            <translation>伺服器未提供 STARTTLS。</translation>
+        </message>
+        <message>
+            <source>The server offered STARTTLS, and then no longer.</source>
+            <translation>伺服器原本提供 STARTTLS，後來卻不再提供。</translation>
+        </message>
+        <message>
+            <source>The server offers STARTTLS although TLS is in use.</source>
+            <translation>已在使用 TLS，伺服器仍提供 STARTTLS。</translation>
+        </message>
+        <message>
+            <source>The server offers to take the secret before TLS: %1</source>
+            <translation>伺服器在 TLS 之前就接受密碼或權杖：%1</translation>
+        </message>
+        <message>
+            <source>No longer offered after TLS: %1</source>
+            <translation>TLS 之後不再提供：%1</translation>
+        </message>
+        <message>
+            <source>%1 is in use, which is broken.</source>
+            <translation>使用的是已不安全的 %1。</translation>
+        </message>
+        <message>
+            <source>TLS failed.</source>
+            <translation>TLS 失敗。</translation>
+        </message>
+        <message>
+            <source>The server ended TLS with an alert.</source>
+            <translation>伺服器以警示結束 TLS。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The server's certificate ends in %n day(s), on %1.</source>
+            <translation>
+                <numerusform>伺服器的憑證將在 %n 天後（%1）到期。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody who is trusted here vouches for the server's certificate.</source>
+            <translation>此處信任的單位都沒有為伺服器的憑證作保。</translation>
+        </message>
+        <message>
+            <source>The server's certificate is out of date, or not valid yet.</source>
+            <translation>伺服器的憑證已過期，或尚未生效。</translation>
+        </message>
+        <message>
+            <source>The server's certificate is for another name.</source>
+            <translation>伺服器的憑證是給別的名稱用的。</translation>
+        </message>
+        <message>
+            <source>A key or signature in the server's certificates is too weak.</source>
+            <translation>伺服器的憑證中，有金鑰或簽章強度不足。</translation>
+        </message>
+        <message>
+            <source>A check of the server's certificates failed.</source>
+            <translation>伺服器的憑證有一項檢查未通過。</translation>
+        </message>
+        <message>
+            <source>The server has another key than the one that is trusted for it.</source>
+            <translation>伺服器的金鑰與您信任的不同。</translation>
+        </message>
+        <message>
+            <source>The key of the server's certificate is short: %1</source>
+            <translation>伺服器憑證的金鑰太短：%1</translation>
+        </message>
+        <message>
+            <source>The login went on with a weaker mechanism, because %1 was of no use.</source>
+            <translation>%1 無法使用，因此改用較弱的機制登入。</translation>
+        </message>
+        <message>
+            <source>Delivery notifications were asked for and left out: the server does not offer DSN.</source>
+            <translation>要求了遞送通知，但伺服器未提供 DSN，因此略去。</translation>
+        </message>
+        <message>
+            <source>The server does not offer %1: %2 is left out.</source>
+            <translation>伺服器未提供 %1：略去 %2。</translation>
+        </message>
+        <message>
+            <source>%1 was used although the server does not offer it, because you said so.</source>
+            <translation>伺服器未提供 %1，但依您的指示仍然使用。</translation>
+        </message>
+        <message>
+            <source>The server does not offer PIPELINING: each command waits for the reply to the one before.</source>
+            <translation>伺服器未提供 PIPELINING：每個命令都要等前一個的回覆。</translation>
+        </message>
+        <message>
+            <source>The server does not offer 8BITMIME: the message went in a form that needs only 7 bits.</source>
+            <translation>伺服器未提供 8BITMIME：郵件改以只需 7 位元的形式送出。</translation>
+        </message>
+        <message>
+            <source>The DKIM key of %2 has only %1 bits.</source>
+            <translation>%2 的 DKIM 金鑰只有 %1 位元。</translation>
+        </message>
+        <message>
+            <source>No connection to %1, port %2.</source>
+            <translation>無法連線到 %1，連接埠 %2。</translation>
+        </message>
+        <message>
+            <source>%1 could not be looked up.</source>
+            <translation>查不到 %1。</translation>
+        </message>
+        <message>
+            <source>The proxy %1 made no connection.</source>
+            <translation>代理伺服器 %1 沒有建立連線。</translation>
+        </message>
+        <message>
+            <source>An MX record names no host.</source>
+            <translation>有一筆 MX 記錄沒有指定主機。</translation>
+        </message>
+        <message>
+            <source>%1 did not take the mail; %2 was tried next.</source>
+            <translation>%1 沒有接受郵件；接著嘗試 %2。</translation>
+        </message>
+        <message>
+            <source>No mail server took mail for %1.</source>
+            <translation>沒有郵件伺服器接受寄給 %1 的郵件。</translation>
+        </message>
+        <message>
+            <source>Sending stopped after %1 of %2 octets of the message: nothing was delivered.</source>
+            <translation>郵件送出 %2 個位元組中的 %1 個後停止：沒有遞送任何內容。</translation>
+        </message>
+        <message>
+            <source>The whole message was sent, and the answer to it was lost.</source>
+            <translation>整封郵件已送出，但回覆遺失了。</translation>
+        </message>
+        <message>
+            <source>The record is full: %1 events were not kept.</source>
+            <translation>紀錄已滿：有 %1 個事件沒有保留。</translation>
+        </message>
+        <message>
+            <source>The server, or something between, does not keep to RFC 5321 4.2. Other programs may fail with it; tell whoever runs it.</source>
+            <translation>伺服器或中間的設備不遵守 RFC 5321 4.2。其他程式可能因此失敗；請通知負責的人。</translation>
+        </message>
+        <message>
+            <source>From here on replies may be taken for answers to the wrong command. Without PIPELINING (Extensions…) this is easier to see.</source>
+            <translation>從這裡開始，回覆可能被當成別的命令的回覆。停用 PIPELINING（擴充功能…）會比較容易看清楚。</translation>
+        </message>
+        <message>
+            <source>Check host and port, and what the rows around it say.</source>
+            <translation>請檢查主機與連接埠，以及前後各列的內容。</translation>
+        </message>
+        <message>
+            <source>Harmless after the message was accepted. Before that, the server gave up, or the network did.</source>
+            <translation>若郵件已被接受則無妨。若在那之前，表示伺服器或網路中途放棄了。</translation>
+        </message>
+        <message>
+            <source>Harmless; several servers behind one name do this. A server that sends mail should use one name (RFC 5321 4.1.1.1).</source>
+            <translation>無妨；多台伺服器共用一個名稱時會如此。寄信的伺服器應使用同一個名稱（RFC 5321 4.1.1.1）。</translation>
+        </message>
+        <message>
+            <source>The server may look up names, scan for viruses, or slow strangers down on purpose. The time is its own, not the network's, where other replies were quick.</source>
+            <translation>伺服器可能在查詢名稱、掃描病毒，或刻意拖慢陌生人。若其他回覆都很快，這段時間就是伺服器自己的，不是網路的。</translation>
+        </message>
+        <message>
+            <source>Try again later, or allow more time in the account.</source>
+            <translation>請稍後再試，或在帳號中放寬時限。</translation>
+        </message>
+        <message>
+            <source>What is sent can be read on the way. Try port 465 with implicit TLS, or ask whoever runs the server.</source>
+            <translation>送出的內容在途中可被讀取。請試試連接埠 465 與隱含式 TLS，或詢問伺服器的管理者。</translation>
+        </message>
+        <message>
+            <source>Somebody on the way may have taken it out. Do not log in over this connection.</source>
+            <translation>可能是途中有人將它移除。請勿透過此連線登入。</translation>
+        </message>
+        <message>
+            <source>RFC 3207 4.2 forbids it. Harmless, but it tells of a server that is put together oddly.</source>
+            <translation>RFC 3207 4.2 禁止這麼做。無妨，但表示這台伺服器的組成有些奇怪。</translation>
+        </message>
+        <message>
+            <source>A program that does not insist on TLS gives the password away. The server should offer AUTH inside TLS only (RFC 4954 4).</source>
+            <translation>不堅持使用 TLS 的程式會洩漏密碼。伺服器應只在 TLS 內提供 AUTH（RFC 4954 4）。</translation>
+        </message>
+        <message>
+            <source>Only what is offered after TLS counts (RFC 3207 4.2). Often AUTH mechanisms and proxies are the cause.</source>
+            <translation>只有 TLS 之後提供的才算數（RFC 3207 4.2）。原因常是 AUTH 機制或代理伺服器。</translation>
+        </message>
+        <message>
+            <source>RFC 8996 forbids it. The server should be brought up to date.</source>
+            <translation>RFC 8996 禁止使用。伺服器應更新。</translation>
+        </message>
+        <message>
+            <source>The TLS page tells how far it came and what was checked.</source>
+            <translation>TLS 頁會說明進行到哪裡、檢查了什麼。</translation>
+        </message>
+        <message>
+            <source>It is to be renewed before that day; otherwise no program will connect any more.</source>
+            <translation>應在該日之前更新；否則不再有程式願意連線。</translation>
+        </message>
+        <message>
+            <source>Name the file of the authority that issued it, or trust this one certificate on the TLS page.</source>
+            <translation>請指定簽發單位的憑證檔，或在 TLS 頁只信任這一張憑證。</translation>
+        </message>
+        <message>
+            <source>The server's certificate is to be renewed. Check the clock of this computer, too.</source>
+            <translation>伺服器的憑證應更新。也請檢查這部電腦的時鐘。</translation>
+        </message>
+        <message>
+            <source>Use the name that the certificate is for; the TLS page shows it.</source>
+            <translation>請使用憑證所屬的名稱；TLS 頁會顯示。</translation>
+        </message>
+        <message>
+            <source>Whoever runs the server should use RSA with 2048 bits or more, or ECDSA, and SHA-256.</source>
+            <translation>伺服器的管理者應使用 2048 位元以上的 RSA 或 ECDSA，以及 SHA-256。</translation>
+        </message>
+        <message>
+            <source>The TLS page shows the certificates.</source>
+            <translation>TLS 頁會顯示憑證。</translation>
+        </message>
+        <message>
+            <source>It may have been renewed, or somebody may be in between. Compare the fingerprint with whoever runs the server.</source>
+            <translation>可能已更新憑證，也可能有人從中攔截。請與伺服器的管理者核對指紋。</translation>
+        </message>
+        <message>
+            <source>The server offers a mechanism that it cannot check. Whoever runs it should no longer offer it.</source>
+            <translation>伺服器提供了自己無法檢查的機制。管理者不應再提供它。</translation>
+        </message>
+        <message>
+            <source>The mail goes without it. Use another server if it matters.</source>
+            <translation>郵件會在沒有它的情況下寄出。若很重要，請改用其他伺服器。</translation>
+        </message>
+        <message>
+            <source>Extensions… takes that back.</source>
+            <translation>可在「擴充功能…」取消。</translation>
+        </message>
+        <message>
+            <source>Replace it with one of 2048 bits.</source>
+            <translation>請換成 2048 位元的金鑰。</translation>
+        </message>
+        <message>
+            <source>Where another address answered, the mail went there; this one is to be looked after.</source>
+            <translation>若有其他位址回應，郵件就送往那裡；這個位址需要處理。</translation>
+        </message>
+        <message>
+            <source>Check how it is spelled, and that the network is up.</source>
+            <translation>請檢查拼字，並確認網路正常。</translation>
+        </message>
+        <message>
+            <source>Check the proxy's host, port and login.</source>
+            <translation>請檢查代理伺服器的主機、連接埠與登入資料。</translation>
+        </message>
+        <message>
+            <source>Whoever runs the domain should put a host name there.</source>
+            <translation>網域的管理者應在此填入主機名稱。</translation>
+        </message>
+        <message>
+            <source>The mail servers of a domain are there to stand in for each other.</source>
+            <translation>同一網域的郵件伺服器本來就是互相備援。</translation>
+        </message>
+        <message>
+            <source>Check the domain of the address.</source>
+            <translation>請檢查地址的網域。</translation>
+        </message>
+        <message>
+            <source>It can be sent again.</source>
+            <translation>可以再寄一次。</translation>
+        </message>
+        <message>
+            <source>It may have been delivered: ask the recipient before you send it again.</source>
+            <translation>郵件可能已送達：再寄之前請先詢問收件者。</translation>
+        </message>
+        <message>
+            <source>What they were is not known here.</source>
+            <translation>此處無法得知它們的內容。</translation>
         </message>
     </context>
     <context>
@@ -4398,6 +5528,248 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
         <message>
             <source>Nothing was sent. Send without signing, or with another key.</source>
             <translation>未送出任何內容。請不簽章寄出，或改用其他金鑰。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpanText</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>name and value of a fact</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Look up mail servers</source>
+            <translation>查詢郵件伺服器</translation>
+        </message>
+        <message>
+            <source>Look up address</source>
+            <translation>查詢位址</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>建立連線</translation>
+        </message>
+        <message>
+            <source>Through the proxy</source>
+            <translation>經由代理伺服器</translation>
+        </message>
+        <message>
+            <source>TLS handshake</source>
+            <translation>TLS 交握</translation>
+        </message>
+        <message>
+            <source>Wait for the greeting</source>
+            <translation>等待問候</translation>
+        </message>
+        <message>
+            <source>Upload content</source>
+            <translation>上傳內容</translation>
+        </message>
+        <message>
+            <source>Upload chunk (BDAT)</source>
+            <translation>上傳區塊（BDAT）</translation>
+        </message>
+        <message>
+            <source>Wait for the answer</source>
+            <translation>等待回覆</translation>
+        </message>
+        <message>
+            <source>Other command</source>
+            <translation>其他指令</translation>
+        </message>
+        <message>
+            <source>setting up the connection</source>
+            <translation>建立連線</translation>
+        </message>
+        <message>
+            <source>waiting for the server</source>
+            <translation>等待伺服器</translation>
+        </message>
+        <message>
+            <source>sending content</source>
+            <translation>傳送內容</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>進行中</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>done (%1)</source>
+            <comment>reply code</comment>
+            <translation>完成（%1）</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>refused (%1)</source>
+            <comment>reply code</comment>
+            <translation>被拒（%1）</translation>
+        </message>
+        <message>
+            <source>broken off</source>
+            <translation>中斷</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 毫秒</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <comment>octets in a second</comment>
+            <translation>%1/秒</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>From %1 to %2, %3</source>
+            <comment>begin, end, duration</comment>
+            <translation>從 %1 到 %2，費時 %3</translation>
+        </message>
+        <message>
+            <source>%1 of it behind the answers to earlier commands of the same flight, %2 alone</source>
+            <translation>其中 %1 排在同批先前指令的回覆之後，單獨等待 %2</translation>
+        </message>
+        <message>
+            <source>%1 of it in the client, %2 in the server</source>
+            <translation>其中用戶端 %1，伺服器 %2</translation>
+        </message>
+        <message>
+            <source>Time went to</source>
+            <translation>時間用於</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>結果</translation>
+        </message>
+        <message>
+            <source>%1 octets</source>
+            <translation>%1 位元組</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>速率</translation>
+        </message>
+        <message>
+            <source>It ends when the last octet is handed to this computer's network; what is under way then counts as wait for the answer.</source>
+            <translation>最後一個位元組交給這部電腦的網路時就算結束；當時仍在途中的部分算在等待回覆的時間內。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stages</name>
+        <message>
+            <source>connected</source>
+            <translation>已連線</translation>
+        </message>
+        <message>
+            <source>HELO only</source>
+            <translation>僅 HELO</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n keyword(s)</source>
+            <translation>
+                <numerusform>%n 個關鍵字</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>TLS from the start</source>
+            <translation>一開始即為 TLS</translation>
+        </message>
+        <message>
+            <source>offered, not used</source>
+            <translation>有提供，未使用</translation>
+        </message>
+        <message>
+            <source>not offered</source>
+            <translation>未提供</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>已驗證</translation>
+        </message>
+        <message>
+            <source>not verified</source>
+            <translation>未驗證</translation>
+        </message>
+        <message>
+            <source>no TLS</source>
+            <translation>沒有 TLS</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offered</source>
+            <comment>mechanisms</comment>
+            <translation>
+                <numerusform>提供 %n 種</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>連線</translation>
+        </message>
+        <message>
+            <source>Greeting</source>
+            <translation>問候</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>憑證</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>無</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>未進行到此</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>被拒</translation>
+        </message>
+        <message>
+            <source>no answer in time</source>
+            <translation>逾時未回覆</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>no password</source>
+            <translation>沒有密碼</translation>
+        </message>
+        <message>
+            <source>no SMTP</source>
+            <translation>不是 SMTP</translation>
+        </message>
+        <message>
+            <source>declined here</source>
+            <translation>本程式婉拒</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 毫秒</translation>
         </message>
     </context>
     <context>
@@ -4637,6 +6009,93 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         <message>
             <source>Not sent: %1</source>
             <translation>未寄出：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verbs</name>
+        <message>
+            <source>Says who you are, and asks what the server can do.</source>
+            <translation>表明身分，並詢問伺服器的能力。</translation>
+        </message>
+        <message>
+            <source>Says who you are, as it was done before there were extensions.</source>
+            <translation>表明身分，為擴充功能出現之前的作法。</translation>
+        </message>
+        <message>
+            <source>What EHLO is, to a server of LMTP.</source>
+            <translation>對 LMTP 伺服器而言，相當於 EHLO。</translation>
+        </message>
+        <message>
+            <source>Begins TLS in this connection; then everything starts anew.</source>
+            <translation>在此連線上開始 TLS，之後一切從頭開始。</translation>
+        </message>
+        <message>
+            <source>Logs in. Alone, or with a mechanism alone, it does so inside TLS with the name and password of the account.</source>
+            <translation>登入。單獨輸入，或只加上機制名稱時，會在 TLS 中以帳號的名稱與密碼登入。</translation>
+        </message>
+        <message>
+            <source>Takes leave; the server closes the connection.</source>
+            <translation>道別；由伺服器關閉連線。</translation>
+        </message>
+        <message>
+            <source>Tells a server that trusts you which client you speak for.</source>
+            <translation>告知信任你的伺服器，你代表哪個用戶端。</translation>
+        </message>
+        <message>
+            <source>Begins a mail and names its sender: where bounces go.</source>
+            <translation>開始一封郵件並指明寄件者：退信的去處。</translation>
+        </message>
+        <message>
+            <source>Names one recipient; once for each.</source>
+            <translation>指明一位收件者；每位一次。</translation>
+        </message>
+        <message>
+            <source>The message follows: header, empty line, text, and a dot alone on a line.</source>
+            <translation>接著是郵件：標頭、空行、內文，最後是單獨一行的句點。</translation>
+        </message>
+        <message>
+            <source>So many octets of the message follow; LAST says that they are the last.</source>
+            <translation>接著是這麼多位元組的郵件；LAST 表示這是最後一段。</translation>
+        </message>
+        <message>
+            <source>Forgets the mail that was begun. The session goes on.</source>
+            <translation>捨棄已開始的郵件，工作階段繼續。</translation>
+        </message>
+        <message>
+            <source>Does nothing; the server says that it is there.</source>
+            <translation>什麼也不做；伺服器表示它還在。</translation>
+        </message>
+        <message>
+            <source>Asks whether there is such a user. Many servers answer 252: neither yes nor no.</source>
+            <translation>詢問是否有此使用者。許多伺服器回覆 252：不置可否。</translation>
+        </message>
+        <message>
+            <source>Asks who is on a mailing list. Most servers refuse.</source>
+            <translation>詢問郵遞論壇有哪些成員。多數伺服器會拒絕。</translation>
+        </message>
+        <message>
+            <source>Asks the server to send what it keeps for a domain.</source>
+            <translation>請伺服器送出它為某個網域保留的郵件。</translation>
+        </message>
+        <message>
+            <source>Asks the server for a word of help.</source>
+            <translation>請伺服器提供說明。</translation>
+        </message>
+        <message>
+            <source>every server</source>
+            <translation>所有伺服器</translation>
+        </message>
+        <message>
+            <source>offered</source>
+            <translation>已提供</translation>
+        </message>
+        <message>
+            <source>not offered</source>
+            <translation>未提供</translation>
+        </message>
+        <message>
+            <source>EHLO tells</source>
+            <translation>由 EHLO 得知</translation>
         </message>
     </context>
     <context>
@@ -5043,14 +6502,6 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
             <translation>重複寄送(&amp;P)…</translation>
         </message>
         <message>
-            <source>&amp;Probe a server…</source>
-            <translation>探測伺服器(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>Co&amp;nsole…</source>
-            <translation>主控台(&amp;N)…</translation>
-        </message>
-        <message>
             <source>E&amp;xtensions…</source>
             <translation>擴充功能(&amp;X)…</translation>
         </message>
@@ -5077,6 +6528,14 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         <message>
             <source>Co&amp;nsole</source>
             <translation>主控台(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Probe a server…</source>
+            <translation>探測伺服器(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Co&amp;nsole…</source>
+            <translation>主控台(&amp;N)…</translation>
         </message>
     </context>
     <context>
@@ -5124,6 +6583,64 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         <message>
             <source>References</source>
             <translation>References</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::AgainDialog</name>
+        <message>
+            <source>Send again</source>
+            <translation>再次寄送</translation>
+        </message>
+        <message>
+            <source>The same mail, with the same header and Message-ID, goes again to %1, for these recipients alone:</source>
+            <translation>同一封郵件（標頭與 Message-ID 都相同）會再次寄往 %1，且只給這些收件者：</translation>
+        </message>
+        <message>
+            <source>Some of them may have it already, and get it twice.</source>
+            <translation>其中有人可能已經收到，會收到兩次。</translation>
+        </message>
+        <message>
+            <source>Who gets it again</source>
+            <translation>再次收到的人</translation>
+        </message>
+        <message>
+            <source>&amp;Send Again</source>
+            <translation>再次寄送(&amp;S)</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Refused: %n recipient(s)</source>
+            <translation>
+                <numerusform>被拒絕：%n 位收件者(&amp;R)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>To be tried &amp;later: %n recipient(s)</source>
+            <translation>
+                <numerusform>需稍後再試：%n 位收件者(&amp;L)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Not tried: %n recipient(s)</source>
+            <translation>
+                <numerusform>未嘗試：%n 位收件者(&amp;N)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Unknown: %n recipient(s); it may arrive twice</source>
+            <translation>
+                <numerusform>不明：%n 位收件者；可能會收到兩次(&amp;U)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::AnswerBox</name>
+        <message>
+            <source>The last answer</source>
+            <translation>最近的回覆</translation>
+        </message>
+        <message>
+            <source>What the answer means</source>
+            <translation>回覆的意義</translation>
         </message>
     </context>
     <context>
@@ -5213,6 +6730,145 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         <message>
             <source>Choose…</source>
             <translation>選擇…</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::CommandBox</name>
+        <message>
+            <source>Se&amp;nd line</source>
+            <translation>送出這一行(&amp;N)</translation>
+        </message>
+        <message>
+            <source>The next sensible step</source>
+            <translation>適當的下一步</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>指令</translation>
+        </message>
+        <message>
+            <source>Syntax</source>
+            <translation>語法</translation>
+        </message>
+        <message>
+            <source>What the command does</source>
+            <translation>指令的作用</translation>
+        </message>
+        <message>
+            <source>C&amp;ommand:</source>
+            <translation>指令(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>Not connected.</source>
+            <translation>未連線。</translation>
+        </message>
+        <message>
+            <source>Put this line in</source>
+            <translation>填入這一行</translation>
+        </message>
+        <message>
+            <source>Up and Down recall what was typed; several pasted lines leave together; /help tells of this console's own words.</source>
+            <translation>上、下方向鍵可叫回輸入過的內容；貼上的多行會一起送出；/help 說明主控台自己的命令。</translation>
+        </message>
+        <message>
+            <source>Connect, then type SMTP commands here: every line that both sides say appears in the inspector.</source>
+            <translation>請先連線，再於此輸入 SMTP 指令：雙方說的每一行都會出現在檢閱器中。</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::CompareModel</name>
+        <message>
+            <source>%1 · %2</source>
+            <comment>number and time of a run</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>In all</source>
+            <translation>合計</translation>
+        </message>
+        <message>
+            <source>%1 (%2%3)</source>
+            <comment>milliseconds, sign, difference</comment>
+            <translation>%1（%2%3）</translation>
+        </message>
+        <message>
+            <source>%1 (ms)</source>
+            <comment>a run</comment>
+            <translation>%1（毫秒）</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步驟</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>對象</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ComparePane</name>
+        <message>
+            <source>&amp;Pin</source>
+            <translation>釘選(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>移除(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Keep this run when newer ones come</source>
+            <translation>有更新的紀錄時仍保留這一次</translation>
+        </message>
+        <message>
+            <source>Take this run out of the list</source>
+            <translation>將這一次從清單移除</translation>
+        </message>
+        <message>
+            <source>Runs to compare</source>
+            <translation>要比較的各次傳送</translation>
+        </message>
+        <message>
+            <source>Difference to the first run</source>
+            <translation>與第一次的差異</translation>
+        </message>
+        <message>
+            <source>Difference to the median</source>
+            <translation>與中位數的差異</translation>
+        </message>
+        <message>
+            <source>What differences are to</source>
+            <translation>差異的比較基準</translation>
+        </message>
+        <message>
+            <source>Runs beside each other</source>
+            <translation>各次傳送並列</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <comment>name and title of a run</comment>
+            <translation>%1  %2</translation>
+        </message>
+        <message>
+            <source>%1 (pinned)</source>
+            <translation>%1（已釘選）</translation>
+        </message>
+        <message>
+            <source>No run yet: each send adds one.</source>
+            <translation>還沒有可比較的：每次傳送會加入一筆。</translation>
+        </message>
+        <message>
+            <source>Tick the runs that are to be compared.</source>
+            <translation>請勾選要比較的各次傳送。</translation>
+        </message>
+        <message>
+            <source>Send again, and the new run appears beside this one.</source>
+            <translation>再傳送一次，新的一次會並列在旁。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n runs beside each other; bars are to one scale.</source>
+            <translation>
+                <numerusform>%n 次傳送並列；長條採用同一比例。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5449,54 +7105,71 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         </message>
     </context>
     <context>
-        <name>postscope::ui::ConsoleDialog</name>
-        <message>
-            <source>EHLO and TLS b&amp;y hand</source>
-            <translation>手動送出 EHLO 與 TLS(&amp;Y)</translation>
-        </message>
-        <message>
-            <source>Ra&amp;w</source>
-            <translation>原始(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Se&amp;nd</source>
-            <translation>送出(&amp;N)</translation>
-        </message>
+        <name>postscope::ui::ConsolePage</name>
         <message>
             <source>Console</source>
             <translation>主控台</translation>
         </message>
         <message>
-            <source>What is typed leaves as it is: \r \n \0 \xHH are octets, nothing is checked, no answer is waited for.</source>
-            <translation>輸入的內容照原樣送出：\r \n \0 \xHH 為位元組，不檢查，也不等待回覆。</translation>
-        </message>
-        <message>
-            <source>The next sensible step</source>
-            <translation>適當的下一步</translation>
-        </message>
-        <message>
-            <source>Command</source>
+            <source>Commands</source>
             <translation>指令</translation>
         </message>
         <message>
-            <source>Connect, then type SMTP commands below: every line that both sides say appears here.</source>
-            <translation>請先連線，再於下方輸入 SMTP 指令：雙方的每一行都會顯示在這裡。</translation>
+            <source>State of the session</source>
+            <translation>工作階段的狀態</translation>
         </message>
         <message>
-            <source>&amp;Server:</source>
-            <translation>伺服器(&amp;S)：</translation>
-        </message>
-        <message>
-            <source>C&amp;ommand:</source>
-            <translation>指令(&amp;O)：</translation>
+            <source>Silence</source>
+            <translation>靜默</translation>
         </message>
         <message>
             <source>Console — %1</source>
             <translation>主控台 — %1</translation>
         </message>
         <message>
-            <source>Put this line in</source>
-            <translation>填入這一行</translation>
+            <source>The proxy wants a password: without it nothing was connected.</source>
+            <translation>代理伺服器要求密碼：沒有密碼，未建立連線。</translation>
+        </message>
+        <message>
+            <source>inside TLS</source>
+            <translation>在 TLS 中</translation>
+        </message>
+        <message>
+            <source>in clear</source>
+            <translation>明文</translation>
+        </message>
+        <message>
+            <source>introduced</source>
+            <translation>已表明身分</translation>
+        </message>
+        <message>
+            <source>not introduced</source>
+            <translation>未表明身分</translation>
+        </message>
+        <message>
+            <source>logged in</source>
+            <translation>已登入</translation>
+        </message>
+        <message>
+            <source>not logged in</source>
+            <translation>未登入</translation>
+        </message>
+        <message numerus="yes">
+            <source>a mail with %n recipient(s)</source>
+            <translation>
+                <numerusform>郵件已開始，收件者 %n 位</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) taken</source>
+            <translation>
+                <numerusform>已收下 %n 封郵件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Session: %1</source>
+            <comment>a list of states</comment>
+            <translation>工作階段：%1</translation>
         </message>
         <message>
             <source>none</source>
@@ -5521,6 +7194,67 @@ See /help. A line for the server that begins with a slash begins with two here.<
 請見 /help。要送給伺服器、以斜線開頭的行，在此須以兩個斜線開頭。</translation>
         </message>
         <message>
+            <source>Connecting…</source>
+            <translation>正在連線…</translation>
+        </message>
+        <message>
+            <source>Silent for %1</source>
+            <comment>a time such as 0:42</comment>
+            <translation>已靜默 %1</translation>
+        </message>
+        <message>
+            <source>%1; the sandbox hangs up in %2</source>
+            <comment>silence, time left</comment>
+            <translation>%1；沙盒將於 %2 後掛斷</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ConsoleStart</name>
+        <message>
+            <source>Ra&amp;w</source>
+            <translation>原始(&amp;W)</translation>
+        </message>
+        <message>
+            <source>What is done before you type</source>
+            <translation>輸入之前先完成的部分</translation>
+        </message>
+        <message>
+            <source>Everything by hand</source>
+            <translation>全部手動</translation>
+        </message>
+        <message>
+            <source>EHLO and TLS done</source>
+            <translation>已完成 EHLO 與 TLS</translation>
+        </message>
+        <message>
+            <source>TLS and login done</source>
+            <translation>已完成 TLS 與登入</translation>
+        </message>
+        <message>
+            <source>How much of the session is done for you before you type. AUTH alone logs in at any time inside TLS.</source>
+            <translation>在你輸入之前，工作階段先為你完成多少。單獨輸入 AUTH，隨時可在 TLS 中登入。</translation>
+        </message>
+        <message>
+            <source>What is typed leaves as it is: \r \n \0 \xHH are octets, nothing is checked, no answer is waited for.</source>
+            <translation>輸入的內容照原樣送出：\r \n \0 \xHH 為位元組，不檢查，也不等待回覆。</translation>
+        </message>
+        <message>
+            <source>Show session</source>
+            <translation>顯示工作階段</translation>
+        </message>
+        <message>
+            <source>Shows this session in the inspector</source>
+            <translation>在檢閱器中顯示此工作階段</translation>
+        </message>
+        <message>
+            <source>S&amp;erver:</source>
+            <translation>伺服器(&amp;E)：</translation>
+        </message>
+        <message>
+            <source>&amp;Begin with:</source>
+            <translation>起點(&amp;B)：</translation>
+        </message>
+        <message>
             <source>&amp;Leave</source>
             <translation>離開(&amp;L)</translation>
         </message>
@@ -5528,13 +7262,56 @@ See /help. A line for the server that begins with a slash begins with two here.<
             <source>&amp;Connect</source>
             <translation>連線(&amp;C)</translation>
         </message>
+    </context>
+    <context>
+        <name>postscope::ui::ContentDialog</name>
         <message>
-            <source>Not connected.</source>
-            <translation>未連線。</translation>
+            <source>&amp;First</source>
+            <translation>最前(&amp;F)</translation>
         </message>
         <message>
-            <source>The proxy wants a password: without it nothing was connected.</source>
-            <translation>代理伺服器要求密碼：沒有密碼，未建立連線。</translation>
+            <source>&amp;Last</source>
+            <translation>最後(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Content of row %1</source>
+            <translation>第 %1 列的內容</translation>
+        </message>
+        <message>
+            <source>Lines of the content</source>
+            <translation>內容的各行</translation>
+        </message>
+        <message>
+            <source> of %1</source>
+            <comment>parts of a content</comment>
+            <translation> / %1</translation>
+        </message>
+        <message>
+            <source>Part of the content</source>
+            <translation>內容的區段</translation>
+        </message>
+        <message>
+            <source>&amp;Part:</source>
+            <translation>區段(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Octets %1 to %2 of %3, as composed: without DKIM signatures that were added when it left</source>
+            <translation>第 %1 至 %2 位元組，共 %3，為撰寫時的樣子：不含寄出時加上的 DKIM 簽章</translation>
+        </message>
+        <message>
+            <source>Octets %1 to %2 of %3, as received</source>
+            <translation>第 %1 至 %2 位元組，共 %3，為收到時的樣子</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ContentModel</name>
+        <message>
+            <source>Octet</source>
+            <translation>位元組</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>行</translation>
         </message>
     </context>
     <context>
@@ -5904,6 +7681,73 @@ See /help. A line for the server that begins with a slash begins with two here.<
         </message>
     </context>
     <context>
+        <name>postscope::ui::ExplainDialog</name>
+        <message>
+            <source>Copy as &amp;text</source>
+            <translation>複製為文字(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Explain a reply or bounce</source>
+            <translation>解說回覆或退信</translation>
+        </message>
+        <message>
+            <source>Paste a reply, a code, an EHLO response, a session, a line of a log, or a whole bounce.</source>
+            <translation>貼上回覆、代碼、EHLO 回應、工作階段、一行紀錄，或整封退信。</translation>
+        </message>
+        <message>
+            <source>What came &amp;back:</source>
+            <translation>收到的內容(&amp;B)：</translation>
+        </message>
+        <message>
+            <source>What it &amp;means:</source>
+            <translation>代表的意義(&amp;M)：</translation>
+        </message>
+        <message>
+            <source>&amp;Open a mail…</source>
+            <translation>開啟郵件(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>關閉(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Open a mail that came back</source>
+            <translation>開啟被退回的郵件</translation>
+        </message>
+        <message>
+            <source>Mails (*.eml);;All files (*)</source>
+            <translation>郵件 (*.eml);;所有檔案 (*)</translation>
+        </message>
+        <message>
+            <source>This file could not be read: %1</source>
+            <translation>無法讀取此檔案：%1</translation>
+        </message>
+        <message>
+            <source>Nothing to explain yet. Nothing of what you paste leaves this computer.</source>
+            <translation>還沒有可解說的內容。您貼上的內容不會離開這台電腦。</translation>
+        </message>
+        <message>
+            <source>What came back</source>
+            <translation>收到的內容</translation>
+        </message>
+        <message>
+            <source>What it means</source>
+            <translation>代表的意義</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ExplanationView</name>
+        <message>
+            <source>There is more in it than is told here.</source>
+            <translation>其中還有這裡沒有列出的內容。</translation>
+        </message>
+        <message>
+            <source>%1: </source>
+            <comment>label</comment>
+            <translation>%1：</translation>
+        </message>
+    </context>
+    <context>
         <name>postscope::ui::Extending</name>
         <message>
             <source>Extensions in the next sends: %1</source>
@@ -5987,6 +7831,53 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <message>
             <source>left out</source>
             <translation>略過</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::FilterLine</name>
+        <message>
+            <source>What can be typed here</source>
+            <translation>這裡可以輸入的內容</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>篩選</translation>
+        </message>
+        <message>
+            <source>Filter: code:5xx phase:rcpt -dir:note "text" /expression/</source>
+            <translation>篩選：code:5xx phase:rcpt -dir:note "文字" /運算式/</translation>
+        </message>
+        <message>
+            <source>This is no filter yet: the last one that was stays in force</source>
+            <translation>這還不是有效的篩選條件：沿用上一個有效的條件</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows</source>
+            <comment>rows that a filter shows</comment>
+            <translation>%1 / %2 列</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::FindBar</name>
+        <message>
+            <source>Find in the log</source>
+            <translation>在紀錄中尋找</translation>
+        </message>
+        <message>
+            <source>Find:</source>
+            <translation>尋找：</translation>
+        </message>
+        <message>
+            <source>Previous find</source>
+            <translation>上一個</translation>
+        </message>
+        <message>
+            <source>Next find</source>
+            <translation>下一個</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
         </message>
     </context>
     <context>
@@ -6112,6 +8003,14 @@ See /help. A line for the server that begins with a slash begins with two here.<
             <translation>TLS 工具</translation>
         </message>
         <message>
+            <source>Iss&amp;ues</source>
+            <translation>問題清單(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Issue tools</source>
+            <translation>問題清單的工具</translation>
+        </message>
+        <message>
             <source>Timin&amp;g</source>
             <translation>時間(&amp;G)</translation>
         </message>
@@ -6126,14 +8025,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <message>
             <source>Server tools</source>
             <translation>伺服器工具</translation>
-        </message>
-        <message>
-            <source>Iss&amp;ues</source>
-            <translation>問題清單(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Issue tools</source>
-            <translation>問題清單的工具</translation>
         </message>
     </context>
     <context>
@@ -6165,107 +8056,154 @@ See /help. A line for the server that begins with a slash begins with two here.<
         </message>
     </context>
     <context>
-        <name>postscope::ui::LineDetails</name>
+        <name>postscope::ui::IssueModel</name>
         <message>
-            <source>done as asked</source>
-            <translation>已依要求完成</translation>
+            <source>Message: %1</source>
+            <comment>a field of it</comment>
+            <translation>郵件：%1</translation>
         </message>
         <message>
-            <source>understood, more is expected</source>
-            <translation>已了解，等待後續</translation>
+            <source>Session</source>
+            <translation>工作階段</translation>
         </message>
         <message>
-            <source>failed for now: may work later</source>
-            <translation>暫時失敗：稍後可能成功</translation>
+            <source>Row %1</source>
+            <translation>第 %1 列</translation>
         </message>
         <message>
-            <source>failed for good</source>
-            <translation>永久失敗</translation>
+            <source>%1 — %2</source>
+            <comment>what it is, the words of others</comment>
+            <translation>%1 — %2</translation>
         </message>
         <message>
-            <source>addressing</source>
-            <translation>地址</translation>
+            <source>Severity</source>
+            <translation>嚴重性</translation>
         </message>
         <message>
-            <source>mailbox</source>
-            <translation>信箱</translation>
+            <source>Where</source>
+            <translation>位置</translation>
         </message>
         <message>
-            <source>mail system</source>
-            <translation>郵件系統</translation>
-        </message>
-        <message>
-            <source>network and routing</source>
-            <translation>網路與路由</translation>
-        </message>
-        <message>
-            <source>protocol</source>
-            <translation>通訊協定</translation>
-        </message>
-        <message>
-            <source>content</source>
+            <source>What</source>
             <translation>內容</translation>
         </message>
         <message>
-            <source>security or policy</source>
-            <translation>安全或政策</translation>
+            <source>What to do</source>
+            <translation>該怎麼做</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::IssuesPage</name>
+        <message>
+            <source>Copy Issues</source>
+            <translation>複製問題清單</translation>
         </message>
         <message>
-            <source>other or undefined</source>
-            <translation>其他或未定義</translation>
+            <source>Copies the list as text, columns separated by tabs</source>
+            <translation>以文字複製清單，各欄以 Tab 分隔</translation>
         </message>
         <message>
-            <source>The whole line</source>
-            <translation>完整的一行</translation>
+            <source>Issues of session and message</source>
+            <translation>工作階段與郵件的問題</translation>
         </message>
         <message>
-            <source>Select a line to see it in full.</source>
-            <translation>選取一行，即可看到全文。</translation>
+            <source>Which issues to show</source>
+            <translation>要顯示哪些問題</translation>
         </message>
         <message>
-            <source>%1: %2</source>
-            <comment>an enhanced status code, then its subject</comment>
-            <translation>%1：%2</translation>
+            <source>All</source>
+            <translation>全部</translation>
         </message>
         <message>
-            <source>Phase</source>
-            <translation>階段</translation>
+            <source>Notes and graver</source>
+            <translation>提醒以上</translation>
         </message>
         <message>
-            <source>After</source>
-            <translation>間隔</translation>
+            <source>Warnings and errors</source>
+            <translation>警告與錯誤</translation>
         </message>
         <message>
-            <source>start of the session</source>
-            <translation>工作階段開始</translation>
+            <source>Errors only</source>
+            <translation>只顯示錯誤</translation>
         </message>
         <message>
-            <source>%1 ms</source>
-            <translation>%1 毫秒</translation>
+            <source>Sho&amp;w</source>
+            <translation>顯示(&amp;W)</translation>
         </message>
         <message>
-            <source>Time</source>
-            <translation>時間</translation>
+            <source>Nothing stands out in this session.</source>
+            <translation>這個工作階段沒有值得注意之處。</translation>
         </message>
         <message>
-            <source>Size</source>
-            <translation>大小</translation>
+            <source>No session yet. What deserves a look in the next one, and in its message, appears here.</source>
+            <translation>還沒有工作階段。下一個工作階段及其郵件中值得注意之處會顯示在這裡。</translation>
         </message>
         <message>
-            <source>%1 octets</source>
-            <translation>%1 位元組</translation>
+            <source> · %1 more that are not listed</source>
+            <translation> · 另有 %1 項未列出</translation>
         </message>
         <message>
-            <source>Sent</source>
-            <translation>傳送</translation>
+            <source>Choose an issue to read all of it; a click leads to its place.</source>
+            <translation>選取一項可閱讀全文；按一下會前往其位置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::KeywordPane</name>
+        <message>
+            <source>Where it is missing: %1</source>
+            <translation>未提供時：%1</translation>
         </message>
         <message>
-            <source>inside TLS</source>
-            <translation>在 TLS 中</translation>
+            <source>Behind the keyword: %1</source>
+            <translation>關鍵字之後：%1</translation>
         </message>
         <message>
-            <source>in clear</source>
-            <translation>明文</translation>
+            <source>In MAIL: %1</source>
+            <translation>MAIL 中：%1</translation>
+        </message>
+        <message>
+            <source>In RCPT: %1</source>
+            <translation>RCPT 中：%1</translation>
+        </message>
+        <message>
+            <source>Commands: %1</source>
+            <translation>指令：%1</translation>
+        </message>
+        <message>
+            <source>In the sends that follow</source>
+            <translation>接下來的傳送</translation>
+        </message>
+        <message>
+            <source>Next sends: as the server says</source>
+            <translation>接下來的傳送：依伺服器所說</translation>
+        </message>
+        <message>
+            <source>Next sends: as if not offered</source>
+            <translation>接下來的傳送：當作未提供</translation>
+        </message>
+        <message>
+            <source>Next sends: as if offered, with</source>
+            <translation>接下來的傳送：當作已提供，參數為</translation>
+        </message>
+        <message>
+            <source>Parameters behind the keyword</source>
+            <translation>關鍵字後的參數</translation>
+        </message>
+        <message>
+            <source>no parameters</source>
+            <translation>沒有參數</translation>
+        </message>
+        <message>
+            <source>Select a keyword, and what it means appears here.</source>
+            <translation>選取一個關鍵字，它的意義會顯示在這裡。</translation>
+        </message>
+        <message>
+            <source>This message: %1</source>
+            <translation>這封郵件：%1</translation>
+        </message>
+        <message>
+            <source>This program does nothing with it.</source>
+            <translation>本程式不使用它。</translation>
         </message>
     </context>
     <context>
@@ -6293,6 +8231,212 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <message>
             <source>Another value of %1</source>
             <translation>為 %1 再加一個值</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::LogColumns</name>
+        <message>
+            <source>Co&amp;lumns</source>
+            <translation>欄位(&amp;L)</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::LogCommands</name>
+        <message>
+            <source>Copy the selected lines as text</source>
+            <translation>將選取的行複製為文字</translation>
+        </message>
+        <message>
+            <source>Copy All</source>
+            <translation>全部複製</translation>
+        </message>
+        <message>
+            <source>Copy the whole session as text</source>
+            <translation>將整個工作階段複製為文字</translation>
+        </message>
+        <message>
+            <source>Copy as Ta&amp;ble</source>
+            <translation>複製為表格(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows, or all that are shown, as a table with a head; never with a secret</source>
+            <translation>將選取的列或所有顯示的列複製為含標題的表格；絕不含密碼等機密</translation>
+        </message>
+        <message>
+            <source>&amp;Save Log…</source>
+            <translation>儲存紀錄(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Save the session as text, JSON or a web page; never with a secret</source>
+            <translation>將工作階段存為文字、JSON 或網頁；絕不含密碼等機密</translation>
+        </message>
+        <message>
+            <source>&amp;Filter</source>
+            <translation>篩選(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Go to where the filter of the log is typed</source>
+            <translation>移到輸入紀錄篩選條件的地方</translation>
+        </message>
+        <message>
+            <source>Appl&amp;y as Filter</source>
+            <translation>套用為篩選(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Show only rows that are like the chosen cell</source>
+            <translation>只顯示與所選儲存格相同的列</translation>
+        </message>
+        <message>
+            <source>E&amp;xclude</source>
+            <translation>排除(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Hide rows that are like the chosen cell</source>
+            <translation>隱藏與所選儲存格相同的列</translation>
+        </message>
+        <message>
+            <source>Fin&amp;d…</source>
+            <translation>尋找(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Find a text in the rows that are shown</source>
+            <translation>在顯示的列中尋找文字</translation>
+        </message>
+        <message>
+            <source>Find Ne&amp;xt</source>
+            <translation>找下一個(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Find Pre&amp;vious</source>
+            <translation>找上一個(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Next &amp;Turn</source>
+            <translation>下一輪(&amp;T)</translation>
+        </message>
+        <message>
+            <source>To where the other side speaks next</source>
+            <translation>移到換另一方發言之處</translation>
+        </message>
+        <message>
+            <source>Previous T&amp;urn</source>
+            <translation>上一輪(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Next &amp;Issue</source>
+            <translation>下一個問題(&amp;I)</translation>
+        </message>
+        <message>
+            <source>To the next refusal, warning or failure</source>
+            <translation>移到下一個拒絕、警告或失敗</translation>
+        </message>
+        <message>
+            <source>Previous I&amp;ssue</source>
+            <translation>上一個問題(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Next &amp;Mark</source>
+            <translation>下一個標記(&amp;M)</translation>
+        </message>
+        <message>
+            <source>To the next row with a mark or a comment</source>
+            <translation>移到下一個有標記或註解的列</translation>
+        </message>
+        <message>
+            <source>Previous M&amp;ark</source>
+            <translation>上一個標記(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Mark</source>
+            <translation>標記(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Mark the chosen row, or take its mark away</source>
+            <translation>標記所選的列，或取消其標記</translation>
+        </message>
+        <message>
+            <source>Commen&amp;t…</source>
+            <translation>註解(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Write something to the chosen row</source>
+            <translation>為所選的列寫下註解</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w Content…</source>
+            <translation>顯示內容(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>Show the message of the chosen row, line by line</source>
+            <translation>逐行顯示所選列的郵件</translation>
+        </message>
+        <message>
+            <source>Re&amp;veal Secrets…</source>
+            <translation>顯示機密(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Show what the masks hide, on this screen and until the next session; copied rows and saved logs keep the masks</source>
+            <translation>在此螢幕上顯示遮蔽的內容，直到下一個工作階段；複製的列與儲存的紀錄仍保持遮蔽</translation>
+        </message>
+        <message>
+            <source>&amp;Unfold All Replies</source>
+            <translation>展開所有回覆(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Show every line of replies that have several</source>
+            <translation>顯示多行回覆的每一行</translation>
+        </message>
+        <message>
+            <source>&amp;Plain Text</source>
+            <translation>純文字(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Show the lines as they are saved as text</source>
+            <translation>依存為文字時的樣子顯示各行</translation>
+        </message>
+        <message>
+            <source>Line Ends</source>
+            <translation>行尾</translation>
+        </message>
+        <message>
+            <source>Show CR and LF at the end of each line</source>
+            <translation>在每行結尾顯示 CR 與 LF</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>跟隨</translation>
+        </message>
+        <message>
+            <source>Keep the newest line in sight</source>
+            <translation>讓最新一行保持可見</translation>
+        </message>
+        <message>
+            <source>Since the &amp;Start</source>
+            <translation>自開始起(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Time of Day</source>
+            <translation>時刻(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Since the Row &amp;Above</source>
+            <translation>自上一列起(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Go To</source>
+            <translation>移至(&amp;G)</translation>
+        </message>
+        <message>
+            <source>T&amp;ime</source>
+            <translation>時間(&amp;I)</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>More that can be done to the log</source>
+            <translation>紀錄的更多操作</translation>
         </message>
     </context>
     <context>
@@ -6410,30 +8554,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <context>
         <name>postscope::ui::LogPage</name>
         <message>
-            <source>Copy the whole session as text</source>
-            <translation>將整個工作階段複製為文字</translation>
-        </message>
-        <message>
-            <source>&amp;Save Log…</source>
-            <translation>儲存紀錄(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>Save the session as text, JSON or a web page; never with a secret</source>
-            <translation>將工作階段存為文字、JSON 或網頁；絕不含密碼等機密</translation>
-        </message>
-        <message>
-            <source>Keep the newest line in sight</source>
-            <translation>讓最新一行保持可見</translation>
-        </message>
-        <message>
-            <source>Show CR and LF at the end of each line</source>
-            <translation>在每行結尾顯示 CR 與 LF</translation>
-        </message>
-        <message>
-            <source>Copy the selected lines as text</source>
-            <translation>將選取的行複製為文字</translation>
-        </message>
-        <message>
             <source>No session yet. Send the message, and every line that client and server say appears here.</source>
             <translation>尚無工作階段。寄出郵件後，用戶端與伺服器的每一行都會顯示在這裡。</translation>
         </message>
@@ -6456,22 +8576,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <message>
             <source>The log was not saved.</source>
             <translation>紀錄未儲存。</translation>
-        </message>
-        <message>
-            <source>Details of the line</source>
-            <translation>此行的詳細資料</translation>
-        </message>
-        <message>
-            <source>Copy All</source>
-            <translation>全部複製</translation>
-        </message>
-        <message>
-            <source>Follow</source>
-            <translation>跟隨</translation>
-        </message>
-        <message>
-            <source>Line Ends</source>
-            <translation>行尾</translation>
         </message>
         <message>
             <source>Not found</source>
@@ -6520,6 +8624,56 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <message>
             <source>It was refused, deleted, or came in parts.</source>
             <translation>它被拒絕、已刪除，或分段送達。</translation>
+        </message>
+        <message>
+            <source>Copy the whole session as text</source>
+            <translation>將整個工作階段複製為文字</translation>
+        </message>
+        <message>
+            <source>&amp;Save Log…</source>
+            <translation>儲存紀錄(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Save the session as text, JSON or a web page; never with a secret</source>
+            <translation>將工作階段存為文字、JSON 或網頁；絕不含密碼等機密</translation>
+        </message>
+        <message>
+            <source>Keep the newest line in sight</source>
+            <translation>讓最新一行保持可見</translation>
+        </message>
+        <message>
+            <source>Show CR and LF at the end of each line</source>
+            <translation>在每行結尾顯示 CR 與 LF</translation>
+        </message>
+        <message>
+            <source>Copy the selected lines as text</source>
+            <translation>將選取的行複製為文字</translation>
+        </message>
+        <message>
+            <source>Details of the line</source>
+            <translation>此行的詳細資料</translation>
+        </message>
+        <message>
+            <source>Copy All</source>
+            <translation>全部複製</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>跟隨</translation>
+        </message>
+        <message>
+            <source>Line Ends</source>
+            <translation>行尾</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::LogRows</name>
+        <message numerus="yes">
+            <source>+ %n line(s)</source>
+            <comment>that are folded away</comment>
+            <translation>
+                <numerusform>+ %n 行</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6879,6 +9033,72 @@ See /help. A line for the server that begins with a slash begins with two here.<
         </message>
     </context>
     <context>
+        <name>postscope::ui::MeaningPane</name>
+        <message>
+            <source>Meaning of the line</source>
+            <translation>這一行的意義</translation>
+        </message>
+        <message>
+            <source>Select a line to see what it means.</source>
+            <translation>請選取一行，以查看其意義。</translation>
+        </message>
+        <message>
+            <source>Octets shown: the first %1 of %2</source>
+            <translation>顯示的位元組：前 %1 個，共 %2 個</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::MeaningText</name>
+        <message>
+            <source>What it means</source>
+            <translation>意義</translation>
+        </message>
+        <message>
+            <source>Usual cause:</source>
+            <translation>常見原因：</translation>
+        </message>
+        <message>
+            <source>What to do:</source>
+            <translation>如何處理：</translation>
+        </message>
+        <message>
+            <source>Why:</source>
+            <translation>為什麼：</translation>
+        </message>
+        <message>
+            <source>Row %1:</source>
+            <translation>第 %1 列：</translation>
+        </message>
+        <message>
+            <source>at the start of the session</source>
+            <translation>工作階段開始時</translation>
+        </message>
+        <message>
+            <source>%1 ms after the row above</source>
+            <translation>距上一列 %1 毫秒</translation>
+        </message>
+        <message>
+            <source>%1 octets</source>
+            <translation>%1 位元組</translation>
+        </message>
+        <message>
+            <source>inside TLS</source>
+            <translation>在 TLS 中</translation>
+        </message>
+        <message>
+            <source>in clear</source>
+            <translation>明文</translation>
+        </message>
+        <message>
+            <source>This row:</source>
+            <translation>這一列：</translation>
+        </message>
+        <message>
+            <source>Written down in:</source>
+            <translation>規範：</translation>
+        </message>
+    </context>
+    <context>
         <name>postscope::ui::MechanismBox</name>
         <message>
             <source>OAuth token: %1</source>
@@ -6919,6 +9139,17 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <message>
             <source>Do not log in</source>
             <translation>不登入</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::MessageIssues</name>
+        <message>
+            <source>What deserves a look in the session and its message</source>
+            <translation>工作階段及其郵件中值得注意之處</translation>
+        </message>
+        <message>
+            <source>Issues: %1</source>
+            <translation>問題：%1</translation>
         </message>
     </context>
     <context>
@@ -6979,6 +9210,96 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <message>
             <source>Copy this notice</source>
             <translation>複製此通知</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::OctetsView</name>
+        <message>
+            <source>Octets of the line</source>
+            <translation>這一行的位元組</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;Text</source>
+            <translation>複製為文字(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;Hexadecimal Digits</source>
+            <translation>複製為十六進位數字(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Octet %1 of %2: %3, %4; marked: %5</source>
+            <comment>place, how many, hexadecimal digits, character, the marked text</comment>
+            <translation>第 %1 個位元組，共 %2 個：%3，%4；已標示：%5</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::OfferModel</name>
+        <message>
+            <source>offered</source>
+            <translation>已提供</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>未使用</translation>
+        </message>
+        <message>
+            <source>used: %1</source>
+            <translation>已使用：%1</translation>
+        </message>
+        <message>
+            <source>left out on your word</source>
+            <translation>依您的指定略過</translation>
+        </message>
+        <message>
+            <source>pretended on your word</source>
+            <translation>依您的指定當作已提供</translation>
+        </message>
+        <message>
+            <source>pretended on your word: %1</source>
+            <translation>依您的指定當作已提供：%1</translation>
+        </message>
+        <message>
+            <source>wanted, but not offered</source>
+            <translation>需要，但未提供</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>略過</translation>
+        </message>
+        <message>
+            <source>pretended</source>
+            <translation>當作已提供</translation>
+        </message>
+        <message>
+            <source>pretended: %1</source>
+            <translation>當作已提供：%1</translation>
+        </message>
+        <message>
+            <source>Ticked: it counts as offered in the sends that follow</source>
+            <translation>勾選：在接下來的傳送中視為已提供</translation>
+        </message>
+        <message>
+            <source>Keyword</source>
+            <translation>關鍵字</translation>
+        </message>
+        <message>
+            <source>Next sends</source>
+            <translation>接下來的傳送</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>變化</translation>
+        </message>
+        <message>
+            <source>This message</source>
+            <translation>這封郵件</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::OfferView</name>
+        <message>
+            <source>What the server offers</source>
+            <translation>伺服器提供的功能</translation>
         </message>
     </context>
     <context>
@@ -7127,6 +9448,30 @@ See /help. A line for the server that begins with a slash begins with two here.<
         </message>
     </context>
     <context>
+        <name>postscope::ui::PartTree</name>
+        <message>
+            <source>Parts of the line</source>
+            <translation>這一行的各部分</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>部分</translation>
+        </message>
+        <message>
+            <source>Octets</source>
+            <comment>of a part</comment>
+            <translation>位元組</translation>
+        </message>
+        <message>
+            <source>Stands for</source>
+            <translation>代表</translation>
+        </message>
+        <message>
+            <source>What the octets stand for, where they are encoded</source>
+            <translation>位元組經過編碼時所代表的內容</translation>
+        </message>
+    </context>
+    <context>
         <name>postscope::ui::PartView</name>
         <message>
             <source>Text of the part</source>
@@ -7234,11 +9579,53 @@ See /help. A line for the server that begins with a slash begins with two here.<
         </message>
     </context>
     <context>
-        <name>postscope::ui::ProbeDialog</name>
+        <name>postscope::ui::PasteQuestion</name>
         <message>
-            <source>Log in too, with the password of the account</source>
-            <translation>同時以帳號的密碼登入</translation>
+            <source>Send &amp;them</source>
+            <translation>送出(&amp;T)</translation>
         </message>
+        <message>
+            <source>The pasted lines</source>
+            <translation>貼上的各行</translation>
+        </message>
+        <message>
+            <source>&amp;Forget them</source>
+            <translation>捨棄(&amp;F)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) were pasted. They leave together where the server offers PIPELINING, otherwise one after the other.</source>
+            <translation>
+                <numerusform>已貼上 %n 行。若伺服器提供 PIPELINING 則一起送出，否則逐行送出。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ProbeModel</name>
+        <message>
+            <source>%1:%2</source>
+            <comment>host, port</comment>
+            <translation>%1:%2</translation>
+        </message>
+        <message>
+            <source>no address</source>
+            <translation>沒有位址</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>what came of a step, the time it took</comment>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>主機</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>位址</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ProbePage</name>
         <message>
             <source>Copy as &amp;text</source>
             <translation>複製為文字(&amp;T)</translation>
@@ -7248,36 +9635,40 @@ See /help. A line for the server that begins with a slash begins with two here.<
             <translation>複製為 JSON(&amp;J)</translation>
         </message>
         <message>
-            <source>Probe a server</source>
-            <translation>探測伺服器</translation>
+            <source>Show &amp;session</source>
+            <translation>顯示工作階段(&amp;S)</translation>
         </message>
         <message>
-            <source>optional: is this address taken?</source>
-            <translation>選填：是否接受此地址？</translation>
+            <source>Probe</source>
+            <translation>探測</translation>
+        </message>
+        <message>
+            <source>Stages by hosts</source>
+            <translation>各主機的各階段</translation>
         </message>
         <message>
             <source>What it came to</source>
             <translation>探測結果</translation>
         </message>
         <message>
-            <source>&amp;Server:</source>
-            <translation>伺服器(&amp;S)：</translation>
+            <source>Shows everything that was said in the inspector; Enter on a cell shows its lines there.</source>
+            <translation>在檢閱器中顯示全部對話；在儲存格按 Enter 可看到對應的行。</translation>
         </message>
         <message>
-            <source>Reci&amp;pient:</source>
-            <translation>收件者(&amp;P)：</translation>
+            <source>Evidence</source>
+            <translation>依據</translation>
         </message>
         <message>
-            <source>&amp;Close</source>
-            <translation>關閉(&amp;C)</translation>
+            <source>Choose a cell: what stands behind it appears here.</source>
+            <translation>選取一格，其依據會顯示在這裡。</translation>
+        </message>
+        <message>
+            <source>All facts</source>
+            <translation>全部事實</translation>
         </message>
         <message>
             <source>Nothing is ever sent: it only asks.</source>
             <translation>絕不寄送任何內容：只會詢問。</translation>
-        </message>
-        <message>
-            <source>A recipient is written as name@domain.</source>
-            <translation>收件者的寫法為 name@domain。</translation>
         </message>
         <message>
             <source>Asking %1…</source>
@@ -7292,6 +9683,14 @@ See /help. A line for the server that begins with a slash begins with two here.<
             <translation>正在查詢 %1…</translation>
         </message>
         <message>
+            <source>Probe — %1</source>
+            <translation>探測 — %1</translation>
+        </message>
+        <message>
+            <source>The proxy wants a password: without it nobody was asked.</source>
+            <translation>代理伺服器要求密碼：沒有密碼，未詢問任何伺服器。</translation>
+        </message>
+        <message>
             <source>St&amp;op</source>
             <translation>停止(&amp;O)</translation>
         </message>
@@ -7299,9 +9698,68 @@ See /help. A line for the server that begins with a slash begins with two here.<
             <source>P&amp;robe</source>
             <translation>探測(&amp;R)</translation>
         </message>
+    </context>
+    <context>
+        <name>postscope::ui::ProbeTarget</name>
         <message>
-            <source>The proxy wants a password: without it nobody was asked.</source>
-            <translation>代理伺服器要求密碼：沒有密碼，未詢問任何伺服器。</translation>
+            <source>Log in too, with the password of the account</source>
+            <translation>同時以帳號的密碼登入</translation>
+        </message>
+        <message>
+            <source>What is looked at</source>
+            <translation>檢視的對象</translation>
+        </message>
+        <message>
+            <source>A server</source>
+            <translation>一部伺服器</translation>
+        </message>
+        <message>
+            <source>The mail servers of a domain</source>
+            <translation>網域的郵件伺服器</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>網域</translation>
+        </message>
+        <message>
+            <source>example.org; empty: that of the recipient</source>
+            <translation>example.org；留空則用收件者的網域</translation>
+        </message>
+        <message>
+            <source>Its MX records name the servers; all of them are looked at on port 25, or on the one that follows a colon.</source>
+            <translation>其 MX 紀錄指明伺服器；全部都會在連接埠 25，或冒號後所指的連接埠上檢視。</translation>
+        </message>
+        <message>
+            <source>optional: is this address taken?</source>
+            <translation>選填：是否接受此地址？</translation>
+        </message>
+        <message>
+            <source>Nameserver</source>
+            <translation>名稱伺服器</translation>
+        </message>
+        <message>
+            <source>nameserver to ask; empty: the system's</source>
+            <translation>要詢問的名稱伺服器；留空則用系統的</translation>
+        </message>
+        <message>
+            <source>&amp;Look at:</source>
+            <translation>檢視(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>Reci&amp;pient:</source>
+            <translation>收件者(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>A recipient is written as name@domain.</source>
+            <translation>收件者的寫法為 name@domain。</translation>
+        </message>
+        <message>
+            <source>A domain is written as example.org, or example.org:25.</source>
+            <translation>網域的寫法為 example.org，或 example.org:25。</translation>
+        </message>
+        <message>
+            <source>A nameserver is written as an address: 192.0.2.53, or 192.0.2.53:53.</source>
+            <translation>名稱伺服器須寫成位址：192.0.2.53，或 192.0.2.53:53。</translation>
         </message>
     </context>
     <context>
@@ -7389,6 +9847,52 @@ See /help. A line for the server that begins with a slash begins with two here.<
         <message>
             <source>Remove</source>
             <translation>移除</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::RecipientDetails</name>
+        <message>
+            <source>What the result of this recipient means</source>
+            <translation>這位收件者的結果的意義</translation>
+        </message>
+        <message>
+            <source>Choose a recipient to see what its result means.</source>
+            <translation>選取一位收件者，可看到其結果的意義。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>name and value of a fact</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>code, its name</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>recipient, its result</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>The server's words</source>
+            <translation>伺服器的回覆</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>意義</translation>
+        </message>
+        <message>
+            <source>Likely cause</source>
+            <translation>可能原因</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Specification</source>
+            <translation>規格</translation>
         </message>
     </context>
     <context>
@@ -7543,6 +10047,112 @@ See /help. A line for the server that begins with a slash begins with two here.<
         </message>
     </context>
     <context>
+        <name>postscope::ui::ReplacementModel</name>
+        <message>
+            <source>User</source>
+            <translation>使用者</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>網域</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>主機</translation>
+        </message>
+        <message>
+            <source>IP address</source>
+            <translation>IP 位址</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名稱</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>主旨</translation>
+        </message>
+        <message>
+            <source>Message-ID</source>
+            <translation>Message-ID</translation>
+        </message>
+        <message>
+            <source>ID</source>
+            <translation>編號</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指紋</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>In the report</source>
+            <translation>報告中</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>次數</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ReportDialog</name>
+        <message>
+            <source>&amp;Anonymise</source>
+            <translation>匿名化(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>報告</translation>
+        </message>
+        <message>
+            <source>Addresses, names, hosts and ids give way to stand-ins, the same ones throughout</source>
+            <translation>地址、名稱、主機與編號都以代號取代，前後一致</translation>
+        </message>
+        <message>
+            <source>Text of the report</source>
+            <translation>報告的文字</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>複製(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Save…</source>
+            <translation>儲存(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>To pass on to whoever runs the server, or to a forum. No password is in it. Read it before you pass it on: what nobody can know for a name is not replaced.</source>
+            <translation>可轉交給伺服器的管理者或貼到論壇。其中沒有密碼。轉交之前請先讀過：無從得知是名稱的內容不會被取代。</translation>
+        </message>
+        <message>
+            <source>What was replaced</source>
+            <translation>取代了什麼</translation>
+        </message>
+        <message>
+            <source>What was &amp;replaced; this list is for you alone, and is not part of the report:</source>
+            <translation>取代了什麼(&amp;R)；這份清單只給您看，不屬於報告：</translation>
+        </message>
+        <message>
+            <source>Save Report</source>
+            <translation>儲存報告</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>文字檔 (*.txt)</translation>
+        </message>
+        <message>
+            <source>The report was not saved.</source>
+            <translation>報告沒有儲存。</translation>
+        </message>
+    </context>
+    <context>
         <name>postscope::ui::RequestForm</name>
         <message>
             <source>%1 (%2)
@@ -7627,10 +10237,6 @@ Where the server does not offer it: %3</source>
         <message>
             <source>No result yet. Send the message, and what became of each recipient appears here.</source>
             <translation>尚無結果。寄出郵件後，每位收件者的結果會顯示在這裡。</translation>
-        </message>
-        <message>
-            <source>Copy Report</source>
-            <translation>複製報告</translation>
         </message>
         <message>
             <source>Copies verdict, explanation, recipients and facts as text</source>
@@ -7748,18 +10354,6 @@ Where the server does not offer it: %3</source>
             <translation>擴充功能</translation>
         </message>
         <message>
-            <source>The session is under way. What became of each recipient appears here at its end.</source>
-            <translation>工作階段進行中。結束時，每位收件者的結果會顯示在這裡。</translation>
-        </message>
-        <message>
-            <source>This session was recorded by the sandbox; what the server answered is in the log.</source>
-            <translation>此工作階段由沙盒記錄；伺服器的回覆在紀錄中。</translation>
-        </message>
-        <message>
-            <source>In this session nothing was sent by itself; what the server answered is in the log.</source>
-            <translation>此工作階段不會自行寄送任何內容；伺服器的回覆在紀錄中。</translation>
-        </message>
-        <message>
             <source>Send Again…</source>
             <translation>再次寄送…</translation>
         </message>
@@ -7778,6 +10372,22 @@ Where the server does not offer it: %3</source>
         <message>
             <source>Shows the whole session as a report to pass on, without addresses and names</source>
             <translation>將整個工作階段顯示為可轉交的報告，不含地址與名稱</translation>
+        </message>
+        <message>
+            <source>The session is under way. What became of each recipient appears here at its end.</source>
+            <translation>工作階段進行中。結束時，每位收件者的結果會顯示在這裡。</translation>
+        </message>
+        <message>
+            <source>This session was recorded by the sandbox; what the server answered is in the log.</source>
+            <translation>這個工作階段由沙盒記錄；伺服器的回覆在紀錄中。</translation>
+        </message>
+        <message>
+            <source>In this session nothing was sent by itself; what the server answered is in the log.</source>
+            <translation>此工作階段不會自行寄送任何內容；伺服器的回覆在紀錄中。</translation>
+        </message>
+        <message>
+            <source>Copy Report</source>
+            <translation>複製報告</translation>
         </message>
     </context>
     <context>
@@ -7943,6 +10553,70 @@ Where the server does not offer it: %3</source>
         </message>
     </context>
     <context>
+        <name>postscope::ui::SandboxSettings</name>
+        <message>
+            <source>Behaviour of the sandbox</source>
+            <translation>沙盒的行為</translation>
+        </message>
+        <message>
+            <source>Applied.</source>
+            <translation>已套用。</translation>
+        </message>
+        <message>
+            <source>empty: anybody, with any password</source>
+            <translation>留空：任何人、任何密碼皆可</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> 秒</translation>
+        </message>
+        <message>
+            <source>One on a line, as with --fault: where it happens, =, a reply or a fault.
+Where: %1
+Faults: %2</source>
+            <translation>每行一項，寫法同 --fault：發生之處、=、回覆或故障。
+發生之處：%1
+故障：%2</translation>
+        </message>
+        <message>
+            <source>Only this &amp;user may log in:</source>
+            <translation>只允許此使用者登入(&amp;U)：</translation>
+        </message>
+        <message>
+            <source>&amp;Password:</source>
+            <translation>密碼(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>&amp;Hang up after a silence of:</source>
+            <translation>靜默多久後掛斷(&amp;H)：</translation>
+        </message>
+        <message>
+            <source>&amp;Faults on purpose:</source>
+            <translation>故意模擬的故障(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>&amp;As usual</source>
+            <translation>恢復預設(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Applied at once: sessions that are open end. Until the program ends.</source>
+            <translation>立即套用：進行中的工作階段會結束。效力至程式結束為止。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a line, what is wrong with it</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Applied; the sandbox is off.</source>
+            <translation>已套用；沙盒目前未啟動。</translation>
+        </message>
+        <message>
+            <source>Applying…</source>
+            <translation>正在套用…</translation>
+        </message>
+    </context>
+    <context>
         <name>postscope::ui::Saving</name>
         <message>
             <source>Save message</source>
@@ -8014,6 +10688,17 @@ Where the server does not offer it: %3</source>
         </message>
     </context>
     <context>
+        <name>postscope::ui::SendingAgain</name>
+        <message>
+            <source>the sandbox</source>
+            <translation>沙盒</translation>
+        </message>
+        <message>
+            <source>the mail servers of their domains</source>
+            <translation>其網域的郵件伺服器</translation>
+        </message>
+    </context>
+    <context>
         <name>postscope::ui::ServerBox</name>
         <message>
             <source>Server</source>
@@ -8042,6 +10727,42 @@ Where the server does not offer it: %3</source>
         <message>
             <source>A server is written as host, host:port, smtp://host or smtps://host.</source>
             <translation>伺服器的寫法為 host、host:port、smtp://host 或 smtps://host。</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ServerPage</name>
+        <message>
+            <source>No server yet. Send the message, and what the server says of itself appears here.</source>
+            <translation>尚無伺服器。寄出郵件後，伺服器對自己的說明會顯示在這裡。</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>Copy Server Report</source>
+            <translation>複製伺服器報告</translation>
+        </message>
+        <message>
+            <source>Copies everything on this page as text</source>
+            <translation>將此頁的全部內容複製為文字</translation>
+        </message>
+        <message>
+            <source>All Keywords</source>
+            <translation>所有關鍵字</translation>
+        </message>
+        <message>
+            <source>Show keywords that this server does not offer, too</source>
+            <translation>也顯示此伺服器未提供的關鍵字</translation>
+        </message>
+        <message>
+            <source>Details of the keyword</source>
+            <translation>關鍵字的詳細資料</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <comment>number and name of a server</comment>
+            <translation>%1. %2</translation>
         </message>
     </context>
     <context>
@@ -8166,6 +10887,45 @@ Where the server does not offer it: %3</source>
         </message>
     </context>
     <context>
+        <name>postscope::ui::SpanModel</name>
+        <message>
+            <source>Step</source>
+            <translation>步驟</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>對象</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>伺服器</translation>
+        </message>
+        <message>
+            <source>Begin (ms)</source>
+            <translation>開始（毫秒）</translation>
+        </message>
+        <message>
+            <source>Duration (ms)</source>
+            <translation>費時（毫秒）</translation>
+        </message>
+        <message>
+            <source>Octets</source>
+            <translation>位元組</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>速率</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>結果</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>時間</translation>
+        </message>
+    </context>
+    <context>
         <name>postscope::ui::StatusLine</name>
         <message>
             <source>Result</source>
@@ -8210,6 +10970,48 @@ Where the server does not offer it: %3</source>
         <message>
             <source>Octets of the message sent</source>
             <translation>已送出的郵件位元組</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::TimingPage</name>
+        <message>
+            <source>No times yet. Send the message, and how long each step takes appears here.</source>
+            <translation>尚無時間。寄出郵件後，每個步驟費時多久會顯示在這裡。</translation>
+        </message>
+        <message>
+            <source>Copy as Table</source>
+            <translation>複製為表格</translation>
+        </message>
+        <message>
+            <source>Copies all rows and their figures, columns apart by tabs</source>
+            <translation>複製所有列與其數字，各欄以 Tab 分隔</translation>
+        </message>
+        <message>
+            <source>Keep Run</source>
+            <translation>保留供比較</translation>
+        </message>
+        <message>
+            <source>Put this session among the runs that can be compared; what is sent from here is put there by itself</source>
+            <translation>將此工作階段加入可比較的清單；從這裡寄出的會自動加入</translation>
+        </message>
+        <message>
+            <source>Compare Runs</source>
+            <translation>比較各次傳送</translation>
+        </message>
+        <message>
+            <source>Show the times of several sessions beside each other</source>
+            <translation>並列顯示數個工作階段的時間</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) in %1</source>
+            <comment>of a session</comment>
+            <translation>
+                <numerusform>%n 個步驟，費時 %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1; what came later is not shown</source>
+            <translation>%1；之後的部分未顯示</translation>
         </message>
     </context>
     <context>
@@ -8567,3094 +11369,6 @@ Where the server does not offer it: %3</source>
         </message>
     </context>
     <context>
-        <name>PastedText</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>code, what it means</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>Recipient</source>
-            <translation>收件者</translation>
-        </message>
-        <message>
-            <source>Said by</source>
-            <translation>說話的伺服器</translation>
-        </message>
-        <message>
-            <source>Said at</source>
-            <translation>所在階段</translation>
-        </message>
-        <message>
-            <source>%1: not delivered</source>
-            <translation>%1：未送達</translation>
-        </message>
-        <message>
-            <source>%1: not delivered yet</source>
-            <translation>%1：尚未送達</translation>
-        </message>
-        <message>
-            <source>%1: delivered</source>
-            <translation>%1：已送達</translation>
-        </message>
-        <message>
-            <source>%1: passed on to a server that reports nothing more</source>
-            <translation>%1：已轉交不再回報的伺服器</translation>
-        </message>
-        <message>
-            <source>%1: passed on to those behind this address</source>
-            <translation>%1：已轉送給此地址背後的人</translation>
-        </message>
-        <message>
-            <source>Written to</source>
-            <translation>原本寄給</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>狀態碼</translation>
-        </message>
-        <message>
-            <source>Last attempt</source>
-            <translation>上次嘗試</translation>
-        </message>
-        <message>
-            <source>Tried until</source>
-            <translation>嘗試到</translation>
-        </message>
-        <message>
-            <source>The mail and who reports</source>
-            <translation>郵件與回報者</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>主旨</translation>
-        </message>
-        <message>
-            <source>Reported by</source>
-            <translation>回報的伺服器</translation>
-        </message>
-        <message>
-            <source>Received from</source>
-            <translation>收自</translation>
-        </message>
-        <message>
-            <source>Received at</source>
-            <translation>收到時間</translation>
-        </message>
-        <message>
-            <source>Envelope ID</source>
-            <translation>信封識別碼</translation>
-        </message>
-        <message>
-            <source>Parameters</source>
-            <translation>參數</translation>
-        </message>
-        <message>
-            <source>%1 octets</source>
-            <translation>%1 位元組</translation>
-        </message>
-        <message>
-            <source>This keyword is not registered, and nothing is known of it here.</source>
-            <translation>這個關鍵字沒有登記，這裡也不認得。</translation>
-        </message>
-        <message>
-            <source>This program</source>
-            <translation>本程式</translation>
-        </message>
-        <message>
-            <source>does nothing with it.</source>
-            <translation>不使用它。</translation>
-        </message>
-        <message numerus="yes">
-            <source>A report on what became of a mail, for %n recipient(s).</source>
-            <translation>
-                <numerusform>一份郵件處理結果的報告，共 %n 位收件者。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>A text that tells of mail, with %n answer(s) of servers in it.</source>
-            <translation>
-                <numerusform>一段關於郵件的文字，其中有 %n 個伺服器回覆。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) of a server.</source>
-            <translation>
-                <numerusform>%n 個伺服器回覆。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>What a server offers: %n keyword(s).</source>
-            <translation>
-                <numerusform>伺服器提供的功能：%n 個關鍵字。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n keyword(s) of EHLO.</source>
-            <translation>
-                <numerusform>%n 個 EHLO 關鍵字。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There is no reply, code, EHLO response or bounce in this.</source>
-            <translation>其中沒有回覆、代碼、EHLO 回應或退信。</translation>
-        </message>
-        <message>
-            <source>good</source>
-            <translation>良好</translation>
-        </message>
-        <message>
-            <source>not now</source>
-            <translation>暫時不行</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>被拒</translation>
-        </message>
-        <message>
-            <source>Usual cause: %1</source>
-            <translation>常見原因：%1</translation>
-        </message>
-        <message>
-            <source>What to do: %1</source>
-            <translation>處理方式：%1</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>label, value</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>There is more in it than is told here.</source>
-            <translation>其中還有這裡沒有列出的內容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::ExplainDialog</name>
-        <message>
-            <source>Copy as &amp;text</source>
-            <translation>複製為文字(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Explain a reply or bounce</source>
-            <translation>解說回覆或退信</translation>
-        </message>
-        <message>
-            <source>Paste a reply, a code, an EHLO response, a session, a line of a log, or a whole bounce.</source>
-            <translation>貼上回覆、代碼、EHLO 回應、工作階段、一行紀錄，或整封退信。</translation>
-        </message>
-        <message>
-            <source>What came &amp;back:</source>
-            <translation>收到的內容(&amp;B)：</translation>
-        </message>
-        <message>
-            <source>What it &amp;means:</source>
-            <translation>代表的意義(&amp;M)：</translation>
-        </message>
-        <message>
-            <source>&amp;Open a mail…</source>
-            <translation>開啟郵件(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>關閉(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Open a mail that came back</source>
-            <translation>開啟被退回的郵件</translation>
-        </message>
-        <message>
-            <source>Mails (*.eml);;All files (*)</source>
-            <translation>郵件 (*.eml);;所有檔案 (*)</translation>
-        </message>
-        <message>
-            <source>This file could not be read: %1</source>
-            <translation>無法讀取此檔案：%1</translation>
-        </message>
-        <message>
-            <source>Nothing to explain yet. Nothing of what you paste leaves this computer.</source>
-            <translation>還沒有可解說的內容。您貼上的內容不會離開這台電腦。</translation>
-        </message>
-        <message>
-            <source>What came back</source>
-            <translation>收到的內容</translation>
-        </message>
-        <message>
-            <source>What it means</source>
-            <translation>代表的意義</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::ExplanationView</name>
-        <message>
-            <source>There is more in it than is told here.</source>
-            <translation>其中還有這裡沒有列出的內容。</translation>
-        </message>
-        <message>
-            <source>%1: </source>
-            <comment>label</comment>
-            <translation>%1：</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reasons</name>
-        <message>
-            <source>In SMTP the server speaks first.</source>
-            <translation>在 SMTP 中由伺服器先開口。</translation>
-        </message>
-        <message>
-            <source>The client introduces itself before anything else.</source>
-            <translation>用戶端先報上名稱，再做其他事。</translation>
-        </message>
-        <message>
-            <source>TLS has begun: what the server said before it may have been forged, so it is asked again.</source>
-            <translation>TLS 已開始：伺服器先前所說的可能是偽造的，因此重新詢問。</translation>
-        </message>
-        <message>
-            <source>After XCLIENT the session begins anew.</source>
-            <translation>XCLIENT 之後，工作階段重新開始。</translation>
-        </message>
-        <message>
-            <source>The client introduces itself once more, though nothing asks for it: a mail that was begun is given up.</source>
-            <translation>用戶端再次報上名稱，雖然沒有必要：已開始的郵件因此放棄。</translation>
-        </message>
-        <message>
-            <source>The server refused the first introduction: %1</source>
-            <translation>伺服器拒絕了第一次問候：%1</translation>
-        </message>
-        <message>
-            <source>The server speaks LMTP, where LHLO takes the place of EHLO.</source>
-            <translation>伺服器使用 LMTP，以 LHLO 代替 EHLO。</translation>
-        </message>
-        <message>
-            <source>The server offers STARTTLS, and the connection is not encrypted yet.</source>
-            <translation>伺服器提供 STARTTLS，而連線尚未加密。</translation>
-        </message>
-        <message>
-            <source>The client asks for TLS though the server does not offer it.</source>
-            <translation>伺服器未提供 TLS，用戶端仍提出要求。</translation>
-        </message>
-        <message>
-            <source>The client chose %1 among what the server offers: %2</source>
-            <translation>用戶端從伺服器所提供的機制中選擇了 %1：%2</translation>
-        </message>
-        <message>
-            <source>The server does not offer a login here; the client tries %1 all the same.</source>
-            <translation>伺服器在此不提供登入；用戶端仍嘗試 %1。</translation>
-        </message>
-        <message>
-            <source>%1 is not among what the server offers: %2</source>
-            <translation>伺服器所提供的機制中沒有 %1：%2</translation>
-        </message>
-        <message>
-            <source>The first message goes along with the command: that saves a round trip.</source>
-            <translation>第一則訊息隨指令一起送出，省下一次往返。</translation>
-        </message>
-        <message>
-            <source>The server asked with 334; this is answer number %1.</source>
-            <translation>伺服器以 334 提問；這是第 %1 個回答。</translation>
-        </message>
-        <message>
-            <source>The client gives up this login.</source>
-            <translation>用戶端放棄這次登入。</translation>
-        </message>
-        <message>
-            <source>Without a sender: nobody is to get a notification about this mail.</source>
-            <translation>沒有寄件者：這封郵件不會通知任何人。</translation>
-        </message>
-        <message>
-            <source>The session is ready for a mail.</source>
-            <translation>工作階段可以開始寄送郵件。</translation>
-        </message>
-        <message>
-            <source>The next mail of this connection. Mails before it: %1</source>
-            <translation>此連線的下一封郵件。先前的郵件數：%1</translation>
-        </message>
-        <message>
-            <source>SMTPUTF8 because the local part of %1 is not ASCII.</source>
-            <translation>使用 SMTPUTF8，因為 %1 的本地部分不是 ASCII。</translation>
-        </message>
-        <message>
-            <source>SMTPUTF8 because header fields are to be UTF-8.</source>
-            <translation>使用 SMTPUTF8，因為標頭欄位要使用 UTF-8。</translation>
-        </message>
-        <message>
-            <source>SMTPUTF8 because of %1.</source>
-            <translation>使用 SMTPUTF8，原因是 %1。</translation>
-        </message>
-        <message>
-            <source>The message has octets above 127.</source>
-            <translation>郵件含有大於 127 的位元組。</translation>
-        </message>
-        <message>
-            <source>The server offers SIZE, without a limit.</source>
-            <translation>伺服器提供 SIZE，沒有上限。</translation>
-        </message>
-        <message>
-            <source>The server offers SIZE, up to %1 octets.</source>
-            <translation>伺服器提供 SIZE，上限為 %1 位元組。</translation>
-        </message>
-        <message>
-            <source>The server offers %1.</source>
-            <translation>伺服器提供 %1。</translation>
-        </message>
-        <message>
-            <source>The server did not offer %1: it may refuse the command for it.</source>
-            <translation>伺服器未提供 %1：可能因此拒絕這個指令。</translation>
-        </message>
-        <message>
-            <source>Whoever sends the mail asked for %1.</source>
-            <translation>寄送郵件的人要求使用 %1。</translation>
-        </message>
-        <message>
-            <source>Whoever sends the mail asked for delivery notifications.</source>
-            <translation>寄送郵件的人要求送達通知。</translation>
-        </message>
-        <message>
-            <source>Recipient number %1 of this mail.</source>
-            <translation>這封郵件的第 %1 個收件者。</translation>
-        </message>
-        <message>
-            <source>The recipients are named. How many: %1, accepted so far: %2</source>
-            <translation>收件者都已指出。人數：%1，目前已接受：%2</translation>
-        </message>
-        <message>
-            <source>Sent without waiting (pipelining). Commands before it that had no answer yet: %1</source>
-            <translation>不等回覆就送出（PIPELINING）。在它之前尚無回覆的指令數：%1</translation>
-        </message>
-        <message>
-            <source>The message goes in chunks (CHUNKING) in place of DATA.</source>
-            <translation>郵件以分段（CHUNKING）代替 DATA 送出。</translation>
-        </message>
-        <message>
-            <source>A mail was begun and not sent: it is cleared away.</source>
-            <translation>有一封郵件已開始但未送出：予以清除。</translation>
-        </message>
-        <message>
-            <source>Whether the mail before was taken is not known yet: if not, it is cleared away.</source>
-            <translation>尚不知道前一封郵件是否被接受：若沒有，予以清除。</translation>
-        </message>
-        <message>
-            <source>No mail is open: this changes nothing.</source>
-            <translation>沒有進行中的郵件：不會有任何改變。</translation>
-        </message>
-        <message>
-            <source>There is nothing left to be said.</source>
-            <translation>沒有其他要說的了。</translation>
-        </message>
-        <message>
-            <source>After this the client has nothing left to say: %1</source>
-            <translation>在這之後，用戶端沒有其他要說的：%1</translation>
-        </message>
-        <message>
-            <source>Answers %1.</source>
-            <translation>回覆 %1。</translation>
-        </message>
-        <message>
-            <source>Answers the message.</source>
-            <translation>回覆郵件內容。</translation>
-        </message>
-        <message>
-            <source>Holds for this recipient alone: %1</source>
-            <translation>只適用於這個收件者：%1</translation>
-        </message>
-        <message>
-            <source>Nobody had asked for it.</source>
-            <translation>沒有人詢問。</translation>
-        </message>
-        <message>
-            <source>Answers the connection.</source>
-            <translation>回應連線。</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::MeaningPane</name>
-        <message>
-            <source>Meaning of the line</source>
-            <translation>這一行的意義</translation>
-        </message>
-        <message>
-            <source>Select a line to see what it means.</source>
-            <translation>請選取一行，以查看其意義。</translation>
-        </message>
-        <message>
-            <source>Octets shown: the first %1 of %2</source>
-            <translation>顯示的位元組：前 %1 個，共 %2 個</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::MeaningText</name>
-        <message>
-            <source>What it means</source>
-            <translation>意義</translation>
-        </message>
-        <message>
-            <source>Usual cause:</source>
-            <translation>常見原因：</translation>
-        </message>
-        <message>
-            <source>What to do:</source>
-            <translation>如何處理：</translation>
-        </message>
-        <message>
-            <source>Why:</source>
-            <translation>為什麼：</translation>
-        </message>
-        <message>
-            <source>Row %1:</source>
-            <translation>第 %1 列：</translation>
-        </message>
-        <message>
-            <source>at the start of the session</source>
-            <translation>工作階段開始時</translation>
-        </message>
-        <message>
-            <source>%1 ms after the row above</source>
-            <translation>距上一列 %1 毫秒</translation>
-        </message>
-        <message>
-            <source>%1 octets</source>
-            <translation>%1 位元組</translation>
-        </message>
-        <message>
-            <source>inside TLS</source>
-            <translation>在 TLS 中</translation>
-        </message>
-        <message>
-            <source>in clear</source>
-            <translation>明文</translation>
-        </message>
-        <message>
-            <source>This row:</source>
-            <translation>這一列：</translation>
-        </message>
-        <message>
-            <source>Written down in:</source>
-            <translation>規範：</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::OctetsView</name>
-        <message>
-            <source>Octets of the line</source>
-            <translation>這一行的位元組</translation>
-        </message>
-        <message>
-            <source>Copy as &amp;Text</source>
-            <translation>複製為文字(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Copy as &amp;Hexadecimal Digits</source>
-            <translation>複製為十六進位數字(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Octet %1 of %2: %3, %4; marked: %5</source>
-            <comment>place, how many, hexadecimal digits, character, the marked text</comment>
-            <translation>第 %1 個位元組，共 %2 個：%3，%4；已標示：%5</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::PartTree</name>
-        <message>
-            <source>Parts of the line</source>
-            <translation>這一行的各部分</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>部分</translation>
-        </message>
-        <message>
-            <source>Octets</source>
-            <comment>of a part</comment>
-            <translation>位元組</translation>
-        </message>
-        <message>
-            <source>Stands for</source>
-            <translation>代表</translation>
-        </message>
-        <message>
-            <source>What the octets stand for, where they are encoded</source>
-            <translation>位元組經過編碼時所代表的內容</translation>
-        </message>
-    </context>
-    <context>
-        <name>Evidence</name>
-        <message>
-            <source>What was said:</source>
-            <translation>對話內容：</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a stage, what it came to</comment>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Stages</name>
-        <message>
-            <source>connected</source>
-            <translation>已連線</translation>
-        </message>
-        <message>
-            <source>HELO only</source>
-            <translation>僅 HELO</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n keyword(s)</source>
-            <translation>
-                <numerusform>%n 個關鍵字</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>TLS from the start</source>
-            <translation>一開始即為 TLS</translation>
-        </message>
-        <message>
-            <source>offered, not used</source>
-            <translation>有提供，未使用</translation>
-        </message>
-        <message>
-            <source>not offered</source>
-            <translation>未提供</translation>
-        </message>
-        <message>
-            <source>verified</source>
-            <translation>已驗證</translation>
-        </message>
-        <message>
-            <source>not verified</source>
-            <translation>未驗證</translation>
-        </message>
-        <message>
-            <source>no TLS</source>
-            <translation>沒有 TLS</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n offered</source>
-            <comment>mechanisms</comment>
-            <translation>
-                <numerusform>提供 %n 種</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Connect</source>
-            <translation>連線</translation>
-        </message>
-        <message>
-            <source>Greeting</source>
-            <translation>問候</translation>
-        </message>
-        <message>
-            <source>Certificate</source>
-            <translation>憑證</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>無</translation>
-        </message>
-        <message>
-            <source>not reached</source>
-            <translation>未進行到此</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>被拒</translation>
-        </message>
-        <message>
-            <source>no answer in time</source>
-            <translation>逾時未回覆</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>已停止</translation>
-        </message>
-        <message>
-            <source>no password</source>
-            <translation>沒有密碼</translation>
-        </message>
-        <message>
-            <source>no SMTP</source>
-            <translation>不是 SMTP</translation>
-        </message>
-        <message>
-            <source>declined here</source>
-            <translation>本程式婉拒</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>失敗</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 毫秒</translation>
-        </message>
-    </context>
-    <context>
-        <name>Verbs</name>
-        <message>
-            <source>Says who you are, and asks what the server can do.</source>
-            <translation>表明身分，並詢問伺服器的能力。</translation>
-        </message>
-        <message>
-            <source>Says who you are, as it was done before there were extensions.</source>
-            <translation>表明身分，為擴充功能出現之前的作法。</translation>
-        </message>
-        <message>
-            <source>What EHLO is, to a server of LMTP.</source>
-            <translation>對 LMTP 伺服器而言，相當於 EHLO。</translation>
-        </message>
-        <message>
-            <source>Begins TLS in this connection; then everything starts anew.</source>
-            <translation>在此連線上開始 TLS，之後一切從頭開始。</translation>
-        </message>
-        <message>
-            <source>Logs in. Alone, or with a mechanism alone, it does so inside TLS with the name and password of the account.</source>
-            <translation>登入。單獨輸入，或只加上機制名稱時，會在 TLS 中以帳號的名稱與密碼登入。</translation>
-        </message>
-        <message>
-            <source>Takes leave; the server closes the connection.</source>
-            <translation>道別；由伺服器關閉連線。</translation>
-        </message>
-        <message>
-            <source>Tells a server that trusts you which client you speak for.</source>
-            <translation>告知信任你的伺服器，你代表哪個用戶端。</translation>
-        </message>
-        <message>
-            <source>Begins a mail and names its sender: where bounces go.</source>
-            <translation>開始一封郵件並指明寄件者：退信的去處。</translation>
-        </message>
-        <message>
-            <source>Names one recipient; once for each.</source>
-            <translation>指明一位收件者；每位一次。</translation>
-        </message>
-        <message>
-            <source>The message follows: header, empty line, text, and a dot alone on a line.</source>
-            <translation>接著是郵件：標頭、空行、內文，最後是單獨一行的句點。</translation>
-        </message>
-        <message>
-            <source>So many octets of the message follow; LAST says that they are the last.</source>
-            <translation>接著是這麼多位元組的郵件；LAST 表示這是最後一段。</translation>
-        </message>
-        <message>
-            <source>Forgets the mail that was begun. The session goes on.</source>
-            <translation>捨棄已開始的郵件，工作階段繼續。</translation>
-        </message>
-        <message>
-            <source>Does nothing; the server says that it is there.</source>
-            <translation>什麼也不做；伺服器表示它還在。</translation>
-        </message>
-        <message>
-            <source>Asks whether there is such a user. Many servers answer 252: neither yes nor no.</source>
-            <translation>詢問是否有此使用者。許多伺服器回覆 252：不置可否。</translation>
-        </message>
-        <message>
-            <source>Asks who is on a mailing list. Most servers refuse.</source>
-            <translation>詢問郵遞論壇有哪些成員。多數伺服器會拒絕。</translation>
-        </message>
-        <message>
-            <source>Asks the server to send what it keeps for a domain.</source>
-            <translation>請伺服器送出它為某個網域保留的郵件。</translation>
-        </message>
-        <message>
-            <source>Asks the server for a word of help.</source>
-            <translation>請伺服器提供說明。</translation>
-        </message>
-        <message>
-            <source>every server</source>
-            <translation>所有伺服器</translation>
-        </message>
-        <message>
-            <source>offered</source>
-            <translation>已提供</translation>
-        </message>
-        <message>
-            <source>not offered</source>
-            <translation>未提供</translation>
-        </message>
-        <message>
-            <source>EHLO tells</source>
-            <translation>由 EHLO 得知</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::AnswerBox</name>
-        <message>
-            <source>The last answer</source>
-            <translation>最近的回覆</translation>
-        </message>
-        <message>
-            <source>What the answer means</source>
-            <translation>回覆的意義</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::CommandBox</name>
-        <message>
-            <source>Se&amp;nd line</source>
-            <translation>送出這一行(&amp;N)</translation>
-        </message>
-        <message>
-            <source>The next sensible step</source>
-            <translation>適當的下一步</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>指令</translation>
-        </message>
-        <message>
-            <source>Syntax</source>
-            <translation>語法</translation>
-        </message>
-        <message>
-            <source>What the command does</source>
-            <translation>指令的作用</translation>
-        </message>
-        <message>
-            <source>C&amp;ommand:</source>
-            <translation>指令(&amp;O)：</translation>
-        </message>
-        <message>
-            <source>Not connected.</source>
-            <translation>未連線。</translation>
-        </message>
-        <message>
-            <source>Put this line in</source>
-            <translation>填入這一行</translation>
-        </message>
-        <message>
-            <source>Up and Down recall what was typed; several pasted lines leave together; /help tells of this console's own words.</source>
-            <translation>上、下方向鍵可叫回輸入過的內容；貼上的多行會一起送出；/help 說明主控台自己的命令。</translation>
-        </message>
-        <message>
-            <source>Connect, then type SMTP commands here: every line that both sides say appears in the inspector.</source>
-            <translation>請先連線，再於此輸入 SMTP 指令：雙方說的每一行都會出現在檢閱器中。</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::ConsolePage</name>
-        <message>
-            <source>Console</source>
-            <translation>主控台</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>指令</translation>
-        </message>
-        <message>
-            <source>State of the session</source>
-            <translation>工作階段的狀態</translation>
-        </message>
-        <message>
-            <source>Silence</source>
-            <translation>靜默</translation>
-        </message>
-        <message>
-            <source>Console — %1</source>
-            <translation>主控台 — %1</translation>
-        </message>
-        <message>
-            <source>The proxy wants a password: without it nothing was connected.</source>
-            <translation>代理伺服器要求密碼：沒有密碼，未建立連線。</translation>
-        </message>
-        <message>
-            <source>inside TLS</source>
-            <translation>在 TLS 中</translation>
-        </message>
-        <message>
-            <source>in clear</source>
-            <translation>明文</translation>
-        </message>
-        <message>
-            <source>introduced</source>
-            <translation>已表明身分</translation>
-        </message>
-        <message>
-            <source>not introduced</source>
-            <translation>未表明身分</translation>
-        </message>
-        <message>
-            <source>logged in</source>
-            <translation>已登入</translation>
-        </message>
-        <message>
-            <source>not logged in</source>
-            <translation>未登入</translation>
-        </message>
-        <message numerus="yes">
-            <source>a mail with %n recipient(s)</source>
-            <translation>
-                <numerusform>郵件已開始，收件者 %n 位</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n message(s) taken</source>
-            <translation>
-                <numerusform>已收下 %n 封郵件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Session: %1</source>
-            <comment>a list of states</comment>
-            <translation>工作階段：%1</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>無</translation>
-        </message>
-        <message>
-            <source>TLS: %1</source>
-            <translation>TLS：%1</translation>
-        </message>
-        <message>
-            <source>Offered: %1</source>
-            <translation>提供：%1</translation>
-        </message>
-        <message>
-            <source>Choose a line in the log: its octets are shown beside it.</source>
-            <translation>請在紀錄中選取一行：旁邊會顯示其位元組。</translation>
-        </message>
-        <message>
-            <source>There is no such word: %1
-See /help. A line for the server that begins with a slash begins with two here.</source>
-            <translation>沒有這個命令：%1
-請見 /help。要送給伺服器、以斜線開頭的行，在此須以兩個斜線開頭。</translation>
-        </message>
-        <message>
-            <source>Connecting…</source>
-            <translation>正在連線…</translation>
-        </message>
-        <message>
-            <source>Silent for %1</source>
-            <comment>a time such as 0:42</comment>
-            <translation>已靜默 %1</translation>
-        </message>
-        <message>
-            <source>%1; the sandbox hangs up in %2</source>
-            <comment>silence, time left</comment>
-            <translation>%1；沙盒將於 %2 後掛斷</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::ConsoleStart</name>
-        <message>
-            <source>Ra&amp;w</source>
-            <translation>原始(&amp;W)</translation>
-        </message>
-        <message>
-            <source>What is done before you type</source>
-            <translation>輸入之前先完成的部分</translation>
-        </message>
-        <message>
-            <source>Everything by hand</source>
-            <translation>全部手動</translation>
-        </message>
-        <message>
-            <source>EHLO and TLS done</source>
-            <translation>已完成 EHLO 與 TLS</translation>
-        </message>
-        <message>
-            <source>TLS and login done</source>
-            <translation>已完成 TLS 與登入</translation>
-        </message>
-        <message>
-            <source>How much of the session is done for you before you type. AUTH alone logs in at any time inside TLS.</source>
-            <translation>在你輸入之前，工作階段先為你完成多少。單獨輸入 AUTH，隨時可在 TLS 中登入。</translation>
-        </message>
-        <message>
-            <source>What is typed leaves as it is: \r \n \0 \xHH are octets, nothing is checked, no answer is waited for.</source>
-            <translation>輸入的內容照原樣送出：\r \n \0 \xHH 為位元組，不檢查，也不等待回覆。</translation>
-        </message>
-        <message>
-            <source>Show session</source>
-            <translation>顯示工作階段</translation>
-        </message>
-        <message>
-            <source>Shows this session in the inspector</source>
-            <translation>在檢閱器中顯示此工作階段</translation>
-        </message>
-        <message>
-            <source>S&amp;erver:</source>
-            <translation>伺服器(&amp;E)：</translation>
-        </message>
-        <message>
-            <source>&amp;Begin with:</source>
-            <translation>起點(&amp;B)：</translation>
-        </message>
-        <message>
-            <source>&amp;Leave</source>
-            <translation>離開(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Connect</source>
-            <translation>連線(&amp;C)</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::PasteQuestion</name>
-        <message>
-            <source>Send &amp;them</source>
-            <translation>送出(&amp;T)</translation>
-        </message>
-        <message>
-            <source>The pasted lines</source>
-            <translation>貼上的各行</translation>
-        </message>
-        <message>
-            <source>&amp;Forget them</source>
-            <translation>捨棄(&amp;F)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) were pasted. They leave together where the server offers PIPELINING, otherwise one after the other.</source>
-            <translation>
-                <numerusform>已貼上 %n 行。若伺服器提供 PIPELINING 則一起送出，否則逐行送出。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::ProbeModel</name>
-        <message>
-            <source>%1:%2</source>
-            <comment>host, port</comment>
-            <translation>%1:%2</translation>
-        </message>
-        <message>
-            <source>no address</source>
-            <translation>沒有位址</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>what came of a step, the time it took</comment>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>Host</source>
-            <translation>主機</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>位址</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::ProbePage</name>
-        <message>
-            <source>Copy as &amp;text</source>
-            <translation>複製為文字(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Copy as &amp;JSON</source>
-            <translation>複製為 JSON(&amp;J)</translation>
-        </message>
-        <message>
-            <source>Show &amp;session</source>
-            <translation>顯示工作階段(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Probe</source>
-            <translation>探測</translation>
-        </message>
-        <message>
-            <source>Stages by hosts</source>
-            <translation>各主機的各階段</translation>
-        </message>
-        <message>
-            <source>What it came to</source>
-            <translation>探測結果</translation>
-        </message>
-        <message>
-            <source>Shows everything that was said in the inspector; Enter on a cell shows its lines there.</source>
-            <translation>在檢閱器中顯示全部對話；在儲存格按 Enter 可看到對應的行。</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>依據</translation>
-        </message>
-        <message>
-            <source>Choose a cell: what stands behind it appears here.</source>
-            <translation>選取一格，其依據會顯示在這裡。</translation>
-        </message>
-        <message>
-            <source>All facts</source>
-            <translation>全部事實</translation>
-        </message>
-        <message>
-            <source>Nothing is ever sent: it only asks.</source>
-            <translation>絕不寄送任何內容：只會詢問。</translation>
-        </message>
-        <message>
-            <source>Asking %1…</source>
-            <translation>正在詢問 %1…</translation>
-        </message>
-        <message>
-            <source>Asking %1 at %2…</source>
-            <translation>正在詢問 %1（%2）…</translation>
-        </message>
-        <message>
-            <source>Looking up %1…</source>
-            <translation>正在查詢 %1…</translation>
-        </message>
-        <message>
-            <source>Probe — %1</source>
-            <translation>探測 — %1</translation>
-        </message>
-        <message>
-            <source>The proxy wants a password: without it nobody was asked.</source>
-            <translation>代理伺服器要求密碼：沒有密碼，未詢問任何伺服器。</translation>
-        </message>
-        <message>
-            <source>St&amp;op</source>
-            <translation>停止(&amp;O)</translation>
-        </message>
-        <message>
-            <source>P&amp;robe</source>
-            <translation>探測(&amp;R)</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::ProbeTarget</name>
-        <message>
-            <source>Log in too, with the password of the account</source>
-            <translation>同時以帳號的密碼登入</translation>
-        </message>
-        <message>
-            <source>What is looked at</source>
-            <translation>檢視的對象</translation>
-        </message>
-        <message>
-            <source>A server</source>
-            <translation>一部伺服器</translation>
-        </message>
-        <message>
-            <source>The mail servers of a domain</source>
-            <translation>網域的郵件伺服器</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>網域</translation>
-        </message>
-        <message>
-            <source>example.org; empty: that of the recipient</source>
-            <translation>example.org；留空則用收件者的網域</translation>
-        </message>
-        <message>
-            <source>Its MX records name the servers; all of them are looked at on port 25, or on the one that follows a colon.</source>
-            <translation>其 MX 紀錄指明伺服器；全部都會在連接埠 25，或冒號後所指的連接埠上檢視。</translation>
-        </message>
-        <message>
-            <source>optional: is this address taken?</source>
-            <translation>選填：是否接受此地址？</translation>
-        </message>
-        <message>
-            <source>Nameserver</source>
-            <translation>名稱伺服器</translation>
-        </message>
-        <message>
-            <source>nameserver to ask; empty: the system's</source>
-            <translation>要詢問的名稱伺服器；留空則用系統的</translation>
-        </message>
-        <message>
-            <source>&amp;Look at:</source>
-            <translation>檢視(&amp;L)：</translation>
-        </message>
-        <message>
-            <source>Reci&amp;pient:</source>
-            <translation>收件者(&amp;P)：</translation>
-        </message>
-        <message>
-            <source>A recipient is written as name@domain.</source>
-            <translation>收件者的寫法為 name@domain。</translation>
-        </message>
-        <message>
-            <source>A domain is written as example.org, or example.org:25.</source>
-            <translation>網域的寫法為 example.org，或 example.org:25。</translation>
-        </message>
-        <message>
-            <source>A nameserver is written as an address: 192.0.2.53, or 192.0.2.53:53.</source>
-            <translation>名稱伺服器須寫成位址：192.0.2.53，或 192.0.2.53:53。</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::SandboxSettings</name>
-        <message>
-            <source>Behaviour of the sandbox</source>
-            <translation>沙盒的行為</translation>
-        </message>
-        <message>
-            <source>Applied.</source>
-            <translation>已套用。</translation>
-        </message>
-        <message>
-            <source>empty: anybody, with any password</source>
-            <translation>留空：任何人、任何密碼皆可</translation>
-        </message>
-        <message>
-            <source> s</source>
-            <translation> 秒</translation>
-        </message>
-        <message>
-            <source>One on a line, as with --fault: where it happens, =, a reply or a fault.
-Where: %1
-Faults: %2</source>
-            <translation>每行一項，寫法同 --fault：發生之處、=、回覆或故障。
-發生之處：%1
-故障：%2</translation>
-        </message>
-        <message>
-            <source>Only this &amp;user may log in:</source>
-            <translation>只允許此使用者登入(&amp;U)：</translation>
-        </message>
-        <message>
-            <source>&amp;Password:</source>
-            <translation>密碼(&amp;P)：</translation>
-        </message>
-        <message>
-            <source>&amp;Hang up after a silence of:</source>
-            <translation>靜默多久後掛斷(&amp;H)：</translation>
-        </message>
-        <message>
-            <source>&amp;Faults on purpose:</source>
-            <translation>故意模擬的故障(&amp;F)：</translation>
-        </message>
-        <message>
-            <source>&amp;As usual</source>
-            <translation>恢復預設(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Applied at once: sessions that are open end. Until the program ends.</source>
-            <translation>立即套用：進行中的工作階段會結束。效力至程式結束為止。</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a line, what is wrong with it</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>Applied; the sandbox is off.</source>
-            <translation>已套用；沙盒目前未啟動。</translation>
-        </message>
-        <message>
-            <source>Applying…</source>
-            <translation>正在套用…</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::VerbModel</name>
-        <message>
-            <source>Command</source>
-            <translation>指令</translation>
-        </message>
-        <message>
-            <source>Offered</source>
-            <translation>提供情形</translation>
-        </message>
-        <message>
-            <source>What it does</source>
-            <translation>作用</translation>
-        </message>
-    </context>
-    <context>
-        <name>BarText</name>
-        <message>
-            <source>Connection</source>
-            <translation>連線</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>伺服器</translation>
-        </message>
-        <message>
-            <source>Client</source>
-            <translation>用戶端</translation>
-        </message>
-        <message>
-            <source>Content</source>
-            <translation>內容</translation>
-        </message>
-        <message>
-            <source>Behind earlier answers</source>
-            <translation>排在先前的回覆之後</translation>
-        </message>
-    </context>
-    <context>
-        <name>ServerText</name>
-        <message>
-            <source>several transactions</source>
-            <translation>數次交易</translation>
-        </message>
-        <message>
-            <source>added in TLS</source>
-            <translation>TLS 中新增</translation>
-        </message>
-        <message>
-            <source>added after AUTH</source>
-            <translation>AUTH 之後新增</translation>
-        </message>
-        <message>
-            <source>gone in TLS</source>
-            <translation>TLS 中消失</translation>
-        </message>
-        <message>
-            <source>gone after AUTH</source>
-            <translation>AUTH 之後消失</translation>
-        </message>
-        <message>
-            <source>changed in TLS</source>
-            <translation>TLS 中變更</translation>
-        </message>
-        <message>
-            <source>changed after AUTH</source>
-            <translation>AUTH 之後變更</translation>
-        </message>
-        <message>
-            <source>several commands at once</source>
-            <translation>一次送出數個指令</translation>
-        </message>
-        <message>
-            <source>codes in the replies</source>
-            <translation>回覆中的狀態碼</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>two changes</comment>
-            <translation>%1、%2</translation>
-        </message>
-        <message>
-            <source>In clear</source>
-            <translation>明文</translation>
-        </message>
-        <message>
-            <source>In TLS</source>
-            <translation>TLS 中</translation>
-        </message>
-        <message>
-            <source>After AUTH</source>
-            <translation>AUTH 之後</translation>
-        </message>
-        <message>
-            <source>The server offers AUTH with PLAIN or LOGIN in clear: whoever uses it shows the password to everybody on the way.</source>
-            <translation>伺服器在明文中提供 PLAIN 或 LOGIN 的 AUTH：使用它就等於讓途中所有人看到密碼。</translation>
-        </message>
-        <message>
-            <source>The server offers STARTTLS inside TLS, which RFC 3207 forbids.</source>
-            <translation>伺服器在 TLS 中仍提供 STARTTLS，這是 RFC 3207 所禁止的。</translation>
-        </message>
-        <message>
-            <source>No longer offered later in the session: %1. Only what was said last counts.</source>
-            <translation>工作階段後來不再提供：%1。只以最後所說的為準。</translation>
-        </message>
-        <message>
-            <source>The server does not know EHLO: it has no extensions, and HELO was said instead.</source>
-            <translation>伺服器不認得 EHLO：它沒有擴充功能，因此改用 HELO。</translation>
-        </message>
-        <message>
-            <source>Greeting: %1</source>
-            <translation>問候：%1</translation>
-        </message>
-        <message>
-            <source>No greeting came.</source>
-            <translation>沒有收到問候。</translation>
-        </message>
-        <message>
-            <source>No EHLO was answered.</source>
-            <translation>沒有任何 EHLO 得到答覆。</translation>
-        </message>
-        <message>
-            <source>The server calls itself %1; the client said %2.</source>
-            <comment>name, command</comment>
-            <translation>伺服器自稱 %1；用戶端說的是 %2。</translation>
-        </message>
-        <message>
-            <source>After AUTH nobody asked again: EHLO is repeated only where AUTH has added a security layer (RFC 4954 4).</source>
-            <translation>AUTH 之後沒有再問：只有 AUTH 加上了安全層時才重複 EHLO（RFC 4954 4）。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpanText</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>name and value of a fact</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>Look up mail servers</source>
-            <translation>查詢郵件伺服器</translation>
-        </message>
-        <message>
-            <source>Look up address</source>
-            <translation>查詢位址</translation>
-        </message>
-        <message>
-            <source>Connect</source>
-            <translation>建立連線</translation>
-        </message>
-        <message>
-            <source>Through the proxy</source>
-            <translation>經由代理伺服器</translation>
-        </message>
-        <message>
-            <source>TLS handshake</source>
-            <translation>TLS 交握</translation>
-        </message>
-        <message>
-            <source>Wait for the greeting</source>
-            <translation>等待問候</translation>
-        </message>
-        <message>
-            <source>Upload content</source>
-            <translation>上傳內容</translation>
-        </message>
-        <message>
-            <source>Upload chunk (BDAT)</source>
-            <translation>上傳區塊（BDAT）</translation>
-        </message>
-        <message>
-            <source>Wait for the answer</source>
-            <translation>等待回覆</translation>
-        </message>
-        <message>
-            <source>Other command</source>
-            <translation>其他指令</translation>
-        </message>
-        <message>
-            <source>setting up the connection</source>
-            <translation>建立連線</translation>
-        </message>
-        <message>
-            <source>waiting for the server</source>
-            <translation>等待伺服器</translation>
-        </message>
-        <message>
-            <source>sending content</source>
-            <translation>傳送內容</translation>
-        </message>
-        <message>
-            <source>under way</source>
-            <translation>進行中</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>done (%1)</source>
-            <comment>reply code</comment>
-            <translation>完成（%1）</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>失敗</translation>
-        </message>
-        <message>
-            <source>refused (%1)</source>
-            <comment>reply code</comment>
-            <translation>被拒（%1）</translation>
-        </message>
-        <message>
-            <source>broken off</source>
-            <translation>中斷</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 毫秒</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>%1/s</source>
-            <comment>octets in a second</comment>
-            <translation>%1/秒</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>伺服器</translation>
-        </message>
-        <message>
-            <source>From %1 to %2, %3</source>
-            <comment>begin, end, duration</comment>
-            <translation>從 %1 到 %2，費時 %3</translation>
-        </message>
-        <message>
-            <source>%1 of it behind the answers to earlier commands of the same flight, %2 alone</source>
-            <translation>其中 %1 排在同批先前指令的回覆之後，單獨等待 %2</translation>
-        </message>
-        <message>
-            <source>%1 of it in the client, %2 in the server</source>
-            <translation>其中用戶端 %1，伺服器 %2</translation>
-        </message>
-        <message>
-            <source>Time went to</source>
-            <translation>時間用於</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>結果</translation>
-        </message>
-        <message>
-            <source>%1 octets</source>
-            <translation>%1 位元組</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n 行</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rate</source>
-            <translation>速率</translation>
-        </message>
-        <message>
-            <source>It ends when the last octet is handed to this computer's network; what is under way then counts as wait for the answer.</source>
-            <translation>最後一個位元組交給這部電腦的網路時就算結束；當時仍在途中的部分算在等待回覆的時間內。</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::CompareModel</name>
-        <message>
-            <source>%1 · %2</source>
-            <comment>number and time of a run</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>In all</source>
-            <translation>合計</translation>
-        </message>
-        <message>
-            <source>%1 (%2%3)</source>
-            <comment>milliseconds, sign, difference</comment>
-            <translation>%1（%2%3）</translation>
-        </message>
-        <message>
-            <source>%1 (ms)</source>
-            <comment>a run</comment>
-            <translation>%1（毫秒）</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>步驟</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>對象</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::ComparePane</name>
-        <message>
-            <source>&amp;Pin</source>
-            <translation>釘選(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Remove</source>
-            <translation>移除(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Keep this run when newer ones come</source>
-            <translation>有更新的紀錄時仍保留這一次</translation>
-        </message>
-        <message>
-            <source>Take this run out of the list</source>
-            <translation>將這一次從清單移除</translation>
-        </message>
-        <message>
-            <source>Runs to compare</source>
-            <translation>要比較的各次傳送</translation>
-        </message>
-        <message>
-            <source>Difference to the first run</source>
-            <translation>與第一次的差異</translation>
-        </message>
-        <message>
-            <source>Difference to the median</source>
-            <translation>與中位數的差異</translation>
-        </message>
-        <message>
-            <source>What differences are to</source>
-            <translation>差異的比較基準</translation>
-        </message>
-        <message>
-            <source>Runs beside each other</source>
-            <translation>各次傳送並列</translation>
-        </message>
-        <message>
-            <source>%1  %2</source>
-            <comment>name and title of a run</comment>
-            <translation>%1  %2</translation>
-        </message>
-        <message>
-            <source>%1 (pinned)</source>
-            <translation>%1（已釘選）</translation>
-        </message>
-        <message>
-            <source>No run yet: each send adds one.</source>
-            <translation>還沒有可比較的：每次傳送會加入一筆。</translation>
-        </message>
-        <message>
-            <source>Tick the runs that are to be compared.</source>
-            <translation>請勾選要比較的各次傳送。</translation>
-        </message>
-        <message>
-            <source>Send again, and the new run appears beside this one.</source>
-            <translation>再傳送一次，新的一次會並列在旁。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n runs beside each other; bars are to one scale.</source>
-            <translation>
-                <numerusform>%n 次傳送並列；長條採用同一比例。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::KeywordPane</name>
-        <message>
-            <source>Where it is missing: %1</source>
-            <translation>未提供時：%1</translation>
-        </message>
-        <message>
-            <source>Behind the keyword: %1</source>
-            <translation>關鍵字之後：%1</translation>
-        </message>
-        <message>
-            <source>In MAIL: %1</source>
-            <translation>MAIL 中：%1</translation>
-        </message>
-        <message>
-            <source>In RCPT: %1</source>
-            <translation>RCPT 中：%1</translation>
-        </message>
-        <message>
-            <source>Commands: %1</source>
-            <translation>指令：%1</translation>
-        </message>
-        <message>
-            <source>In the sends that follow</source>
-            <translation>接下來的傳送</translation>
-        </message>
-        <message>
-            <source>Next sends: as the server says</source>
-            <translation>接下來的傳送：依伺服器所說</translation>
-        </message>
-        <message>
-            <source>Next sends: as if not offered</source>
-            <translation>接下來的傳送：當作未提供</translation>
-        </message>
-        <message>
-            <source>Next sends: as if offered, with</source>
-            <translation>接下來的傳送：當作已提供，參數為</translation>
-        </message>
-        <message>
-            <source>Parameters behind the keyword</source>
-            <translation>關鍵字後的參數</translation>
-        </message>
-        <message>
-            <source>no parameters</source>
-            <translation>沒有參數</translation>
-        </message>
-        <message>
-            <source>Select a keyword, and what it means appears here.</source>
-            <translation>選取一個關鍵字，它的意義會顯示在這裡。</translation>
-        </message>
-        <message>
-            <source>This message: %1</source>
-            <translation>這封郵件：%1</translation>
-        </message>
-        <message>
-            <source>This program does nothing with it.</source>
-            <translation>本程式不使用它。</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::OfferModel</name>
-        <message>
-            <source>offered</source>
-            <translation>已提供</translation>
-        </message>
-        <message>
-            <source>not used</source>
-            <translation>未使用</translation>
-        </message>
-        <message>
-            <source>used: %1</source>
-            <translation>已使用：%1</translation>
-        </message>
-        <message>
-            <source>left out on your word</source>
-            <translation>依您的指定略過</translation>
-        </message>
-        <message>
-            <source>pretended on your word</source>
-            <translation>依您的指定當作已提供</translation>
-        </message>
-        <message>
-            <source>pretended on your word: %1</source>
-            <translation>依您的指定當作已提供：%1</translation>
-        </message>
-        <message>
-            <source>wanted, but not offered</source>
-            <translation>需要，但未提供</translation>
-        </message>
-        <message>
-            <source>left out</source>
-            <translation>略過</translation>
-        </message>
-        <message>
-            <source>pretended</source>
-            <translation>當作已提供</translation>
-        </message>
-        <message>
-            <source>pretended: %1</source>
-            <translation>當作已提供：%1</translation>
-        </message>
-        <message>
-            <source>Ticked: it counts as offered in the sends that follow</source>
-            <translation>勾選：在接下來的傳送中視為已提供</translation>
-        </message>
-        <message>
-            <source>Keyword</source>
-            <translation>關鍵字</translation>
-        </message>
-        <message>
-            <source>Next sends</source>
-            <translation>接下來的傳送</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>變化</translation>
-        </message>
-        <message>
-            <source>This message</source>
-            <translation>這封郵件</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::OfferView</name>
-        <message>
-            <source>What the server offers</source>
-            <translation>伺服器提供的功能</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::ServerPage</name>
-        <message>
-            <source>No server yet. Send the message, and what the server says of itself appears here.</source>
-            <translation>尚無伺服器。寄出郵件後，伺服器對自己的說明會顯示在這裡。</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>伺服器</translation>
-        </message>
-        <message>
-            <source>Copy Server Report</source>
-            <translation>複製伺服器報告</translation>
-        </message>
-        <message>
-            <source>Copies everything on this page as text</source>
-            <translation>將此頁的全部內容複製為文字</translation>
-        </message>
-        <message>
-            <source>All Keywords</source>
-            <translation>所有關鍵字</translation>
-        </message>
-        <message>
-            <source>Show keywords that this server does not offer, too</source>
-            <translation>也顯示此伺服器未提供的關鍵字</translation>
-        </message>
-        <message>
-            <source>Details of the keyword</source>
-            <translation>關鍵字的詳細資料</translation>
-        </message>
-        <message>
-            <source>%1. %2</source>
-            <comment>number and name of a server</comment>
-            <translation>%1. %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::SpanModel</name>
-        <message>
-            <source>Step</source>
-            <translation>步驟</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>對象</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>伺服器</translation>
-        </message>
-        <message>
-            <source>Begin (ms)</source>
-            <translation>開始（毫秒）</translation>
-        </message>
-        <message>
-            <source>Duration (ms)</source>
-            <translation>費時（毫秒）</translation>
-        </message>
-        <message>
-            <source>Octets</source>
-            <translation>位元組</translation>
-        </message>
-        <message>
-            <source>Rate</source>
-            <translation>速率</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>結果</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>時間</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::TimingPage</name>
-        <message>
-            <source>No times yet. Send the message, and how long each step takes appears here.</source>
-            <translation>尚無時間。寄出郵件後，每個步驟費時多久會顯示在這裡。</translation>
-        </message>
-        <message>
-            <source>Copy as Table</source>
-            <translation>複製為表格</translation>
-        </message>
-        <message>
-            <source>Copies all rows and their figures, columns apart by tabs</source>
-            <translation>複製所有列與其數字，各欄以 Tab 分隔</translation>
-        </message>
-        <message>
-            <source>Keep Run</source>
-            <translation>保留供比較</translation>
-        </message>
-        <message>
-            <source>Put this session among the runs that can be compared; what is sent from here is put there by itself</source>
-            <translation>將此工作階段加入可比較的清單；從這裡寄出的會自動加入</translation>
-        </message>
-        <message>
-            <source>Compare Runs</source>
-            <translation>比較各次傳送</translation>
-        </message>
-        <message>
-            <source>Show the times of several sessions beside each other</source>
-            <translation>並列顯示數個工作階段的時間</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n step(s) in %1</source>
-            <comment>of a session</comment>
-            <translation>
-                <numerusform>%n 個步驟，費時 %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1; what came later is not shown</source>
-            <translation>%1；之後的部分未顯示</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::WaterfallView</name>
-        <message>
-            <source>Timing of the session</source>
-            <translation>工作階段的時間</translation>
-        </message>
-    </context>
-    <context>
-        <name>Filters</name>
-        <message>
-            <source>rows that you marked</source>
-            <translation>你標記的列</translation>
-        </message>
-        <message>
-            <source>rows with a comment of yours</source>
-            <translation>有你註解的列</translation>
-        </message>
-        <message>
-            <source>refusals, warnings and failures</source>
-            <translation>拒絕、警告與失敗</translation>
-        </message>
-        <message>
-            <source>lines with a secret that is hidden</source>
-            <translation>含有已遮蔽機密的行</translation>
-        </message>
-        <message>
-            <source>replies of the server</source>
-            <translation>伺服器的回覆</translation>
-        </message>
-        <message>
-            <source>commands of the client</source>
-            <translation>用戶端的命令</translation>
-        </message>
-        <message>
-            <source>the message itself</source>
-            <translation>郵件本身</translation>
-        </message>
-        <message>
-            <source>There is no "%1:". Put it in quotes to look for it as text.</source>
-            <translation>沒有「%1:」。要當作文字尋找，請加上引號。</translation>
-        </message>
-        <message>
-            <source>"%1:" needs a value behind the colon.</source>
-            <translation>「%1:」的冒號後面需要一個值。</translation>
-        </message>
-        <message>
-            <source>"%1" is no side: client, server or note.</source>
-            <translation>「%1」不是任何一方：client、server 或 note。</translation>
-        </message>
-        <message>
-            <source>"%1" is no phase: %2.</source>
-            <translation>「%1」不是階段：%2。</translation>
-        </message>
-        <message>
-            <source>"%1" is no reply code: 550, 55x, 5xx or 5.</source>
-            <comment>after code:</comment>
-            <translation>「%1」不是回覆碼：550、55x、5xx 或 5。</translation>
-        </message>
-        <message>
-            <source>"%1" is no enhanced status code: 5.7.1, 5.7.* or 5.</source>
-            <translation>「%1」不是增強狀態碼：5.7.1、5.7.* 或 5。</translation>
-        </message>
-        <message>
-            <source>"%1" is no length of time: 200ms, 2s or 1m.</source>
-            <translation>「%1」不是時間長度：200ms、2s 或 1m。</translation>
-        </message>
-        <message>
-            <source>"%1" is no size: 500, 1K or 2.5M octets.</source>
-            <translation>「%1」不是大小：500、1K 或 2.5M 位元組。</translation>
-        </message>
-        <message>
-            <source>"%1" is neither yes nor no.</source>
-            <translation>「%1」既不是 yes 也不是 no。</translation>
-        </message>
-        <message>
-            <source>A row is never "%1": %2.</source>
-            <translation>沒有「%1」這種列：%2。</translation>
-        </message>
-        <message>
-            <source>A quote is open: its end is missing.</source>
-            <translation>引號沒有結束。</translation>
-        </message>
-        <message>
-            <source>A regular expression is open: its second slash is missing.</source>
-            <translation>規則運算式缺少第二個斜線。</translation>
-        </message>
-        <message>
-            <source>The regular expression is wrong: %1.</source>
-            <translation>規則運算式有誤：%1。</translation>
-        </message>
-        <message>
-            <source>What is to be excluded follows the minus without a blank.</source>
-            <translation>要排除的內容須緊接在減號之後，中間不可有空格。</translation>
-        </message>
-        <message>
-            <source>The filter is too long.</source>
-            <translation>篩選條件太長。</translation>
-        </message>
-        <message>
-            <source>who said it</source>
-            <translation>誰說的</translation>
-        </message>
-        <message>
-            <source>where in the session</source>
-            <translation>在工作階段的何處</translation>
-        </message>
-        <message>
-            <source>reply code: 550, 5xx, 4</source>
-            <translation>回覆碼：550、5xx、4</translation>
-        </message>
-        <message>
-            <source>enhanced status code: 5.7.*</source>
-            <translation>增強狀態碼：5.7.*</translation>
-        </message>
-        <message>
-            <source>it took that long, or longer: 200ms, 2s</source>
-            <translation>花了這麼久或更久：200ms、2s</translation>
-        </message>
-        <message>
-            <source>it has that many octets, or more: 1K, 2M</source>
-            <translation>有這麼多位元組或更多：1K、2M</translation>
-        </message>
-        <message>
-            <source>inside TLS, or in clear</source>
-            <translation>在 TLS 中，或明文</translation>
-        </message>
-        <message>
-            <source>RCPT of an address, and the answer to it</source>
-            <translation>某個地址的 RCPT 與其回覆</translation>
-        </message>
-        <message>
-            <source>what kind of row</source>
-            <translation>哪一種列</translation>
-        </message>
-        <message>
-            <source>inside TLS</source>
-            <translation>在 TLS 中</translation>
-        </message>
-        <message>
-            <source>in clear</source>
-            <translation>明文</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>more is expected</source>
-            <translation>等待後續</translation>
-        </message>
-        <message>
-            <source>failed for now</source>
-            <translation>暫時失敗</translation>
-        </message>
-        <message>
-            <source>failed for good</source>
-            <translation>永久失敗</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::ContentDialog</name>
-        <message>
-            <source>&amp;First</source>
-            <translation>最前(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Last</source>
-            <translation>最後(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Content of row %1</source>
-            <translation>第 %1 列的內容</translation>
-        </message>
-        <message>
-            <source>Lines of the content</source>
-            <translation>內容的各行</translation>
-        </message>
-        <message>
-            <source> of %1</source>
-            <comment>parts of a content</comment>
-            <translation> / %1</translation>
-        </message>
-        <message>
-            <source>Part of the content</source>
-            <translation>內容的區段</translation>
-        </message>
-        <message>
-            <source>&amp;Part:</source>
-            <translation>區段(&amp;P)：</translation>
-        </message>
-        <message>
-            <source>Octets %1 to %2 of %3, as composed: without DKIM signatures that were added when it left</source>
-            <translation>第 %1 至 %2 位元組，共 %3，為撰寫時的樣子：不含寄出時加上的 DKIM 簽章</translation>
-        </message>
-        <message>
-            <source>Octets %1 to %2 of %3, as received</source>
-            <translation>第 %1 至 %2 位元組，共 %3，為收到時的樣子</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::ContentModel</name>
-        <message>
-            <source>Octet</source>
-            <translation>位元組</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>行</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::FilterLine</name>
-        <message>
-            <source>What can be typed here</source>
-            <translation>這裡可以輸入的內容</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>篩選</translation>
-        </message>
-        <message>
-            <source>Filter: code:5xx phase:rcpt -dir:note "text" /expression/</source>
-            <translation>篩選：code:5xx phase:rcpt -dir:note "文字" /運算式/</translation>
-        </message>
-        <message>
-            <source>This is no filter yet: the last one that was stays in force</source>
-            <translation>這還不是有效的篩選條件：沿用上一個有效的條件</translation>
-        </message>
-        <message>
-            <source>%1 of %2 rows</source>
-            <comment>rows that a filter shows</comment>
-            <translation>%1 / %2 列</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::FindBar</name>
-        <message>
-            <source>Find in the log</source>
-            <translation>在紀錄中尋找</translation>
-        </message>
-        <message>
-            <source>Find:</source>
-            <translation>尋找：</translation>
-        </message>
-        <message>
-            <source>Previous find</source>
-            <translation>上一個</translation>
-        </message>
-        <message>
-            <source>Next find</source>
-            <translation>下一個</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>關閉</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::LogColumns</name>
-        <message>
-            <source>Co&amp;lumns</source>
-            <translation>欄位(&amp;L)</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::LogCommands</name>
-        <message>
-            <source>Copy the selected lines as text</source>
-            <translation>將選取的行複製為文字</translation>
-        </message>
-        <message>
-            <source>Copy All</source>
-            <translation>全部複製</translation>
-        </message>
-        <message>
-            <source>Copy the whole session as text</source>
-            <translation>將整個工作階段複製為文字</translation>
-        </message>
-        <message>
-            <source>Copy as Ta&amp;ble</source>
-            <translation>複製為表格(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows, or all that are shown, as a table with a head; never with a secret</source>
-            <translation>將選取的列或所有顯示的列複製為含標題的表格；絕不含密碼等機密</translation>
-        </message>
-        <message>
-            <source>&amp;Save Log…</source>
-            <translation>儲存紀錄(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>Save the session as text, JSON or a web page; never with a secret</source>
-            <translation>將工作階段存為文字、JSON 或網頁；絕不含密碼等機密</translation>
-        </message>
-        <message>
-            <source>&amp;Filter</source>
-            <translation>篩選(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Go to where the filter of the log is typed</source>
-            <translation>移到輸入紀錄篩選條件的地方</translation>
-        </message>
-        <message>
-            <source>Appl&amp;y as Filter</source>
-            <translation>套用為篩選(&amp;Y)</translation>
-        </message>
-        <message>
-            <source>Show only rows that are like the chosen cell</source>
-            <translation>只顯示與所選儲存格相同的列</translation>
-        </message>
-        <message>
-            <source>E&amp;xclude</source>
-            <translation>排除(&amp;X)</translation>
-        </message>
-        <message>
-            <source>Hide rows that are like the chosen cell</source>
-            <translation>隱藏與所選儲存格相同的列</translation>
-        </message>
-        <message>
-            <source>Fin&amp;d…</source>
-            <translation>尋找(&amp;D)…</translation>
-        </message>
-        <message>
-            <source>Find a text in the rows that are shown</source>
-            <translation>在顯示的列中尋找文字</translation>
-        </message>
-        <message>
-            <source>Find Ne&amp;xt</source>
-            <translation>找下一個(&amp;X)</translation>
-        </message>
-        <message>
-            <source>Find Pre&amp;vious</source>
-            <translation>找上一個(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Next &amp;Turn</source>
-            <translation>下一輪(&amp;T)</translation>
-        </message>
-        <message>
-            <source>To where the other side speaks next</source>
-            <translation>移到換另一方發言之處</translation>
-        </message>
-        <message>
-            <source>Previous T&amp;urn</source>
-            <translation>上一輪(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Next &amp;Issue</source>
-            <translation>下一個問題(&amp;I)</translation>
-        </message>
-        <message>
-            <source>To the next refusal, warning or failure</source>
-            <translation>移到下一個拒絕、警告或失敗</translation>
-        </message>
-        <message>
-            <source>Previous I&amp;ssue</source>
-            <translation>上一個問題(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Next &amp;Mark</source>
-            <translation>下一個標記(&amp;M)</translation>
-        </message>
-        <message>
-            <source>To the next row with a mark or a comment</source>
-            <translation>移到下一個有標記或註解的列</translation>
-        </message>
-        <message>
-            <source>Previous M&amp;ark</source>
-            <translation>上一個標記(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Mark</source>
-            <translation>標記(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Mark the chosen row, or take its mark away</source>
-            <translation>標記所選的列，或取消其標記</translation>
-        </message>
-        <message>
-            <source>Commen&amp;t…</source>
-            <translation>註解(&amp;T)…</translation>
-        </message>
-        <message>
-            <source>Write something to the chosen row</source>
-            <translation>為所選的列寫下註解</translation>
-        </message>
-        <message>
-            <source>Sho&amp;w Content…</source>
-            <translation>顯示內容(&amp;W)…</translation>
-        </message>
-        <message>
-            <source>Show the message of the chosen row, line by line</source>
-            <translation>逐行顯示所選列的郵件</translation>
-        </message>
-        <message>
-            <source>Re&amp;veal Secrets…</source>
-            <translation>顯示機密(&amp;V)…</translation>
-        </message>
-        <message>
-            <source>Show what the masks hide, on this screen and until the next session; copied rows and saved logs keep the masks</source>
-            <translation>在此螢幕上顯示遮蔽的內容，直到下一個工作階段；複製的列與儲存的紀錄仍保持遮蔽</translation>
-        </message>
-        <message>
-            <source>&amp;Unfold All Replies</source>
-            <translation>展開所有回覆(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Show every line of replies that have several</source>
-            <translation>顯示多行回覆的每一行</translation>
-        </message>
-        <message>
-            <source>&amp;Plain Text</source>
-            <translation>純文字(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Show the lines as they are saved as text</source>
-            <translation>依存為文字時的樣子顯示各行</translation>
-        </message>
-        <message>
-            <source>Line Ends</source>
-            <translation>行尾</translation>
-        </message>
-        <message>
-            <source>Show CR and LF at the end of each line</source>
-            <translation>在每行結尾顯示 CR 與 LF</translation>
-        </message>
-        <message>
-            <source>Follow</source>
-            <translation>跟隨</translation>
-        </message>
-        <message>
-            <source>Keep the newest line in sight</source>
-            <translation>讓最新一行保持可見</translation>
-        </message>
-        <message>
-            <source>Since the &amp;Start</source>
-            <translation>自開始起(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Time of Day</source>
-            <translation>時刻(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Since the Row &amp;Above</source>
-            <translation>自上一列起(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Go To</source>
-            <translation>移至(&amp;G)</translation>
-        </message>
-        <message>
-            <source>T&amp;ime</source>
-            <translation>時間(&amp;I)</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>更多</translation>
-        </message>
-        <message>
-            <source>More that can be done to the log</source>
-            <translation>紀錄的更多操作</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::LogRows</name>
-        <message numerus="yes">
-            <source>+ %n line(s)</source>
-            <comment>that are folded away</comment>
-            <translation>
-                <numerusform>+ %n 行</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Recipients</name>
-        <message>
-            <source>The session ended before the server decided about this recipient.</source>
-            <translation>伺服器還沒決定是否接受這位收件者，工作階段就結束了。</translation>
-        </message>
-        <message>
-            <source>Nothing was delivered to it: send again once the cause is removed.</source>
-            <translation>這位收件者沒有收到任何郵件：排除原因後再寄一次。</translation>
-        </message>
-        <message>
-            <source>The server took the recipient and the whole message, and its answer was lost.</source>
-            <translation>伺服器接受了這位收件者，也收下整封郵件，但它的回覆遺失了。</translation>
-        </message>
-        <message>
-            <source>The connection broke, or the server took longer than the time that was allowed.</source>
-            <translation>連線中斷，或伺服器花的時間超過了允許的時限。</translation>
-        </message>
-        <message>
-            <source>Ask the recipient, or look into the server's log, before you send it again: it may arrive twice.</source>
-            <translation>再寄之前，請先詢問收件者或查看伺服器的紀錄：郵件可能會收到兩次。</translation>
-        </message>
-        <message>
-            <source>The server took responsibility for delivering the message to this recipient.</source>
-            <translation>伺服器已負責將郵件遞送給這位收件者。</translation>
-        </message>
-        <message>
-            <source>Try again later.</source>
-            <translation>請稍後再試。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Report</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>name and value of a fact</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>Recipients</source>
-            <translation>收件者</translation>
-        </message>
-        <message>
-            <source>The server's words</source>
-            <translation>伺服器的回覆</translation>
-        </message>
-        <message>
-            <source>Meaning</source>
-            <translation>意義</translation>
-        </message>
-        <message>
-            <source>Likely cause</source>
-            <translation>可能原因</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>Facts</source>
-            <translation>詳細資料</translation>
-        </message>
-        <message>
-            <source>Logged in with</source>
-            <translation>登入方式</translation>
-        </message>
-        <message>
-            <source>Queue ID</source>
-            <translation>佇列編號</translation>
-        </message>
-        <message>
-            <source>Message-ID</source>
-            <translation>Message-ID</translation>
-        </message>
-        <message>
-            <source>Octets of the message</source>
-            <translation>郵件的位元組數</translation>
-        </message>
-        <message>
-            <source>Extensions</source>
-            <translation>擴充功能</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>連線</translation>
-        </message>
-        <message>
-            <source>Greeting</source>
-            <translation>問候</translation>
-        </message>
-        <message>
-            <source>TLS handshake</source>
-            <translation>TLS 交握</translation>
-        </message>
-        <message>
-            <source>Login</source>
-            <translation>登入</translation>
-        </message>
-        <message>
-            <source>Envelope</source>
-            <translation>信封</translation>
-        </message>
-        <message>
-            <source>Content</source>
-            <translation>內容</translation>
-        </message>
-        <message>
-            <source>In all</source>
-            <translation>合計</translation>
-        </message>
-        <message>
-            <source>not used</source>
-            <translation>未使用</translation>
-        </message>
-        <message>
-            <source>Handshake</source>
-            <translation>交握</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>失敗</translation>
-        </message>
-        <message>
-            <source>Verified</source>
-            <translation>已驗證</translation>
-        </message>
-        <message>
-            <source>yes, for %1</source>
-            <translation>是，對 %1</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>Alert</source>
-            <translation>警示</translation>
-        </message>
-        <message>
-            <source>Problem</source>
-            <translation>問題</translation>
-        </message>
-        <message>
-            <source>Certificate</source>
-            <translation>憑證</translation>
-        </message>
-        <message>
-            <source>Issued by</source>
-            <translation>簽發者</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>金鑰</translation>
-        </message>
-        <message>
-            <source>Valid</source>
-            <translation>有效期間</translation>
-        </message>
-        <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
-        </message>
-        <message>
-            <source>Issues</source>
-            <translation>問題清單</translation>
-        </message>
-        <message>
-            <source> (row %1)</source>
-            <translation>（第 %1 列）</translation>
-        </message>
-        <message>
-            <source>What was said: C the client, S the server, -- this program</source>
-            <translation>對話內容：C 為用戶端，S 為伺服器，-- 為本程式</translation>
-        </message>
-        <message>
-            <source>(%1 rows left out)</source>
-            <translation>（略去 %1 列）</translation>
-        </message>
-        <message>
-            <source>Report of an SMTP session, Postscope %1</source>
-            <translation>SMTP 工作階段報告，Postscope %1</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>結果</translation>
-        </message>
-    </context>
-    <context>
-        <name>SessionIssues</name>
-        <message>
-            <source>The greeting took %1 seconds.</source>
-            <translation>等候問候花了 %1 秒。</translation>
-        </message>
-        <message>
-            <source>The reply took %1 seconds.</source>
-            <translation>等候回覆花了 %1 秒。</translation>
-        </message>
-        <message>
-            <source>The server answered %1 where %2 was due.</source>
-            <translation>伺服器回覆 %1，但此處應為 %2。</translation>
-        </message>
-        <message>
-            <source>The lines of one reply have different codes: %1 and %2.</source>
-            <translation>同一則回覆的各行代碼不同：%1 與 %2。</translation>
-        </message>
-        <message>
-            <source>The server said something that is no reply of SMTP.</source>
-            <translation>伺服器說了不是 SMTP 回覆的內容。</translation>
-        </message>
-        <message>
-            <source>A line of the server ends in LF without CR.</source>
-            <translation>伺服器有一行以 LF 結尾而沒有 CR。</translation>
-        </message>
-        <message>
-            <source>A line of the server has an octet 0 in it.</source>
-            <translation>伺服器有一行含有位元組 0。</translation>
-        </message>
-        <message>
-            <source>A reply line has %1 octets: at most %2 are allowed.</source>
-            <translation>有一行回覆長達 %1 個位元組：最多只允許 %2 個。</translation>
-        </message>
-        <message>
-            <source>The server answered (%1) before it was asked anything.</source>
-            <translation>還沒問伺服器任何事，它就先回覆了（%1）。</translation>
-        </message>
-        <message>
-            <source>The server said something without having been asked.</source>
-            <translation>沒有人問，伺服器卻說了話。</translation>
-        </message>
-        <message>
-            <source>The other side broke the protocol.</source>
-            <translation>對方違反了通訊協定。</translation>
-        </message>
-        <message>
-            <source>The connection was closed without a farewell (221).</source>
-            <translation>連線關閉時沒有道別（221）。</translation>
-        </message>
-        <message>
-            <source>The server calls itself %1 in its greeting and %2 in its reply to EHLO.</source>
-            <translation>伺服器在問候中自稱 %1，在 EHLO 的回覆中卻自稱 %2。</translation>
-        </message>
-        <message>
-            <source>No answer within %1 seconds.</source>
-            <translation>%1 秒內沒有回覆。</translation>
-        </message>
-        <message>
-            <source>The server does not offer STARTTLS.</source>
-            <translation>伺服器未提供 STARTTLS。</translation>
-        </message>
-        <message>
-            <source>The server offered STARTTLS, and then no longer.</source>
-            <translation>伺服器原本提供 STARTTLS，後來卻不再提供。</translation>
-        </message>
-        <message>
-            <source>The server offers STARTTLS although TLS is in use.</source>
-            <translation>已在使用 TLS，伺服器仍提供 STARTTLS。</translation>
-        </message>
-        <message>
-            <source>The server offers to take the secret before TLS: %1</source>
-            <translation>伺服器在 TLS 之前就接受密碼或權杖：%1</translation>
-        </message>
-        <message>
-            <source>No longer offered after TLS: %1</source>
-            <translation>TLS 之後不再提供：%1</translation>
-        </message>
-        <message>
-            <source>%1 is in use, which is broken.</source>
-            <translation>使用的是已不安全的 %1。</translation>
-        </message>
-        <message>
-            <source>TLS failed.</source>
-            <translation>TLS 失敗。</translation>
-        </message>
-        <message>
-            <source>The server ended TLS with an alert.</source>
-            <translation>伺服器以警示結束 TLS。</translation>
-        </message>
-        <message numerus="yes">
-            <source>The server's certificate ends in %n day(s), on %1.</source>
-            <translation>
-                <numerusform>伺服器的憑證將在 %n 天後（%1）到期。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nobody who is trusted here vouches for the server's certificate.</source>
-            <translation>此處信任的單位都沒有為伺服器的憑證作保。</translation>
-        </message>
-        <message>
-            <source>The server's certificate is out of date, or not valid yet.</source>
-            <translation>伺服器的憑證已過期，或尚未生效。</translation>
-        </message>
-        <message>
-            <source>The server's certificate is for another name.</source>
-            <translation>伺服器的憑證是給別的名稱用的。</translation>
-        </message>
-        <message>
-            <source>A key or signature in the server's certificates is too weak.</source>
-            <translation>伺服器的憑證中，有金鑰或簽章強度不足。</translation>
-        </message>
-        <message>
-            <source>A check of the server's certificates failed.</source>
-            <translation>伺服器的憑證有一項檢查未通過。</translation>
-        </message>
-        <message>
-            <source>The server has another key than the one that is trusted for it.</source>
-            <translation>伺服器的金鑰與您信任的不同。</translation>
-        </message>
-        <message>
-            <source>The key of the server's certificate is short: %1</source>
-            <translation>伺服器憑證的金鑰太短：%1</translation>
-        </message>
-        <message>
-            <source>The login went on with a weaker mechanism, because %1 was of no use.</source>
-            <translation>%1 無法使用，因此改用較弱的機制登入。</translation>
-        </message>
-        <message>
-            <source>Delivery notifications were asked for and left out: the server does not offer DSN.</source>
-            <translation>要求了遞送通知，但伺服器未提供 DSN，因此略去。</translation>
-        </message>
-        <message>
-            <source>The server does not offer %1: %2 is left out.</source>
-            <translation>伺服器未提供 %1：略去 %2。</translation>
-        </message>
-        <message>
-            <source>%1 was used although the server does not offer it, because you said so.</source>
-            <translation>伺服器未提供 %1，但依您的指示仍然使用。</translation>
-        </message>
-        <message>
-            <source>The server does not offer PIPELINING: each command waits for the reply to the one before.</source>
-            <translation>伺服器未提供 PIPELINING：每個命令都要等前一個的回覆。</translation>
-        </message>
-        <message>
-            <source>The server does not offer 8BITMIME: the message went in a form that needs only 7 bits.</source>
-            <translation>伺服器未提供 8BITMIME：郵件改以只需 7 位元的形式送出。</translation>
-        </message>
-        <message>
-            <source>The DKIM key of %2 has only %1 bits.</source>
-            <translation>%2 的 DKIM 金鑰只有 %1 位元。</translation>
-        </message>
-        <message>
-            <source>No connection to %1, port %2.</source>
-            <translation>無法連線到 %1，連接埠 %2。</translation>
-        </message>
-        <message>
-            <source>%1 could not be looked up.</source>
-            <translation>查不到 %1。</translation>
-        </message>
-        <message>
-            <source>The proxy %1 made no connection.</source>
-            <translation>代理伺服器 %1 沒有建立連線。</translation>
-        </message>
-        <message>
-            <source>An MX record names no host.</source>
-            <translation>有一筆 MX 記錄沒有指定主機。</translation>
-        </message>
-        <message>
-            <source>%1 did not take the mail; %2 was tried next.</source>
-            <translation>%1 沒有接受郵件；接著嘗試 %2。</translation>
-        </message>
-        <message>
-            <source>No mail server took mail for %1.</source>
-            <translation>沒有郵件伺服器接受寄給 %1 的郵件。</translation>
-        </message>
-        <message>
-            <source>Sending stopped after %1 of %2 octets of the message: nothing was delivered.</source>
-            <translation>郵件送出 %2 個位元組中的 %1 個後停止：沒有遞送任何內容。</translation>
-        </message>
-        <message>
-            <source>The whole message was sent, and the answer to it was lost.</source>
-            <translation>整封郵件已送出，但回覆遺失了。</translation>
-        </message>
-        <message>
-            <source>The record is full: %1 events were not kept.</source>
-            <translation>紀錄已滿：有 %1 個事件沒有保留。</translation>
-        </message>
-        <message>
-            <source>The server, or something between, does not keep to RFC 5321 4.2. Other programs may fail with it; tell whoever runs it.</source>
-            <translation>伺服器或中間的設備不遵守 RFC 5321 4.2。其他程式可能因此失敗；請通知負責的人。</translation>
-        </message>
-        <message>
-            <source>From here on replies may be taken for answers to the wrong command. Without PIPELINING (Extensions…) this is easier to see.</source>
-            <translation>從這裡開始，回覆可能被當成別的命令的回覆。停用 PIPELINING（擴充功能…）會比較容易看清楚。</translation>
-        </message>
-        <message>
-            <source>Check host and port, and what the rows around it say.</source>
-            <translation>請檢查主機與連接埠，以及前後各列的內容。</translation>
-        </message>
-        <message>
-            <source>Harmless after the message was accepted. Before that, the server gave up, or the network did.</source>
-            <translation>若郵件已被接受則無妨。若在那之前，表示伺服器或網路中途放棄了。</translation>
-        </message>
-        <message>
-            <source>Harmless; several servers behind one name do this. A server that sends mail should use one name (RFC 5321 4.1.1.1).</source>
-            <translation>無妨；多台伺服器共用一個名稱時會如此。寄信的伺服器應使用同一個名稱（RFC 5321 4.1.1.1）。</translation>
-        </message>
-        <message>
-            <source>The server may look up names, scan for viruses, or slow strangers down on purpose. The time is its own, not the network's, where other replies were quick.</source>
-            <translation>伺服器可能在查詢名稱、掃描病毒，或刻意拖慢陌生人。若其他回覆都很快，這段時間就是伺服器自己的，不是網路的。</translation>
-        </message>
-        <message>
-            <source>Try again later, or allow more time in the account.</source>
-            <translation>請稍後再試，或在帳號中放寬時限。</translation>
-        </message>
-        <message>
-            <source>What is sent can be read on the way. Try port 465 with implicit TLS, or ask whoever runs the server.</source>
-            <translation>送出的內容在途中可被讀取。請試試連接埠 465 與隱含式 TLS，或詢問伺服器的管理者。</translation>
-        </message>
-        <message>
-            <source>Somebody on the way may have taken it out. Do not log in over this connection.</source>
-            <translation>可能是途中有人將它移除。請勿透過此連線登入。</translation>
-        </message>
-        <message>
-            <source>RFC 3207 4.2 forbids it. Harmless, but it tells of a server that is put together oddly.</source>
-            <translation>RFC 3207 4.2 禁止這麼做。無妨，但表示這台伺服器的組成有些奇怪。</translation>
-        </message>
-        <message>
-            <source>A program that does not insist on TLS gives the password away. The server should offer AUTH inside TLS only (RFC 4954 4).</source>
-            <translation>不堅持使用 TLS 的程式會洩漏密碼。伺服器應只在 TLS 內提供 AUTH（RFC 4954 4）。</translation>
-        </message>
-        <message>
-            <source>Only what is offered after TLS counts (RFC 3207 4.2). Often AUTH mechanisms and proxies are the cause.</source>
-            <translation>只有 TLS 之後提供的才算數（RFC 3207 4.2）。原因常是 AUTH 機制或代理伺服器。</translation>
-        </message>
-        <message>
-            <source>RFC 8996 forbids it. The server should be brought up to date.</source>
-            <translation>RFC 8996 禁止使用。伺服器應更新。</translation>
-        </message>
-        <message>
-            <source>The TLS page tells how far it came and what was checked.</source>
-            <translation>TLS 頁會說明進行到哪裡、檢查了什麼。</translation>
-        </message>
-        <message>
-            <source>It is to be renewed before that day; otherwise no program will connect any more.</source>
-            <translation>應在該日之前更新；否則不再有程式願意連線。</translation>
-        </message>
-        <message>
-            <source>Name the file of the authority that issued it, or trust this one certificate on the TLS page.</source>
-            <translation>請指定簽發單位的憑證檔，或在 TLS 頁只信任這一張憑證。</translation>
-        </message>
-        <message>
-            <source>The server's certificate is to be renewed. Check the clock of this computer, too.</source>
-            <translation>伺服器的憑證應更新。也請檢查這部電腦的時鐘。</translation>
-        </message>
-        <message>
-            <source>Use the name that the certificate is for; the TLS page shows it.</source>
-            <translation>請使用憑證所屬的名稱；TLS 頁會顯示。</translation>
-        </message>
-        <message>
-            <source>Whoever runs the server should use RSA with 2048 bits or more, or ECDSA, and SHA-256.</source>
-            <translation>伺服器的管理者應使用 2048 位元以上的 RSA 或 ECDSA，以及 SHA-256。</translation>
-        </message>
-        <message>
-            <source>The TLS page shows the certificates.</source>
-            <translation>TLS 頁會顯示憑證。</translation>
-        </message>
-        <message>
-            <source>It may have been renewed, or somebody may be in between. Compare the fingerprint with whoever runs the server.</source>
-            <translation>可能已更新憑證，也可能有人從中攔截。請與伺服器的管理者核對指紋。</translation>
-        </message>
-        <message>
-            <source>The server offers a mechanism that it cannot check. Whoever runs it should no longer offer it.</source>
-            <translation>伺服器提供了自己無法檢查的機制。管理者不應再提供它。</translation>
-        </message>
-        <message>
-            <source>The mail goes without it. Use another server if it matters.</source>
-            <translation>郵件會在沒有它的情況下寄出。若很重要，請改用其他伺服器。</translation>
-        </message>
-        <message>
-            <source>Extensions… takes that back.</source>
-            <translation>可在「擴充功能…」取消。</translation>
-        </message>
-        <message>
-            <source>Replace it with one of 2048 bits.</source>
-            <translation>請換成 2048 位元的金鑰。</translation>
-        </message>
-        <message>
-            <source>Where another address answered, the mail went there; this one is to be looked after.</source>
-            <translation>若有其他位址回應，郵件就送往那裡；這個位址需要處理。</translation>
-        </message>
-        <message>
-            <source>Check how it is spelled, and that the network is up.</source>
-            <translation>請檢查拼字，並確認網路正常。</translation>
-        </message>
-        <message>
-            <source>Check the proxy's host, port and login.</source>
-            <translation>請檢查代理伺服器的主機、連接埠與登入資料。</translation>
-        </message>
-        <message>
-            <source>Whoever runs the domain should put a host name there.</source>
-            <translation>網域的管理者應在此填入主機名稱。</translation>
-        </message>
-        <message>
-            <source>The mail servers of a domain are there to stand in for each other.</source>
-            <translation>同一網域的郵件伺服器本來就是互相備援。</translation>
-        </message>
-        <message>
-            <source>Check the domain of the address.</source>
-            <translation>請檢查地址的網域。</translation>
-        </message>
-        <message>
-            <source>It can be sent again.</source>
-            <translation>可以再寄一次。</translation>
-        </message>
-        <message>
-            <source>It may have been delivered: ask the recipient before you send it again.</source>
-            <translation>郵件可能已送達：再寄之前請先詢問收件者。</translation>
-        </message>
-        <message>
-            <source>What they were is not known here.</source>
-            <translation>此處無法得知它們的內容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::AgainDialog</name>
-        <message>
-            <source>Send again</source>
-            <translation>再次寄送</translation>
-        </message>
-        <message>
-            <source>The same mail, with the same header and Message-ID, goes again to %1, for these recipients alone:</source>
-            <translation>同一封郵件（標頭與 Message-ID 都相同）會再次寄往 %1，且只給這些收件者：</translation>
-        </message>
-        <message>
-            <source>Some of them may have it already, and get it twice.</source>
-            <translation>其中有人可能已經收到，會收到兩次。</translation>
-        </message>
-        <message>
-            <source>Who gets it again</source>
-            <translation>再次收到的人</translation>
-        </message>
-        <message>
-            <source>&amp;Send Again</source>
-            <translation>再次寄送(&amp;S)</translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Refused: %n recipient(s)</source>
-            <translation>
-                <numerusform>被拒絕：%n 位收件者(&amp;R)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>To be tried &amp;later: %n recipient(s)</source>
-            <translation>
-                <numerusform>需稍後再試：%n 位收件者(&amp;L)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Not tried: %n recipient(s)</source>
-            <translation>
-                <numerusform>未嘗試：%n 位收件者(&amp;N)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Unknown: %n recipient(s); it may arrive twice</source>
-            <translation>
-                <numerusform>不明：%n 位收件者；可能會收到兩次(&amp;U)</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::IssueModel</name>
-        <message>
-            <source>Message: %1</source>
-            <comment>a field of it</comment>
-            <translation>郵件：%1</translation>
-        </message>
-        <message>
-            <source>Session</source>
-            <translation>工作階段</translation>
-        </message>
-        <message>
-            <source>Row %1</source>
-            <translation>第 %1 列</translation>
-        </message>
-        <message>
-            <source>%1 — %2</source>
-            <comment>what it is, the words of others</comment>
-            <translation>%1 — %2</translation>
-        </message>
-        <message>
-            <source>Severity</source>
-            <translation>嚴重性</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>內容</translation>
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation>該怎麼做</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::IssuesPage</name>
-        <message>
-            <source>Copy Issues</source>
-            <translation>複製問題清單</translation>
-        </message>
-        <message>
-            <source>Copies the list as text, columns separated by tabs</source>
-            <translation>以文字複製清單，各欄以 Tab 分隔</translation>
-        </message>
-        <message>
-            <source>Issues of session and message</source>
-            <translation>工作階段與郵件的問題</translation>
-        </message>
-        <message>
-            <source>Which issues to show</source>
-            <translation>要顯示哪些問題</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Notes and graver</source>
-            <translation>提醒以上</translation>
-        </message>
-        <message>
-            <source>Warnings and errors</source>
-            <translation>警告與錯誤</translation>
-        </message>
-        <message>
-            <source>Errors only</source>
-            <translation>只顯示錯誤</translation>
-        </message>
-        <message>
-            <source>Sho&amp;w</source>
-            <translation>顯示(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Nothing stands out in this session.</source>
-            <translation>這個工作階段沒有值得注意之處。</translation>
-        </message>
-        <message>
-            <source>No session yet. What deserves a look in the next one, and in its message, appears here.</source>
-            <translation>還沒有工作階段。下一個工作階段及其郵件中值得注意之處會顯示在這裡。</translation>
-        </message>
-        <message>
-            <source> · %1 more that are not listed</source>
-            <translation> · 另有 %1 項未列出</translation>
-        </message>
-        <message>
-            <source>Choose an issue to read all of it; a click leads to its place.</source>
-            <translation>選取一項可閱讀全文；按一下會前往其位置。</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::MessageIssues</name>
-        <message>
-            <source>What deserves a look in the session and its message</source>
-            <translation>工作階段及其郵件中值得注意之處</translation>
-        </message>
-        <message>
-            <source>Issues: %1</source>
-            <translation>問題：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::RecipientDetails</name>
-        <message>
-            <source>What the result of this recipient means</source>
-            <translation>這位收件者的結果的意義</translation>
-        </message>
-        <message>
-            <source>Choose a recipient to see what its result means.</source>
-            <translation>選取一位收件者，可看到其結果的意義。</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>name and value of a fact</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>code, its name</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>recipient, its result</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>The server's words</source>
-            <translation>伺服器的回覆</translation>
-        </message>
-        <message>
-            <source>Meaning</source>
-            <translation>意義</translation>
-        </message>
-        <message>
-            <source>Likely cause</source>
-            <translation>可能原因</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>Specification</source>
-            <translation>規格</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::ReplacementModel</name>
-        <message>
-            <source>User</source>
-            <translation>使用者</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>網域</translation>
-        </message>
-        <message>
-            <source>Host</source>
-            <translation>主機</translation>
-        </message>
-        <message>
-            <source>IP address</source>
-            <translation>IP 位址</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名稱</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>主旨</translation>
-        </message>
-        <message>
-            <source>Message-ID</source>
-            <translation>Message-ID</translation>
-        </message>
-        <message>
-            <source>ID</source>
-            <translation>編號</translation>
-        </message>
-        <message>
-            <source>Fingerprint</source>
-            <translation>指紋</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>種類</translation>
-        </message>
-        <message>
-            <source>Original</source>
-            <translation>原文</translation>
-        </message>
-        <message>
-            <source>In the report</source>
-            <translation>報告中</translation>
-        </message>
-        <message>
-            <source>Times</source>
-            <translation>次數</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::ReportDialog</name>
-        <message>
-            <source>&amp;Anonymise</source>
-            <translation>匿名化(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>報告</translation>
-        </message>
-        <message>
-            <source>Addresses, names, hosts and ids give way to stand-ins, the same ones throughout</source>
-            <translation>地址、名稱、主機與編號都以代號取代，前後一致</translation>
-        </message>
-        <message>
-            <source>Text of the report</source>
-            <translation>報告的文字</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>複製(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Save…</source>
-            <translation>儲存(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>To pass on to whoever runs the server, or to a forum. No password is in it. Read it before you pass it on: what nobody can know for a name is not replaced.</source>
-            <translation>可轉交給伺服器的管理者或貼到論壇。其中沒有密碼。轉交之前請先讀過：無從得知是名稱的內容不會被取代。</translation>
-        </message>
-        <message>
-            <source>What was replaced</source>
-            <translation>取代了什麼</translation>
-        </message>
-        <message>
-            <source>What was &amp;replaced; this list is for you alone, and is not part of the report:</source>
-            <translation>取代了什麼(&amp;R)；這份清單只給您看，不屬於報告：</translation>
-        </message>
-        <message>
-            <source>Save Report</source>
-            <translation>儲存報告</translation>
-        </message>
-        <message>
-            <source>Text (*.txt)</source>
-            <translation>文字檔 (*.txt)</translation>
-        </message>
-        <message>
-            <source>The report was not saved.</source>
-            <translation>報告沒有儲存。</translation>
-        </message>
-    </context>
-    <context>
-        <name>postscope::ui::SendingAgain</name>
-        <message>
-            <source>the sandbox</source>
-            <translation>沙盒</translation>
-        </message>
-        <message>
-            <source>the mail servers of their domains</source>
-            <translation>其網域的郵件伺服器</translation>
-        </message>
-    </context>
-    <context>
         <name>postscope::ui::TrustDialog</name>
         <message>
             <source>%1, port %2</source>
@@ -11711,7 +11425,7 @@ Faults: %2</source>
         </message>
         <message>
             <source>Subject</source>
-            <translation>主旨</translation>
+            <translation>主體</translation>
         </message>
         <message>
             <source>Issued by</source>
@@ -11780,6 +11494,292 @@ Faults: %2</source>
         <message>
             <source>Trust this certificate for this account…</source>
             <translation>為此帳號信任這張憑證…</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::VerbModel</name>
+        <message>
+            <source>Command</source>
+            <translation>指令</translation>
+        </message>
+        <message>
+            <source>Offered</source>
+            <translation>提供情形</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>作用</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::WaterfallView</name>
+        <message>
+            <source>Timing of the session</source>
+            <translation>工作階段的時間</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ConsoleDialog</name>
+        <message>
+            <source>EHLO and TLS b&amp;y hand</source>
+            <translation>手動送出 EHLO 與 TLS(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Ra&amp;w</source>
+            <translation>原始(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Se&amp;nd</source>
+            <translation>送出(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Console</source>
+            <translation>主控台</translation>
+        </message>
+        <message>
+            <source>What is typed leaves as it is: \r \n \0 \xHH are octets, nothing is checked, no answer is waited for.</source>
+            <translation>輸入的內容照原樣送出：\r \n \0 \xHH 為位元組，不檢查，也不等待回覆。</translation>
+        </message>
+        <message>
+            <source>The next sensible step</source>
+            <translation>適當的下一步</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>指令</translation>
+        </message>
+        <message>
+            <source>Connect, then type SMTP commands below: every line that both sides say appears here.</source>
+            <translation>請先連線，再於下方輸入 SMTP 指令：雙方的每一行都會顯示在這裡。</translation>
+        </message>
+        <message>
+            <source>&amp;Server:</source>
+            <translation>伺服器(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>C&amp;ommand:</source>
+            <translation>指令(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>Console — %1</source>
+            <translation>主控台 — %1</translation>
+        </message>
+        <message>
+            <source>Put this line in</source>
+            <translation>填入這一行</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>無</translation>
+        </message>
+        <message>
+            <source>TLS: %1</source>
+            <translation>TLS：%1</translation>
+        </message>
+        <message>
+            <source>Offered: %1</source>
+            <translation>提供：%1</translation>
+        </message>
+        <message>
+            <source>Choose a line in the log: its octets are shown beside it.</source>
+            <translation>請在紀錄中選取一行：旁邊會顯示其位元組。</translation>
+        </message>
+        <message>
+            <source>There is no such word: %1
+See /help. A line for the server that begins with a slash begins with two here.</source>
+            <translation>沒有這個命令：%1
+請見 /help。要送給伺服器、以斜線開頭的行，在此須以兩個斜線開頭。</translation>
+        </message>
+        <message>
+            <source>&amp;Leave</source>
+            <translation>離開(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Connect</source>
+            <translation>連線(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Not connected.</source>
+            <translation>未連線。</translation>
+        </message>
+        <message>
+            <source>The proxy wants a password: without it nothing was connected.</source>
+            <translation>代理伺服器要求密碼：沒有密碼，未建立連線。</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::LineDetails</name>
+        <message>
+            <source>done as asked</source>
+            <translation>已依要求完成</translation>
+        </message>
+        <message>
+            <source>understood, more is expected</source>
+            <translation>已了解，等待後續</translation>
+        </message>
+        <message>
+            <source>failed for now: may work later</source>
+            <translation>暫時失敗：稍後可能成功</translation>
+        </message>
+        <message>
+            <source>failed for good</source>
+            <translation>永久失敗</translation>
+        </message>
+        <message>
+            <source>addressing</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>mailbox</source>
+            <translation>信箱</translation>
+        </message>
+        <message>
+            <source>mail system</source>
+            <translation>郵件系統</translation>
+        </message>
+        <message>
+            <source>network and routing</source>
+            <translation>網路與路由</translation>
+        </message>
+        <message>
+            <source>protocol</source>
+            <translation>通訊協定</translation>
+        </message>
+        <message>
+            <source>content</source>
+            <translation>內容</translation>
+        </message>
+        <message>
+            <source>security or policy</source>
+            <translation>安全或政策</translation>
+        </message>
+        <message>
+            <source>other or undefined</source>
+            <translation>其他或未定義</translation>
+        </message>
+        <message>
+            <source>The whole line</source>
+            <translation>完整的一行</translation>
+        </message>
+        <message>
+            <source>Select a line to see it in full.</source>
+            <translation>選取一行，即可看到全文。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>an enhanced status code, then its subject</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Phase</source>
+            <translation>階段</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>間隔</translation>
+        </message>
+        <message>
+            <source>start of the session</source>
+            <translation>工作階段開始</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 毫秒</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>%1 octets</source>
+            <translation>%1 位元組</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>傳送</translation>
+        </message>
+        <message>
+            <source>inside TLS</source>
+            <translation>在 TLS 中</translation>
+        </message>
+        <message>
+            <source>in clear</source>
+            <translation>明文</translation>
+        </message>
+    </context>
+    <context>
+        <name>postscope::ui::ProbeDialog</name>
+        <message>
+            <source>Log in too, with the password of the account</source>
+            <translation>同時以帳號的密碼登入</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;text</source>
+            <translation>複製為文字(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;JSON</source>
+            <translation>複製為 JSON(&amp;J)</translation>
+        </message>
+        <message>
+            <source>Probe a server</source>
+            <translation>探測伺服器</translation>
+        </message>
+        <message>
+            <source>optional: is this address taken?</source>
+            <translation>選填：是否接受此地址？</translation>
+        </message>
+        <message>
+            <source>What it came to</source>
+            <translation>探測結果</translation>
+        </message>
+        <message>
+            <source>&amp;Server:</source>
+            <translation>伺服器(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>Reci&amp;pient:</source>
+            <translation>收件者(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>關閉(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Nothing is ever sent: it only asks.</source>
+            <translation>絕不寄送任何內容：只會詢問。</translation>
+        </message>
+        <message>
+            <source>A recipient is written as name@domain.</source>
+            <translation>收件者的寫法為 name@domain。</translation>
+        </message>
+        <message>
+            <source>Asking %1…</source>
+            <translation>正在詢問 %1…</translation>
+        </message>
+        <message>
+            <source>Asking %1 at %2…</source>
+            <translation>正在詢問 %1（%2）…</translation>
+        </message>
+        <message>
+            <source>Looking up %1…</source>
+            <translation>正在查詢 %1…</translation>
+        </message>
+        <message>
+            <source>St&amp;op</source>
+            <translation>停止(&amp;O)</translation>
+        </message>
+        <message>
+            <source>P&amp;robe</source>
+            <translation>探測(&amp;R)</translation>
+        </message>
+        <message>
+            <source>The proxy wants a password: without it nobody was asked.</source>
+            <translation>代理伺服器要求密碼：沒有密碼，未詢問任何伺服器。</translation>
         </message>
     </context>
     <context>

@@ -105,11 +105,11 @@ QWidget *ResultsPage::makeRecipients()
     m_table->setModel(m_recipients);
     m_table->setAccessibleName(tr("Result for each recipient"));
     m_table->addAction(m_again);
-    m_table->setMinimumHeight(fontMetrics().height() * 6);
+    m_table->setMinimumHeight(fontMetrics().height() * 4);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ResultsPage::showRecipient);
     connect(m_table, &QAbstractItemView::activated, this, &ResultsPage::goToReply);
-    m_details->setMinimumHeight(fontMetrics().height() * 4);
-    auto *splitter = new QSplitter(Qt::Vertical);
+    m_details->setMinimumHeight(fontMetrics().height() * 3);
+    auto *splitter = new FittingSplitter;
     splitter->setObjectName(u"recipientsSplitter"_s);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
