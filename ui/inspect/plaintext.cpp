@@ -7,8 +7,6 @@ namespace postscope::ui {
 
 namespace {
 
-constexpr QChar signOfCr{0x240d};
-constexpr QChar signOfLf{0x240a};
 constexpr QChar ellipsis{0x2026};
 
 // Where a cut does not split a UTF-8 sequence.

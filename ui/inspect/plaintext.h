@@ -7,10 +7,14 @@ namespace postscope::ui {
 
 using transcript::visible;
 
+/// What stands for CR and LF: arrows, which every font has, unlike the pictures of U+240D and U+240A.
+inline constexpr QChar signOfCr{0x2190};
+inline constexpr QChar signOfLf{0x2193};
+
 /// What becomes of the line end that a line of the wire carries.
 enum class LineEnds { Hidden, Shown };
 
-/// A line of the wire made visible: CR LF at its end left out, or shown as U+240D U+240A; any other line end is always shown. At most
+/// A line of the wire made visible: CR LF at its end left out, or shown as its signs; any other line end is always shown. At most
 /// `limit` octets of it; "…" follows where there were more.
 [[nodiscard]] QString visibleLine(QByteArrayView octets, LineEnds lineEnds, qsizetype limit);
 

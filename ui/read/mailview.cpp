@@ -43,7 +43,7 @@ QString foldedText(const QByteArray &raw)
         const bool cr = line.endsWith('\r');
         lines.append(visible(QByteArrayView(line).chopped(cr ? 1 : 0)));
     }
-    return lines.join(u"\u240d\u240a"_s) + (raw.size() > maxCell ? u"…"_s : QString());
+    return lines.join(QString(signOfCr) + signOfLf) + (raw.size() > maxCell ? u"…"_s : QString());
 }
 
 QString placeOf(const outline::HeaderField &field)

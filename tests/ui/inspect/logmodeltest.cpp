@@ -78,7 +78,7 @@ TEST(LogModel, ShowsLineEndsOnDemand)
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.setLineEnds(LineEnds::Shown);
     EXPECT_EQ(changed.size(), 1);
-    EXPECT_EQ(shown(model, 0, LogModel::Line), u"QUIT\u240d\u240a"_s);
+    EXPECT_EQ(shown(model, 0, LogModel::Line), u"QUIT\u2190\u2193"_s);
 }
 
 TEST(LogModel, ShowsContentByItsSize)

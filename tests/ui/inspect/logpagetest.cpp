@@ -168,7 +168,7 @@ TEST_F(LogPageTest, ShowsWhatTheChosenLineMeans)
     page.view()->selectRow(2);
     const auto *meaning = page.findChild<MeaningPane *>();
     ASSERT_NE(meaning, nullptr);
-    EXPECT_EQ(meaning->tree()->topLevelItem(0)->text(PartTree::Value), u"550 5.1.1 "_s + test::hostileShown + u"\u240d\u240a"_s);
+    EXPECT_EQ(meaning->tree()->topLevelItem(0)->text(PartTree::Value), u"550 5.1.1 "_s + test::hostileShown + u"\u2190\u2193"_s);
     EXPECT_THAT(meaning->text()->toPlainText().toStdString(), HasSubstr("RCPT TO:<a@b>"));
     for (const QLabel *label : meaning->findChildren<QLabel *>())
         EXPECT_EQ(label->textFormat(), Qt::PlainText);

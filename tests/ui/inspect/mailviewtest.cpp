@@ -114,7 +114,7 @@ TEST_F(MailViewTest, ShowsDecodedAndRawSideBySide)
     view.show({}, outline, write("x"));
     const QStringList texts = textsOf(*modelNamed(view, u"Headers of the mail"_s));
     EXPECT_TRUE(texts.contains(u"中文 subject"_s));
-    EXPECT_TRUE(texts.contains(u" =?UTF-8?B?5Lit5paH?=\u240d\u240a subject\u240d\u240a"_s)) << texts.join(u'|').toStdString();
+    EXPECT_TRUE(texts.contains(u" =?UTF-8?B?5Lit5paH?=\u2190\u2193 subject\u2190\u2193"_s)) << texts.join(u'|').toStdString();
 }
 
 TEST_F(MailViewTest, SaysWhoGotABlindCopy)

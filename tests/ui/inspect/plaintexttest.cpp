@@ -15,13 +15,13 @@ using namespace Qt::StringLiterals;
 TEST(VisibleLine, DropsOrShowsCrLf)
 {
     EXPECT_EQ(visibleLine("250 OK\r\n", LineEnds::Hidden, 100), u"250 OK"_s);
-    EXPECT_EQ(visibleLine("250 OK\r\n", LineEnds::Shown, 100), u"250 OK\u240d\u240a"_s);
+    EXPECT_EQ(visibleLine("250 OK\r\n", LineEnds::Shown, 100), u"250 OK\u2190\u2193"_s);
 }
 
 TEST(VisibleLine, AlwaysShowsAnotherLineEnd)
 {
-    EXPECT_EQ(visibleLine("250 OK\n", LineEnds::Hidden, 100), u"250 OK\u240a"_s);
-    EXPECT_EQ(visibleLine("250 OK\r", LineEnds::Hidden, 100), u"250 OK\u240d"_s);
+    EXPECT_EQ(visibleLine("250 OK\n", LineEnds::Hidden, 100), u"250 OK\u2193"_s);
+    EXPECT_EQ(visibleLine("250 OK\r", LineEnds::Hidden, 100), u"250 OK\u2190"_s);
     EXPECT_EQ(visibleLine("a\rb\r\n", LineEnds::Hidden, 100), u"a\\x0Db"_s);
 }
 

@@ -152,7 +152,6 @@ void OctetsView::fit()
     const QFontMetrics metrics(fixed);
     m_advance = qMax(1, metrics.horizontalAdvance(u'0'));
     m_height = metrics.height();
-    m_pictures = metrics.inFont(QChar(0x240d));
     // As many octets in a row as there is room for.
     for (m_perRow = 16; m_perRow > 4; m_perRow /= 2) {
         if ((columnOfSign(m_perRow) + 1) * m_advance <= viewport()->width())
@@ -213,9 +212,9 @@ QChar OctetsView::sign(qsizetype octet) const
         return hiddenSign;
     const auto value = static_cast<unsigned char>(m_octets[octet]);
     if (value == '\r')
-        return m_pictures ? QChar(0x240d) : QChar(0x2190);
+        return signOfCr;
     if (value == '\n')
-        return m_pictures ? QChar(0x240a) : QChar(0x2193);
+        return signOfLf;
     return value >= 0x20 && value < 0x7f ? QChar::fromLatin1(char(value)) : QChar(0x00b7);
 }
 

@@ -79,7 +79,6 @@ private:
     qsizetype m_hiddenFrom = 0, m_hiddenLength = 0;
     qsizetype m_perRow = 16;
     int m_advance = 1, m_height = 1;
-    bool m_pictures = true; // the font has signs for CR and LF; arrows stand for them otherwise
     QAction *m_copyText = nullptr;
     QAction *m_copyHex = nullptr;
 };
