@@ -103,11 +103,11 @@ bool Asking::operator()(FilterTrait trait) const
 
 } // namespace
 
-bool Filter::asksForAnnotations() const
+bool Filter::asksBeyondEvents() const
 {
     const auto asks = [](const FilterTest &test) {
         const auto *trait = std::get_if<FilterTrait>(&test.asked);
-        return trait != nullptr && (*trait == FilterTrait::Marked || *trait == FilterTrait::Commented);
+        return trait != nullptr && (*trait == FilterTrait::Marked || *trait == FilterTrait::Commented || *trait == FilterTrait::Issue);
     };
     return std::ranges::any_of(m_terms, [&](const FilterTerm &term) { return std::ranges::any_of(term.tests, asks); });
 }

@@ -52,8 +52,8 @@ public:
 
     /// Every row matches.
     [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
-    /// Whether a mark or a comment can change what matches.
-    [[nodiscard]] bool asksForAnnotations() const;
+    /// Whether something else than the events can change what matches: marks, comments, issues.
+    [[nodiscard]] bool asksBeyondEvents() const;
     [[nodiscard]] bool matches(const FilterRow &row, const NoteText &noteText) const;
 
 private:

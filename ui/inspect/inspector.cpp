@@ -64,6 +64,10 @@ Inspector::Inspector(QWidget *parent)
     addPage(m_issues, tr("Iss&ues"), tr("Issue tools"));
     m_tabs->setCornerWidget(m_tools); // beside the tabs they take no height from the lines
     connect(m_tabs, &QTabWidget::currentChanged, m_tools, &QStackedWidget::setCurrentIndex);
+    connect(m_issues, &IssuesPage::countChanged, this, [this] {
+        const QList<qsizetype> rows = m_issues->rows();
+        m_log->model()->setIssues({rows.begin(), rows.end()});
+    });
     connect(m_log, &LogPage::filterWanted, this, [this] { m_tabs->setCurrentWidget(m_log); });
 
     auto *layout = new QVBoxLayout(this);

@@ -36,6 +36,7 @@ void LogModel::reset(transcript::Transcript transcript)
     m_relations.clear();
     m_relations.extend(m_transcript.events());
     m_annotations.clear();
+    m_issues.clear();
     m_content.reset();
     m_excerpts.clear();
     m_revealed = false;
@@ -80,6 +81,14 @@ void LogModel::setAnnotations(const transcript::Annotations &annotations)
 {
     m_annotations = annotations;
     refresh(Remark, Remark, {Qt::DisplayRole, Qt::DecorationRole, Qt::ToolTipRole});
+}
+
+void LogModel::setIssues(const QSet<int> &rows)
+{
+    if (m_issues == rows)
+        return;
+    m_issues = rows;
+    refresh(Remark, Remark, {}); // a filter may ask for them
 }
 
 void LogModel::annotate(int row, const transcript::Annotation &annotation)

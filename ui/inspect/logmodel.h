@@ -10,6 +10,7 @@
 #include <QCache>
 #include <QFont>
 #include <QPalette>
+#include <QSet>
 
 #include <memory>
 
@@ -52,6 +53,9 @@ public:
     void setContent(std::shared_ptr<const SessionContent> content);
     void setAnnotations(const transcript::Annotations &annotations);
     void annotate(int row, const transcript::Annotation &annotation);
+    /// Rows that deserve a look beside those that show it themselves: what spans several, or what was found out later.
+    void setIssues(const QSet<int> &rows);
+    [[nodiscard]] bool hasIssue(int row) const { return isIssue(event(row)) || m_issues.contains(row); }
     void setPalette(const QPalette &palette);
     void setLineFont(const QFont &font);
 
@@ -84,6 +88,7 @@ private:
     transcript::Transcript m_transcript;
     transcript::Relations m_relations;
     transcript::Annotations m_annotations;
+    QSet<int> m_issues;
     std::shared_ptr<const SessionContent> m_content;
     mutable QCache<int, QString> m_excerpts; ///< of content, by row
     int m_rows = 0;                          // what views were told of

@@ -231,6 +231,25 @@ TEST_F(LogSeekTest, GoesFromTurnToTurnAndToIssues)
     EXPECT_EQ(page.view()->currentEvent(), 6);
 }
 
+TEST_F(LogSeekTest, GoesToWhatOthersFoundToo)
+{
+    page.filterLine()->setText(u"is:issue"_s);
+    page.rows()->finish();
+    const int before = page.rows()->rowCount();
+    page.model()->setIssues({0});
+    page.rows()->finish();
+    EXPECT_EQ(page.rows()->rowCount(), before + 1);
+    EXPECT_EQ(page.rows()->eventAt(0), 0);
+    page.filterLine()->setText({});
+    page.showRow(2);
+    key(Qt::Key_F4, Qt::ShiftModifier);
+    EXPECT_EQ(page.view()->currentEvent(), 0);
+    page.model()->setIssues({});
+    page.showRow(2);
+    key(Qt::Key_F4, Qt::ShiftModifier);
+    EXPECT_EQ(page.view()->currentEvent(), 2);
+}
+
 TEST_F(LogSeekTest, RevealsOnlyAfterAQuestionAndOnlyOnTheScreen)
 {
     const QString secret = QString::fromUtf8(test::canary);

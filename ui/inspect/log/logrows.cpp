@@ -85,7 +85,7 @@ bool LogRows::matches(const transcript::Filter &filter, int event) const
                                     .recipient = recipient < 0 ? QByteArrayView() : transcript::recipientOf(m_log.event(int(recipient))),
                                     .marked = remarked && remark->marked,
                                     .commented = remarked && !remark->comment.isEmpty(),
-                                    .issue = isIssue(asked)};
+                                    .issue = m_log.hasIssue(event)};
     return filter.matches(row, [](const Note &note) { return text::sentence(note); });
 }
 
@@ -145,7 +145,7 @@ void LogRows::finish()
 void LogRows::sourceChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
 {
     const bool remarks = first.column() <= LogModel::Remark && last.column() >= LogModel::Remark;
-    if (remarks && m_filter.asksForAnnotations())
+    if (remarks && m_filter.asksBeyondEvents())
         return rebuild();
     const auto begin = std::ranges::lower_bound(m_rows, first.row());
     const auto end = std::ranges::upper_bound(m_rows, last.row());

@@ -38,7 +38,7 @@ bool leadsTo(Step step, const LogModel &model, int event)
     case Step::Turn:
         return beginsTurn(model, event);
     case Step::Issue:
-        return isIssue(model.event(event));
+        return model.hasIssue(event);
     case Step::Mark: {
         const auto remark = model.annotations().constFind(event);
         return remark != model.annotations().constEnd();
