@@ -635,8 +635,8 @@ Succeeds only if the mail arrives byte for byte.</source>
         <translation>也在此接聽，從第一個位元組起就用 TLS；0：任一可用的連接埠</translation>
     </message>
     <message>
-        <source>keep the messages here; without it they go when it ends</source>
-        <translation>將郵件保存於此；省略時，結束後郵件即消失</translation>
+        <source>keep the messages here, with envelopes and sessions: the last %1 of them; without it they go when it ends</source>
+        <translation>將郵件連同信封與連線階段保存於此，保留最近 %1 封；省略時，結束後即消失</translation>
     </message>
     <message>
         <source>ask for a login, and take only this one; may be repeated</source>
@@ -4049,6 +4049,14 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
     <message>
         <source>The certificate is not trusted, and you allowed it: %1</source>
         <translation>憑證不受信任，但您已允許：%1</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted. TLS is opportunistic here: it is used all the same, and proves nothing about the server. %1</source>
+        <translation>憑證不受信任。這裡採用機會性 TLS：仍會使用加密，但無法證明伺服器的身分。%1</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted: %1</source>
+        <translation>憑證不受信任：%1</translation>
     </message>
     <message>
         <source>TLS failed: %1</source>
