@@ -1927,7 +1927,7 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
     </message>
     <message>
         <source>write a report to this file, or - for standard output: result, meaning, TLS, session; addresses, names and ids give way to stand-ins</source>
-        <translation>將報告寫入此檔案（- 表示標準輸出）：結果、含義、TLS、工作階段；地址、名稱與識別碼以化名取代</translation>
+        <translation>將報告寫入此檔案（- 表示標準輸出）：結果、含義、TLS、工作階段；地址、名稱與編號以代號取代</translation>
     </message>
     <message>
         <source>The report cannot be written: %1
