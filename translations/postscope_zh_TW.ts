@@ -635,8 +635,8 @@ Succeeds only if the mail arrives byte for byte.</source>
         <translation>也在此接聽，從第一個位元組起就用 TLS；0：任一可用的連接埠</translation>
     </message>
     <message>
-        <source>keep the messages here; without it they go when it ends</source>
-        <translation>將郵件保存於此；省略時，結束後郵件即消失</translation>
+        <source>keep the messages here, with envelopes and sessions: the last %1 of them; without it they go when it ends</source>
+        <translation>將郵件連同信封與工作階段保存於此，保留最近 %1 封；省略時，結束後即消失</translation>
     </message>
     <message>
         <source>ask for a login, and take only this one; may be repeated</source>
@@ -1924,6 +1924,24 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
     <message>
         <source>To be asked:</source>
         <translation>將會查詢：</translation>
+    </message>
+    <message>
+        <source>write a report to this file, or - for standard output: result, meaning, TLS, session; addresses, names and ids give way to stand-ins</source>
+        <translation>將報告寫入此檔案（- 表示標準輸出）：結果、含義、TLS、工作階段；地址、名稱與編號以代號取代</translation>
+    </message>
+    <message>
+        <source>The report cannot be written: %1
+%2</source>
+        <translation>無法寫入報告：%1
+%2</translation>
+    </message>
+    <message>
+        <source>--report - shares standard output with neither --json nor --transcript -.</source>
+        <translation>--report - 不能與 --json 或 --transcript - 共用標準輸出。</translation>
+    </message>
+    <message>
+        <source>--report tells of one session: it goes neither with --repeat nor with --data for every row.</source>
+        <translation>--report 只記述單一工作階段：不能與 --repeat 或每列一封的 --data 並用。</translation>
     </message>
 </context>
 <context>
@@ -4049,6 +4067,14 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
     <message>
         <source>The certificate is not trusted, and you allowed it: %1</source>
         <translation>憑證不受信任，但您已允許：%1</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted. TLS is opportunistic here: it is used all the same, and proves nothing about the server. %1</source>
+        <translation>憑證不受信任。這裡採用機會性 TLS：仍會使用加密，但無法證明伺服器的身分。%1</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted: %1</source>
+        <translation>憑證不受信任：%1</translation>
     </message>
     <message>
         <source>TLS failed: %1</source>

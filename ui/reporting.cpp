@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/reporting.h"
 
-#include "core/delivery/anonymizing.h"
 #include "ui/inspect/inspector.h"
 #include "ui/inspect/issues/issuemodel.h"
 #include "ui/inspect/issues/issuespage.h"
@@ -22,17 +21,12 @@ Reporting::Reporting(Sending &sending, Inspector &inspector, QWidget &window) : 
 
 void Reporting::showReport()
 {
-    const ShownSession session = m_inspector.session();
-    transcript::Anonymizer anonymizer;
-    anonymizer.know(transcript::Replacement::Kind::Subject, session.title);
-    if (session.outcome)
-        delivery::teach(anonymizer, *session.outcome);
-    if (m_sending.lastDestination().kind == Destination::Kind::Account)
-        delivery::teach(anonymizer, m_sending.lastDestination().account);
-    anonymizer.read(session.transcript);
-    const QString report = text::sessionReport({session.title, session.transcript, session.outcome, m_inspector.issues()->model()->issues()}, text::language());
-    anonymizer.read(report);
-    (new ReportDialog(report, std::move(anonymizer), &m_window))->open();
+    const ShownSession shown = m_inspector.session();
+    const text::ReportedSession session{shown.title, shown.transcript, shown.outcome, m_inspector.issues()->model()->issues()};
+    const QString report = text::sessionReport(session, text::language());
+    const Destination &destination = m_sending.lastDestination();
+    const account::Account *account = destination.kind == Destination::Kind::Account ? &destination.account : nullptr;
+    (new ReportDialog(report, text::anonymizerFor(session, report, account), &m_window))->open();
 }
 
 } // namespace postscope::ui

@@ -93,6 +93,7 @@ delivery::Route Connection::route() const
         route.endpoint.port = direct.endpoint.port;
         route.endpoint.implicitTls = false;
         route.endpoint.tls.insecure = insecure || !mxVerified;
+        route.endpoint.tls.opportunistic = !insecure && !mxVerified;
         route.options.tls = mxTls;
         route.options.authenticate = false;
         if (route.options.ehloName.isEmpty())

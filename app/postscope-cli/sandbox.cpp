@@ -4,6 +4,7 @@
 #include "app/postscope-cli/interruption.h"
 #include "app/postscope-cli/sandboxoptions.h"
 #include "app/postscope-cli/terminal.h"
+#include "core/delivery/capturearchive.h"
 #include "core/transcript/transcript.h"
 
 #include <QDir>
@@ -71,6 +72,27 @@ private:
     int m_last = 0;
 };
 
+/// Listens to `sandbox` and keeps what it takes as the window does. The passwords that its clients are to use stay out of the sessions.
+class Kept final {
+public:
+    Kept(net::Sandbox &sandbox, const net::SandboxOptions &options) : m_archive(sandbox, options.directory, boundsOf(options))
+    {
+        for (const auto &secrets : {options.server.users, options.server.tokens}) {
+            for (auto login = secrets.begin(); login != secrets.end(); ++login)
+                m_archive.hide(login.value(), login.key());
+        }
+    }
+
+private:
+    // The largest message that is taken is kept, too.
+    static delivery::CaptureArchive::Bounds boundsOf(const net::SandboxOptions &options)
+    {
+        return {.octets = qMax(delivery::CaptureArchive::maxOctets, options.server.maxSize)};
+    }
+
+    delivery::CaptureArchive m_archive;
+};
+
 } // namespace
 
 int runSandbox(const QStringList &arguments)
@@ -87,6 +109,7 @@ int runSandbox(const QStringList &arguments)
     options->directory = line.isSet(u"directory"_s) ? QDir(line.value(u"directory"_s)).absolutePath() : temporary.filePath(u"messages"_s);
 
     net::Sandbox sandbox;
+    const Kept kept(sandbox, *options);
     const Record record(sandbox, *options);
     const Interruption interruption;
     QObject::connect(&interruption, &Interruption::requested, &sandbox, &net::Sandbox::stop);

@@ -2,6 +2,7 @@
 #include "app/postscope-cli/sandboxoptions.h"
 
 #include "app/postscope-cli/command.h"
+#include "core/delivery/capturearchive.h"
 #include "core/smtp/serverauth.h"
 
 #include <QFile>
@@ -22,7 +23,10 @@ OptionGroup serverOptions()
     return {Cli::tr("Server:"),
             {Option(u"port"_s, Cli::tr("listen here; without it: the first free port from 2525 on"), u"N"_s),
              Option(u"port-tls"_s, Cli::tr("listen here too, with TLS from the first octet; 0: any free port"), u"N"_s),
-             Option(u"directory"_s, Cli::tr("keep the messages here; without it they go when it ends"), Cli::tr("DIRECTORY")),
+             Option(u"directory"_s,
+                    Cli::tr("keep the messages here, with envelopes and sessions: the last %1 of them; without it they go when it ends")
+                        .arg(delivery::CaptureArchive::maxMessages),
+                    Cli::tr("DIRECTORY")),
              Option(u"max-size"_s, Cli::tr("the largest message taken"), Cli::tr("OCTETS")),
              Option(u"lmtp"_s, Cli::tr("speak LMTP: LHLO, and a reply for each recipient after the dot")),
              Option(u"proxy-protocol"_s, Cli::tr("every connection begins with a PROXY header, version 1 or 2"))}};

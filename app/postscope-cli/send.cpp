@@ -12,6 +12,7 @@
 #include "app/postscope-cli/partoptions.h"
 #include "app/postscope-cli/repeatoptions.h"
 #include "app/postscope-cli/repeatresult.h"
+#include "app/postscope-cli/reportfile.h"
 #include "app/postscope-cli/resultjson.h"
 #include "app/postscope-cli/resulttext.h"
 #include "app/postscope-cli/terminal.h"
@@ -30,6 +31,7 @@ namespace {
 CommandLine sendLine()
 {
     OptionGroup output{Cli::tr("Output:"), TranscriptFile::options()};
+    output.options.append(ReportFile::option());
     output.options.append(QCommandLineOption(u"json"_s, Cli::tr("print the result as JSON, in the names of Nodemailer's")));
     return {Cli::tr("send [MESSAGE] (--server URL | --account NAME | --sandbox | --mx) [OPTIONS]"),
             Cli::tr("Sends a mail: MESSAGE is an .eml, a .json in Nodemailer's message shape, a mailto: link, or - for standard input;\n"
@@ -44,6 +46,8 @@ QString sharedStream(const CommandLine &line)
 {
     if (line.isSet(u"json"_s) && line.value(u"transcript"_s) == u"-")
         return Cli::tr("--json and --transcript - cannot share standard output.");
+    if (line.value(u"report"_s) == u"-" && (line.isSet(u"json"_s) || line.value(u"transcript"_s) == u"-"))
+        return Cli::tr("--report - shares standard output with neither --json nor --transcript -.");
     if (line.positional().value(0) == u"-" && (line.isSet(u"password-stdin"_s) || line.isSet(u"token-stdin"_s)))
         return Cli::tr("Standard input cannot bring both the message and the password: use --password-env or --token-env.");
     return {};
@@ -54,6 +58,9 @@ struct Order {
     std::optional<LoadedMessage> message;
     std::optional<delivery::Mailing> mailing;
     std::optional<delivery::SeriesPlan> plan;
+
+    /// As it was written; empty: it is in a ready-made mail, or there are many.
+    [[nodiscard]] QString subject() const { return message && message->draft ? message->draft->subject : QString(); }
 
     void begin(Dispatch &dispatch) const
     {
@@ -70,6 +77,8 @@ Result<Order, QString> readOrder(const CommandLine &line, bool isSigned)
     const auto plan = readSeries(line);
     if (!plan)
         return Unexpected(QString(plan.error()));
+    if (line.isSet(u"report"_s) && (*plan || wantsMailing(line)))
+        return Unexpected(Cli::tr("--report tells of one session: it goes neither with --repeat nor with --data for every row."));
     const QString path = line.positional().value(0);
     if (!wantsMailing(line)) {
         auto message = loadToSend(path, line, isSigned);
@@ -92,6 +101,28 @@ Result<Order, QString> readOrder(const CommandLine &line, bool isSigned)
     return Order{.message = {}, .mailing = *std::move(mailing), .plan = *plan};
 }
 
+/// What is written of a session besides the result.
+struct Records {
+    TranscriptFile transcript;
+    ReportFile report;
+
+    static Result<Records, QString> open(const CommandLine &line)
+    {
+        auto transcript = TranscriptFile::open(line);
+        auto report = transcript ? ReportFile::open(line) : Unexpected(QString(transcript.error()));
+        if (!report)
+            return Unexpected(QString(report.error()));
+        return Records{*std::move(transcript), *std::move(report)};
+    }
+    void append(const QList<Event> &events)
+    {
+        transcript.append(events);
+        report.append(events);
+    }
+    /// Where the result is told, if not as JSON.
+    [[nodiscard]] Print print() const { return transcript.usesStandardOutput() || report.usesStandardOutput() ? &remark : &say; }
+};
+
 /// What came of it, as far as it is known.
 struct Results {
     QList<delivery::Finding> findings;
@@ -100,12 +131,12 @@ struct Results {
 };
 
 /// What is left to say once the session, or the series, is over; returns the exit code.
-int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, const Results &results, TranscriptFile &transcript, const CommandLine &line)
+int conclude(const delivery::Outcome &outcome, const Dispatch &dispatch, const Results &results, Records &records, const CommandLine &line)
 {
     const std::optional<delivery::Tally> &tally = results.tally;
     const QString path = tally ? QString() : dispatch.keptFile(); // of a series it would be one of many
-    const auto written = transcript.finish();
-    const Print print = transcript.usesStandardOutput() ? &remark : &say;
+    const auto written = records.transcript.finish();
+    const Print print = records.print();
     if (line.isSet(u"json"_s)) {
         QJsonObject result = tally ? toJson(*tally) : toJson(outcome);
         if (wantsMailing(line))
@@ -145,9 +176,9 @@ int runSend(const QStringList &arguments)
     auto connection = readConnection(line);
     const auto account = connection ? applyDkim(line, connection->account) : Unexpected(QString(connection.error()));
     const auto order = account ? readOrder(line, !account->dkim.isEmpty()) : Unexpected(QString(account.error()));
-    auto transcript = order ? TranscriptFile::open(line) : Unexpected(QString(order.error()));
-    if (!transcript) {
-        complain(transcript.error());
+    auto records = order ? Records::open(line) : Unexpected(QString(order.error()));
+    if (!records) {
+        complain(records.error());
         return usageError;
     }
     connection->account = *account;
@@ -161,19 +192,21 @@ int runSend(const QStringList &arguments)
             if (line.isSet(u"json"_s))
                 results.rows.append(toJson(result));
             else
-                tell(result, transcript->usesStandardOutput() ? &remark : &say);
+                tell(result, records->print());
         }
     });
     const Interruption interruption;
     QObject::connect(&interruption, &Interruption::requested, &dispatch, &Dispatch::cancel);
-    QObject::connect(&dispatch, &Dispatch::events, &dispatch, [&](const QList<Event> &events) { transcript->append(events); });
+    QObject::connect(&dispatch, &Dispatch::events, &dispatch, [&](const QList<Event> &events) { records->append(events); });
     QObject::connect(&dispatch, &Dispatch::failed, &dispatch, [](const QString &why) {
         complain(why);
         QCoreApplication::exit(usageError);
     });
     QObject::connect(&dispatch, &Dispatch::finished, &dispatch, [&](const delivery::Outcome &outcome) {
         progress.clear();
-        QCoreApplication::exit(conclude(outcome, dispatch, results, *transcript, line));
+        if (const auto written = records->report.finish(order->subject(), outcome, *account); !written)
+            complain(written.error());
+        QCoreApplication::exit(conclude(outcome, dispatch, results, *records, line));
     });
     QMetaObject::invokeMethod(
         &dispatch, [&] { order->begin(dispatch); }, Qt::QueuedConnection);

@@ -2,36 +2,15 @@
 #include "app/postscope-cli/transcriptfile.h"
 
 #include "app/postscope-cli/command.h"
+#include "app/postscope-cli/outputfile.h"
 #include "app/postscope-cli/terminal.h"
 #include "ui/text/sentences.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QHash>
-#include <QSaveFile>
 
 namespace postscope::cli {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A file is replaced as a whole; a pipe or a device is written to, and must never be replaced.
-std::unique_ptr<QFileDevice> fileAt(const QString &path)
-{
-    const QFileInfo place(path);
-    if (place.exists() && !place.isFile() && !place.isDir())
-        return std::make_unique<QFile>(path);
-    return std::make_unique<QSaveFile>(path);
-}
-
-bool commit(QFileDevice &file)
-{
-    auto *replacement = qobject_cast<QSaveFile *>(&file);
-    return replacement ? replacement->commit() : file.flush();
-}
-
-} // namespace
 
 QList<QCommandLineOption> TranscriptFile::options()
 {

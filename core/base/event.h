@@ -35,7 +35,7 @@ struct Note {
         ProxyHeaderSent,     ///< source address, its port, destination address, its port
         TlsEstablished,      ///< protocol, cipher, subject of the leaf certificate
         TlsVerified,         ///< the name that was verified
-        TlsUnverified,       ///< reasons, semicolon separated; the user allowed it
+        TlsUnverified,       ///< reasons, semicolon separated; "asked": the user allowed it, or "opportunistic": nobody had to
         TlsFailed,           ///< reason
         TlsPinned,           ///< the pin that the server's key has
         TlsAlert,            ///< what the server ended TLS with (RFC 8446 6)

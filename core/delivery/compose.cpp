@@ -38,7 +38,7 @@ Result<Composed, QList<ComposeProblem>> compose(const Draft &given, const Compos
     if (given.raw && given.resent)
         return composeResent(given, context);
     if (given.raw)
-        return composeRaw(*given.raw, given.envelope, given.encoding);
+        return composeRaw(given);
     const Draft draft = given.texts.attachDataUrls ? withDataUrlsAttached(given, context.random) : given;
     QList<ComposeProblem> problems;
     const Addressing addressing = readAddresses(draft, problems);

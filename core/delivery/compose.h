@@ -108,9 +108,9 @@ struct ComposeContext {
 /// Of an attachment it reads the first octets, to know its type; a mail as an attachment it reads once. All problems are returned together.
 [[nodiscard]] Result<Composed, QList<ComposeProblem>> compose(const Draft &draft, const ComposeContext &context);
 
-/// A finished mail, `raw`, from a file or from octets: as composeFile().
-[[nodiscard]] Result<Composed, QList<ComposeProblem>> composeRaw(const Attachment &raw, const EnvelopeChoice &choice,
-                                                                 BodyEncoding encoding = BodyEncoding::Automatic);
+/// A finished mail, `draft.raw`, from a file or from octets: as composeFile(), but who is named in `from`, or in `to`, `cc` and `bcc`, comes before
+/// those of its header.
+[[nodiscard]] Result<Composed, QList<ComposeProblem>> composeRaw(const Draft &draft);
 
 /// A finished mail from an .eml file: sent as it is but for line ends and Bcc, which is taken out and delivered to. Envelope from the header
 /// unless `choice` overrides it. The body is read once here (line ends, 8-bit octets) and again while it is sent, never held. With

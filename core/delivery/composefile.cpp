@@ -64,16 +64,34 @@ Result<Addressed, Problems> addressed(MailHeader header, const MailAddresser &ad
     return Addressed{*envelope, std::move(header), length};
 }
 
-/// Those whom the header names, unless `choice` says otherwise.
-MailAddresser byHeader(const EnvelopeChoice &choice)
+/// Those of a header, but who is named beside it comes first: the sender by itself, the recipients all together.
+Draft peopleOf(const MailHeader &header, const Draft &beside)
 {
-    return [choice](const MailHeader &header) -> Result<smtp::Envelope, Problems> {
-        Draft people = addressesOf(header);
+    Draft people = addressesOf(header);
+    if (!beside.from.trimmed().isEmpty()) {
+        people.from = beside.from;
+        people.sender.clear();
+    }
+    const auto isNamed = [](const QString &list) { return !list.trimmed().isEmpty(); };
+    if (isNamed(beside.to) || isNamed(beside.cc) || isNamed(beside.bcc)) {
+        people.to = beside.to;
+        people.cc = beside.cc;
+        people.bcc = beside.bcc;
+    }
+    return people;
+}
+
+/// Those whom the header names, unless `choice` or what stands `beside` the mail says otherwise.
+MailAddresser byHeader(const EnvelopeChoice &choice, const Draft &beside = {})
+{
+    return [choice, beside](const MailHeader &header) -> Result<smtp::Envelope, Problems> {
+        Draft people = peopleOf(header, choice.overridden ? Draft() : beside);
         people.envelope = choice;
         Problems problems;
         const Addressing addressing = readAddresses(people, problems);
         requirePeople(addressing, choice.overridden, problems);
-        const smtp::Envelope envelope = envelopeOf(addressing, choice, problems);
+        smtp::Envelope envelope = envelopeOf(addressing, choice, problems);
+        declareSmtpUtf8(envelope, header);
         if (choice.overridden)
             forgiveHeader(problems);
         if (!problems.isEmpty())
@@ -153,9 +171,20 @@ Result<Composed, Problems> composeFile(const QString &path, const EnvelopeChoice
     return composeFileFor(path, byHeader(choice), encoding);
 }
 
-Result<Composed, Problems> composeRaw(const Attachment &raw, const EnvelopeChoice &choice, BodyEncoding encoding)
+Result<Composed, Problems> composeRaw(const Draft &draft)
 {
-    return composeFinished(raw, byHeader(choice), encoding);
+    return composeFinished(*draft.raw, byHeader(draft.envelope, draft), draft.encoding);
+}
+
+void declareSmtpUtf8(smtp::Envelope &envelope, const MailHeader &header)
+{
+    Problems unread; // what is broken there was so before
+    const QList<mime::Mailbox> people = readAddresses(addressesOf(header), unread).all(false);
+    const auto cause = std::ranges::find_if(people, &mime::Mailbox::needsSmtpUtf8);
+    if (envelope.smtpUtf8 || cause == people.cend())
+        return;
+    envelope.smtpUtf8 = true;
+    envelope.smtpUtf8Cause = cause->address();
 }
 
 } // namespace postscope::delivery

@@ -17,6 +17,9 @@ using MailAddresser = std::function<Result<smtp::Envelope, QList<ComposeProblem>
 /// The fields of people in a header, as a draft has them.
 [[nodiscard]] Draft addressesOf(const MailHeader &header);
 
+/// The mail itself may name people whose addresses need SMTPUTF8, whoever it goes to.
+void declareSmtpUtf8(smtp::Envelope &envelope, const MailHeader &header);
+
 /// A mail that goes once more: `draft.raw` behind the Resent-* fields of the draft (RFC 5322 3.6.6), to the people that these name.
 [[nodiscard]] Result<Composed, QList<ComposeProblem>> composeResent(const Draft &draft, const ComposeContext &context);
 

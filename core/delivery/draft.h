@@ -112,7 +112,8 @@ struct Draft {
     QList<Attachment> alternatives; ///< further ways to say what text and HTML say, the best last
     TextChoice texts;
     QList<Attachment> attachments;
-    std::optional<Attachment> raw; ///< the whole mail, finished: then nothing counts but it and `envelope`
+    /// The whole mail, finished: then nothing counts but it, `envelope`, and where that says nothing, `from`, `to`, `cc` and `bcc` for the envelope.
+    std::optional<Attachment> raw;
     /// With `raw`: it goes once more, to others, with Resent-* fields in front (RFC 5322 3.6.6) of `from`, `sender`, `to`, `cc`, `messageId` and `date`.
     bool resent = false;
     QString messageId;             ///< with or without angle brackets; empty: a new one

@@ -215,14 +215,25 @@ void DraftReader::readChoices(const QJsonObject &from, Draft &draft)
     draft.resent = flag(from["resent"_L1], u"postscope.resent"_s);
 }
 
-// A finished mail: whatever else would be written into it has no place beside it, but what its Resent-* fields are made of.
+// A finished mail: what would be written into it has no place beside it, but what its Resent-* fields are made of. Who it goes from and to may be
+// told, as in Nodemailer.
 void DraftReader::readRaw(const QJsonObject &message, Draft &draft)
 {
     if (isAbsent(message["raw"_L1]))
         return;
-    QStringList known{u"raw"_s, u"envelope"_s, u"dsn"_s, u"requireTLS"_s, u"postscope"_s, u"disableUrlAccess"_s, u"disableFileAccess"_s};
+    QStringList known{u"raw"_s,
+                      u"envelope"_s,
+                      u"from"_s,
+                      u"to"_s,
+                      u"cc"_s,
+                      u"bcc"_s,
+                      u"dsn"_s,
+                      u"requireTLS"_s,
+                      u"postscope"_s,
+                      u"disableUrlAccess"_s,
+                      u"disableFileAccess"_s};
     if (draft.resent)
-        known << u"from"_s << u"sender"_s << u"to"_s << u"cc"_s << u"bcc"_s << u"messageId"_s << u"date"_s;
+        known << u"sender"_s << u"messageId"_s << u"date"_s;
     refuseOthers(message, {}, known);
     draft.raw = rawPart(message["raw"_L1], u"raw"_s);
 }

@@ -33,6 +33,7 @@ Route routeAgain(Route route, ProbedAddress::Again again)
     route.options.authenticate = false;
     if (again == ProbedAddress::Again::Unverified) {
         route.endpoint.tls.insecure = true;
+        route.endpoint.tls.opportunistic = true;
         route.endpoint.tls.pins.clear();
     } else {
         route.endpoint.implicitTls = false;

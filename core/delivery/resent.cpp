@@ -3,22 +3,11 @@
 #include "core/delivery/composefile.h"
 #include "core/delivery/draftheader.h"
 
-#include <algorithm>
-
 namespace postscope::delivery {
 
 namespace {
 
 using Problems = QList<ComposeProblem>;
-
-// The mail itself may name people whose addresses need SMTPUTF8.
-std::optional<QByteArray> smtpUtf8Cause(const MailHeader &header)
-{
-    Problems unread; // what is broken there was so before
-    const QList<mime::Mailbox> people = readAddresses(addressesOf(header), unread).all(false);
-    const auto cause = std::ranges::find_if(people, &mime::Mailbox::needsSmtpUtf8);
-    return cause == people.cend() ? std::nullopt : std::optional(cause->address());
-}
 
 /// Writes the Resent-* fields of one draft, as a block in front of all that came before (RFC 5322 3.6.6).
 class ResentFields {
@@ -59,10 +48,7 @@ Result<smtp::Envelope, Problems> resend(const Draft &draft, const ComposeContext
     if (!problems.isEmpty())
         return Unexpected(problems);
     ResentFields fields(addressing, envelope.smtpUtf8 ? mime::DomainForm::AsGiven : mime::DomainForm::ALabels, header);
-    if (const auto cause = smtpUtf8Cause(header); cause && !envelope.smtpUtf8) {
-        envelope.smtpUtf8 = true;
-        envelope.smtpUtf8Cause = *cause;
-    }
+    declareSmtpUtf8(envelope, header);
     fields.put("Resent-Date", dateText(date));
     fields.put("Resent-From", addressing.from);
     fields.put("Resent-Sender", addressing.sender);

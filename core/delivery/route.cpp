@@ -94,6 +94,7 @@ Route routeToMx(quint16 port)
     route.mx = true;
     route.endpoint.port = port;
     route.endpoint.tls.insecure = true;
+    route.endpoint.tls.opportunistic = true;
     route.options.tls = TlsMode::Opportunistic;
     route.options.ehloName = ownDomainName();
     return route;

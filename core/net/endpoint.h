@@ -28,7 +28,8 @@ struct TlsSettings {
     QString verifyName;        ///< the name the certificate must carry; empty: the host
     QByteArrayList pins;       ///< SHA-256 of a SubjectPublicKeyInfo in lower-case hex; the leaf must have one of them; empty: none
     TlsVersion minimumVersion = TlsVersion::Tls12;
-    bool insecure = false; ///< verify nothing, on the user's explicit word; still reported
+    bool insecure = false;      ///< verify nothing, on the user's explicit word; still reported
+    bool opportunistic = false; ///< with `insecure`: not on the user's word, but as it is done on this way (RFC 7435)
 
     bool operator==(const TlsSettings &) const = default;
 };

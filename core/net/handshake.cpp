@@ -182,7 +182,8 @@ void Handshake::tellEstablished()
     const QString subject = m_report.chain.isEmpty() ? QString() : m_report.chain.constFirst().subject;
     note(Note::Code::TlsEstablished, {m_report.protocol, m_report.cipher, subject});
     if (!m_report.verified)
-        note(Note::Code::TlsUnverified, {m_report.errors.join(QStringLiteral("; "))});
+        note(Note::Code::TlsUnverified,
+             {m_report.errors.join(QStringLiteral("; ")), m_endpoint.tls.opportunistic ? QStringLiteral("opportunistic") : QStringLiteral("asked")});
     else if (m_endpoint.tls.pins.isEmpty())
         note(Note::Code::TlsVerified, {m_report.verifiedName});
     else

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/delivery/capturerecord.h"
 #include "tests/cli/listeningsandbox.h"
 #include "tests/cli/program.h"
 
@@ -81,30 +82,86 @@ TEST(Account, MayAskEachTime)
     EXPECT_EQ(program.run({u"account"_s, u"remove"_s, u"Work"_s}).exitCode, 4);
 }
 
+namespace {
+
+/// A sandbox that another process runs.
+class RunningSandbox {
+public:
+    RunningSandbox(const Program &program, const QStringList &options)
+    {
+        m_process.setProcessEnvironment(program.environment);
+        m_process.start(Program::path(), QStringList{u"sandbox"_s} + options);
+        const QRegularExpression address(u"smtp://127\\.0\\.0\\.1:(\\d+)\\n(?:.*\\n)*?Certificate: (.+)\\n"_s);
+        while (!address.match(QString::fromUtf8(m_out)).hasMatch() && m_process.waitForReadyRead(20'000))
+            m_out += m_process.readAllStandardOutput();
+        const QRegularExpressionMatch match = address.match(QString::fromUtf8(m_out));
+        m_port = match.captured(1);
+        m_certificate = match.captured(2);
+    }
+
+    [[nodiscard]] QStringList way(const QString &user) const
+    {
+        return {u"send"_s,         u"--server"_s,      u"smtp://%1@localhost:%2"_s.arg(user, m_port),
+                u"--ca-file"_s,    m_certificate,      u"--password-stdin"_s,
+                u"--from"_s,       u"a@example.org"_s, u"--to"_s,
+                u"b@example.org"_s};
+    }
+
+    /// What it printed; nothing where it did not end well.
+    [[nodiscard]] QByteArray stop()
+    {
+        m_process.terminate();
+        const bool ended = m_process.waitForFinished(20'000) && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
+        m_out += m_process.readAllStandardOutput();
+        return ended ? m_out : QByteArray();
+    }
+
+private:
+    QProcess m_process;
+    QByteArray m_out;
+    QString m_port, m_certificate;
+};
+
+} // namespace
+
 TEST(SandboxCommand, ListensUntilItIsToldToStop)
 {
     const Program program;
-    QProcess sandbox;
-    sandbox.setProcessEnvironment(program.environment);
-    sandbox.start(Program::path(), {u"sandbox"_s, u"--port-tls"_s, u"0"_s, u"--user"_s, u"ann:secret"_s});
-    QByteArray out;
-    const QRegularExpression address(u"smtp://127\\.0\\.0\\.1:(\\d+)\\n(?:.*\\n)*?Certificate: (.+)\\n"_s);
-    while (!address.match(QString::fromUtf8(out)).hasMatch() && sandbox.waitForReadyRead(20'000))
-        out += sandbox.readAllStandardOutput();
-    const QRegularExpressionMatch match = address.match(QString::fromUtf8(out));
-    ASSERT_TRUE(match.hasMatch()) << out.toStdString();
-
-    const Finished sent = program.run({u"send"_s, u"--server"_s, u"smtp://ann@localhost:"_s + match.captured(1), u"--ca-file"_s, match.captured(2),
-                                       u"--password-stdin"_s, u"--from"_s, u"a@example.org"_s, u"--to"_s, u"b@example.org"_s},
-                                      "secret");
+    RunningSandbox sandbox(program, {u"--port-tls"_s, u"0"_s, u"--user"_s, u"ann:secret"_s});
+    const Finished sent = program.run(sandbox.way(u"ann"_s), "secret");
     EXPECT_EQ(sent.exitCode, 0) << told(sent);
-    sandbox.terminate();
-    ASSERT_TRUE(sandbox.waitForFinished(20'000));
-    out += sandbox.readAllStandardOutput();
-    EXPECT_EQ(sandbox.exitStatus(), QProcess::NormalExit);
-    EXPECT_EQ(sandbox.exitCode(), 0);
+    const QByteArray out = sandbox.stop();
     EXPECT_THAT(out.toStdString(), HasSubstr("C: MAIL FROM:<a@example.org>"));
     EXPECT_THAT(out.toStdString(), HasSubstr("message from <a@example.org> to <b@example.org>"));
     EXPECT_FALSE(out.contains("secret"));
     EXPECT_TRUE(QDir(program.file(u"tmp"_s)).isEmpty()) << "something of it stayed";
+}
+
+// As the window keeps them: the mail with its envelope, and every session, also the one that was refused.
+TEST(SandboxCommand, KeepsEnvelopesAndSessionsBesideTheMails)
+{
+    const Program program;
+    const QDir kept(program.file(u"kept"_s));
+    RunningSandbox sandbox(program, {u"--directory"_s, kept.path(), u"--user"_s, u"ann:"_s + QString::fromUtf8(canary)});
+    const Finished sent = program.run(sandbox.way(u"ann"_s), canary);
+    EXPECT_EQ(sent.exitCode, 0) << told(sent);
+    EXPECT_NE(program.run(sandbox.way(u"ann"_s), "wrong").exitCode, 0);
+    ASSERT_FALSE(sandbox.stop().isEmpty());
+
+    const QStringList mails = kept.entryList({u"*.eml"_s}, QDir::Files);
+    ASSERT_EQ(mails.size(), 1);
+    const QString id = mails.constFirst().chopped(4);
+    const auto message = delivery::messageFromJson(Program::read(kept.filePath(id + u".json"_s)));
+    ASSERT_TRUE(message);
+    EXPECT_EQ(message->envelope.sender, "a@example.org");
+    EXPECT_EQ(message->user, "ann");
+    const QDir sessions(kept.filePath(u"sessions"_s));
+    const QStringList transcripts = sessions.entryList({u"*.transcript.json"_s}, QDir::Files, QDir::Name);
+    ASSERT_EQ(transcripts.size(), 2);
+    EXPECT_EQ(transcripts.constFirst(), message->sessionId + u".transcript.json"_s);
+    const auto session = delivery::sessionFromJson(Program::read(sessions.filePath(message->sessionId + u".json"_s)));
+    ASSERT_TRUE(session);
+    EXPECT_EQ(session->messages, QStringList{id});
+    EXPECT_THAT(Program::read(sessions.filePath(transcripts.constLast())).toStdString(), HasSubstr("535 "));
+    EXPECT_FALSE(anyFileHolds(kept.path(), canary));
 }

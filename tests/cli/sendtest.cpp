@@ -257,6 +257,39 @@ TEST(Send, ExitsWith6WhenTheAnswerIsLost)
     EXPECT_THAT(run.err.toStdString(), HasSubstr("may have been delivered"));
 }
 
+// For others to read: what happened is there, who it happened to is not.
+TEST(Send, WritesAReportOfAFailureThatNamesNobody)
+{
+    ListeningSandbox sandbox(faulty({.stage = smtp::ServerRule::Stage::Rcpt, .reply = "550 5.1.1 berta is unknown"}));
+    const Program program;
+    QStringList mail = simple(sandbox, u"berta@firma.example"_s);
+    mail[mail.indexOf(u"Hello"_s)] = u"Plan for May"_s;
+    const Finished run = program.run(mail + QStringList{u"--report"_s, program.file(u"report.txt"_s)});
+    EXPECT_EQ(run.exitCode, 2) << told(run);
+    const std::string report = Program::read(program.file(u"report.txt"_s)).toStdString();
+    for (const char *part : {"550 5.1.1 ", "C: EHLO", "TLS 1.3", "Next step", "Issues"})
+        EXPECT_THAT(report, HasSubstr(part));
+    for (const char *original : {"berta", "firma", "a@example.org", "Plan for May"})
+        EXPECT_THAT(report, Not(HasSubstr(original)));
+
+    const Finished printed = program.run(simple(sandbox) + QStringList{u"--report"_s, u"-"_s});
+    EXPECT_THAT(printed.out.toStdString(), testing::StartsWith("Report of an SMTP session"));
+    EXPECT_THAT(printed.err.toStdString(), HasSubstr("b@example.org")) << "the result is told beside the report";
+}
+
+TEST(Send, ReportsWhereNobodyAnswers)
+{
+    QTcpServer gone;
+    ASSERT_TRUE(gone.listen(QHostAddress::LocalHost));
+    const QString server = u"smtp://127.0.0.1:%1"_s.arg(gone.serverPort());
+    gone.close();
+    const Program program;
+    const Finished run = program.run(
+        {u"send"_s, u"--server"_s, server, u"--from"_s, u"a@example.org"_s, u"--to"_s, u"b@example.org"_s, u"--report"_s, program.file(u"report.txt"_s)});
+    EXPECT_EQ(run.exitCode, 3) << told(run);
+    EXPECT_THAT(Program::read(program.file(u"report.txt"_s)).toStdString(), HasSubstr("What was said"));
+}
+
 TEST(Send, BringsASandboxOfItsOwn)
 {
     const Program program;

@@ -181,6 +181,18 @@ TEST(Sentences, TellEveryNoteHoweverManyArgumentsItHas)
     });
 }
 
+TEST(Sentences, BlameNobodyForACertificateThatTheyDidNotAllow)
+{
+    const auto said = [](const QStringList &arguments) { return sentence(Note{.code = Note::Code::TlsUnverified, .arguments = arguments}); };
+    const QString reason = QStringLiteral("self-signed");
+    EXPECT_TRUE(said({reason, QStringLiteral("asked")}).contains(u"you allowed it"));
+    EXPECT_TRUE(said({reason, QStringLiteral("opportunistic")}).contains(u"opportunistic"));
+    for (const QStringList &arguments : {QStringList{reason}, QStringList{reason, QStringLiteral("opportunistic")}}) {
+        EXPECT_FALSE(said(arguments).contains(u"you allowed"));
+        EXPECT_TRUE(said(arguments).contains(reason));
+    }
+}
+
 TEST(Sentences, NameEveryValue)
 {
     QStringList names;

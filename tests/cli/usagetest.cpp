@@ -90,11 +90,13 @@ INSTANTIATE_TEST_SUITE_P(Connections, WrongUse,
                                          made + server + QStringList{u"--password-env"_s, u"POSTSCOPE_NOT_SET"_s},
                                          made + server + QStringList{u"--password-stdin"_s}, made + server + QStringList{u"--directory"_s, u"x"_s},
                                          made + server + QStringList{u"--ehlo"_s, u"a\r\nb"_s}));
-INSTANTIATE_TEST_SUITE_P(Output, WrongUse,
-                         testing::Values(made + server + QStringList{u"--json"_s, u"--transcript"_s, u"-"_s},
-                                         made + server + QStringList{u"--transcript"_s, u"x"_s, u"--transcript-format"_s, u"pdf"_s},
-                                         QStringList{u"send"_s, u"-"_s, u"--password-stdin"_s} + server,
-                                         made + server + QStringList{u"--header"_s, u"no colon"_s}));
+INSTANTIATE_TEST_SUITE_P(
+    Output, WrongUse,
+    testing::Values(made + server + QStringList{u"--json"_s, u"--transcript"_s, u"-"_s}, made + server + QStringList{u"--json"_s, u"--report"_s, u"-"_s},
+                    made + server + QStringList{u"--report"_s, u"-"_s, u"--transcript"_s, u"-"_s},
+                    made + server + QStringList{u"--report"_s, u"/nonexistent/x"_s}, made + server + QStringList{u"--report"_s, u"x"_s, u"--repeat"_s, u"2"_s},
+                    made + server + QStringList{u"--transcript"_s, u"x"_s, u"--transcript-format"_s, u"pdf"_s},
+                    QStringList{u"send"_s, u"-"_s, u"--password-stdin"_s} + server, made + server + QStringList{u"--header"_s, u"no colon"_s}));
 INSTANTIATE_TEST_SUITE_P(Sandboxes, WrongUse,
                          testing::Values(QStringList{u"sandbox"_s, u"--port"_s, u"70000"_s}, QStringList{u"sandbox"_s, u"--user"_s, u"ann"_s},
                                          QStringList{u"sandbox"_s, u"--fault"_s, u"tls=drip"_s}, QStringList{u"sandbox"_s, u"--fault"_s, u"never=close"_s},

@@ -27,6 +27,17 @@ QString authChosen(const QString &mechanism, const QString &offered, const QStri
     return Notes::tr("Logging in with %1. The server offers: %2").arg(mechanism, offered);
 }
 
+/// Why a session goes on although nobody knows who the other side is.
+QString unverified(const QString &reasons, const QString &why)
+{
+    if (why == u"asked")
+        return Notes::tr("The certificate is not trusted, and you allowed it: %1").arg(reasons);
+    if (why == u"opportunistic")
+        return Notes::tr("The certificate is not trusted. TLS is opportunistic here: it is used all the same, and proves nothing about the server. %1")
+            .arg(reasons);
+    return Notes::tr("The certificate is not trusted: %1").arg(reasons);
+}
+
 /// Why a parameter of MAIL is there.
 QString parameterUsed(const QString &parameter, const QString &keyword)
 {
@@ -87,7 +98,7 @@ QString sentence(const Note &note)
     case Code::TlsVerified:
         return Notes::tr("The certificate is valid for %1.").arg(at(0));
     case Code::TlsUnverified:
-        return Notes::tr("The certificate is not trusted, and you allowed it: %1").arg(at(0));
+        return unverified(at(0), at(1));
     case Code::TlsFailed:
         return Notes::tr("TLS failed: %1").arg(at(0));
     case Code::TlsPinned:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/text/sessionreport.h"
 
+#include "core/delivery/anonymizing.h"
 #include "core/delivery/recipientrows.h"
 #include "core/transcript/visibletext.h"
 #include "ui/text/findings.h"
@@ -157,6 +158,19 @@ QString sessionReport(const ReportedSession &session, const QString &language)
     addIssues(report, session.issues);
     addTranscript(report, session.transcript);
     return report.text();
+}
+
+transcript::Anonymizer anonymizerFor(const ReportedSession &session, const QString &report, const account::Account *account)
+{
+    transcript::Anonymizer anonymizer;
+    anonymizer.know(transcript::Replacement::Kind::Subject, session.title);
+    if (session.outcome)
+        delivery::teach(anonymizer, *session.outcome);
+    if (account != nullptr)
+        delivery::teach(anonymizer, *account);
+    anonymizer.read(session.transcript);
+    anonymizer.read(report);
+    return anonymizer;
 }
 
 } // namespace postscope::text

@@ -125,7 +125,7 @@ TEST_F(CheckedFile, IsLookedAtAsTheRawMailOfADraft)
 {
     Draft draft;
     draft.raw = Attachment{.path = {}, .content = "X-Log: eve@example.com\r\nBcc: eve@example.com\r\n" + sound + body + "a\rb"};
-    const auto composed = composeRaw(*draft.raw, draft.envelope);
+    const auto composed = composeRaw(draft);
     ASSERT_TRUE(composed);
     const QList<Finding> findings = check(draft, *composed);
     EXPECT_TRUE(has(findings, Code::BlindCopyNamed));

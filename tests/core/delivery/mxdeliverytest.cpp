@@ -46,6 +46,15 @@ public:
     [[nodiscard]] MxDelivery &job() { return m_job; }
     [[nodiscard]] int finished() const { return m_finished; }
     [[nodiscard]] const Outcome &outcome() const { return m_outcome; }
+    /// The arguments of the first note of this kind.
+    [[nodiscard]] QStringList noted(Note::Code code) const
+    {
+        for (const Event &event : m_events) {
+            if (event.note && event.note->code == code)
+                return event.note->arguments;
+        }
+        return {};
+    }
     [[nodiscard]] QList<Note::Code> codes() const
     {
         QList<Note::Code> codes;
@@ -86,6 +95,23 @@ TEST(MxDelivery, GoesWhereTheDomainSays)
     EXPECT_EQ(direct.outcome().deliveries[0].address, QStringLiteral("127.0.0.1"));
     EXPECT_EQ(server.lines().constFirst(), "EHLO me.test");
     EXPECT_EQ(direct.codes().mid(0, 3), (QList{Note::Code::MxLookup, Note::Code::MxFound, Note::Code::MxChosen}));
+}
+
+// Nobody has allowed it: between the servers of domains TLS is taken as it is.
+TEST(MxDelivery, TakesACertificateThatNobodyTrustsAndSaysWhy)
+{
+    FakeNameserver nameserver;
+    nameserver.addMx("example.test", 10, "localhost");
+    QList<Step> script{say("220 ready"), expect("EHLO"), say("250-hello\r\n250 STARTTLS"), expect("STARTTLS"), say("220 go"), tls()};
+    script += takesOne().mid(1);
+    ScriptedServer server(script);
+    Direct direct(mailOf(mail, {"to@example.test"}), server.serverPort(), nameserver);
+    ASSERT_TRUE(direct.finishes());
+    EXPECT_EQ(direct.outcome().verdict(), Verdict::Accepted);
+    const QStringList noted = direct.noted(Note::Code::TlsUnverified);
+    ASSERT_EQ(noted.size(), 2);
+    EXPECT_FALSE(noted.constFirst().isEmpty());
+    EXPECT_EQ(noted.constLast(), QStringLiteral("opportunistic"));
 }
 
 TEST(MxDelivery, TellsWhatIsFinalFromWhatMayPass)

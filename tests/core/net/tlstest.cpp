@@ -148,6 +148,7 @@ TEST_P(Untrusted, EndsBeforeAWordIsSaid)
     EXPECT_FALSE(insecure.connection().tls().verified);
     EXPECT_EQ(insecure.connection().tls().errors, talk.connection().tls().errors);
     EXPECT_TRUE(insecure.noted(Note::Code::TlsUnverified));
+    EXPECT_EQ(insecure.noted(Note::Code::TlsUnverified)->note->arguments.value(1), QStringLiteral("asked"));
     EXPECT_FALSE(insecure.noted(Note::Code::TlsVerified));
 }
 

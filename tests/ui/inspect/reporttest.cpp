@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "core/delivery/anonymizing.h"
 #include "ui/inspect/report/replacementmodel.h"
 #include "ui/inspect/report/reportdialog.h"
 #include "ui/text/sessionreport.h"
@@ -56,16 +55,6 @@ text::ReportedSession session()
 const QStringList originals{u"annabel"_s,    u"otto"_s,   u"berta"_s,        u"corp.de"_s, u"firma"_s,        u"mx.firma.de"_s, u"annaspc"_s,
                             u"20260701.1"_s, u"4F21C0"_s, u"Plan for May"_s, u"Söhne"_s,   u"198.51.100.7"_s, QString(64, u'a')};
 
-transcript::Anonymizer anonymizerOf(const text::ReportedSession &session, const QString &report)
-{
-    transcript::Anonymizer anonymizer;
-    anonymizer.know(transcript::Replacement::Kind::Subject, session.title);
-    delivery::teach(anonymizer, *session.outcome);
-    anonymizer.read(session.transcript);
-    anonymizer.read(report);
-    return anonymizer;
-}
-
 } // namespace
 
 TEST(SessionReport, TellsResultRecipientsTlsAndWhatWasSaid)
@@ -87,7 +76,7 @@ TEST(ReportDialog, TellsNobodysNameUnlessAskedTo)
 {
     const text::ReportedSession told = session();
     const QString report = text::sessionReport(told, u"en"_s);
-    auto *dialog = new ReportDialog(report, anonymizerOf(told, report));
+    auto *dialog = new ReportDialog(report, text::anonymizerFor(told, report, nullptr));
     const QPointer<ReportDialog> guard(dialog);
     dialog->show();
     const QString shown = dialog->findChild<QPlainTextEdit *>(u"reportText"_s)->toPlainText();
