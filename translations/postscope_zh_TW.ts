@@ -4302,6 +4302,10 @@ VRFY、EXPN、ETRN、HELP，以及每個步驟所需的時間。目標為 主機
         <source>The DKIM key of %2 has only %1 bits. Replace it with one of 2048.</source>
         <translation>%2 的 DKIM 金鑰只有 %1 位元。請換成 2048 位元。</translation>
     </message>
+    <message>
+        <source>No answer there either. This connection is closed, for a server that takes one at a time, to ask whether the port expects TLS.</source>
+        <translation>那裡也沒有回應。先關閉這條連線（伺服器可能一次只接受一條），再詢問這個連接埠是否需要 TLS。</translation>
+    </message>
 </context>
 <context>
     <name>PastedText</name>
@@ -7458,16 +7462,24 @@ unless the line ends with \r, \n, or \c, which stands for nothing.</source>
         <translation>檔案</translation>
     </message>
     <message>
-        <source>Disposition</source>
-        <translation>處置方式</translation>
-    </message>
-    <message>
         <source>Encoding</source>
         <translation>編碼</translation>
     </message>
     <message>
         <source>as usual</source>
         <translation>一般</translation>
+    </message>
+    <message>
+        <source>alternative to the text</source>
+        <translation>純文字的替代內容</translation>
+    </message>
+    <message>
+        <source>An alternative says once more what text and HTML say, as a calendar entry does. A mail program shows the last one that it understands.</source>
+        <translation>替代內容是純文字與 HTML 內容的另一種表達方式，例如行事曆項目。郵件程式會顯示它看得懂的最後一種。</translation>
+    </message>
+    <message>
+        <source>Goes as</source>
+        <translation>寄送形式</translation>
     </message>
 </context>
 <context>
@@ -10267,12 +10279,6 @@ See /help. A line for the server that begins with a slash begins with two here.<
     <message>
         <source>This message is a finished mail from a message file: it goes as it is, whatever the other fields say.</source>
         <translation>此為郵件檔中完成的郵件：不論其他欄位為何，都原樣寄出。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The message file has %n more alternative(s), which go along.</source>
-        <translation>
-            <numerusform>郵件檔另有 %n 個替代內容，會一併寄出。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The message file has an invitation in it, which goes along. A file chosen here takes its place.</source>
