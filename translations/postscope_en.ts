@@ -348,16 +348,6 @@
     </message>
 </context>
 <context>
-    <name>postscope::ui::OptionsPage</name>
-    <message numerus="yes">
-        <source>The message file has %n more alternative(s), which go along.</source>
-        <translation>
-            <numerusform>The message file has %n more alternative, which goes along.</numerusform>
-            <numerusform>The message file has %n more alternatives, which go along.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>postscope::ui::PasteQuestion</name>
     <message numerus="yes">
         <source>%n line(s) were pasted. They leave together where the server offers PIPELINING, otherwise one after the other.</source>

@@ -39,7 +39,7 @@ struct Note {
         TlsFailed,           ///< reason
         TlsPinned,           ///< the pin that the server's key has
         TlsAlert,            ///< what the server ended TLS with (RFC 8446 6)
-        TlsSuspected,        ///< nothing: no greeting came, and the port is asked whether it expects TLS
+        TlsSuspected,        ///< no greeting came, and the port is asked whether it expects TLS: nothing (beside), or "alone"
         CertificateSent,     ///< nothing: the server asked for ours
         CertificateUnsent,   ///< nothing: the server asked for ours, and there is none
         AuthChosen,          ///< mechanism, offered mechanisms, why: "asked", "strongest", "only-one", "last-resort", "next"

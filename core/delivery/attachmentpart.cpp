@@ -108,13 +108,16 @@ QByteArray fieldsOf(const Attachment &attachment, bool isFile)
     return fields;
 }
 
-std::optional<mime::Part> rawPart(const Attachment &attachment, qsizetype index, QList<ComposeProblem> &problems)
+std::optional<mime::Part> rawPart(const Attachment &attachment, const PartPlace &place, QList<ComposeProblem> &problems)
 {
     const auto part = wholePart(attachment);
-    if (!part)
-        problems.append(readProblem(part.error(), index));
-    else if (!*part)
-        problems.append({.field = Field::Attachments, .code = Code::BadPart, .detail = attachment.path, .index = index});
+    ComposeProblem problem{.field = place.field, .code = Code::BadPart, .detail = attachment.path, .index = place.index};
+    if (!part) {
+        problem = readProblem(part.error(), place.index);
+        problem.field = place.field;
+    }
+    if (!part || !*part)
+        problems.append(problem);
     return part.value_or(std::nullopt);
 }
 
@@ -141,7 +144,7 @@ std::optional<mime::Part> attachmentPart(const Attachment &attachment, const Par
             return placed(readProblem(slice.error(), place.index));
     }
     if (attachment.raw)
-        return rawPart(attachment, place.index, problems);
+        return rawPart(attachment, place, problems);
     const auto type = typeOf(attachment);
     if (const auto flaw = flawOf(attachment, type, place.index))
         return placed(*flaw);

@@ -20,23 +20,16 @@ constexpr qint64 piece = 120 * 1024;
 constexpr qint64 room = 128 * 1024;
 constexpr qint64 maxUnread = 64 * 1024;
 
-/// When a port that does not greet is asked for TLS. Who speaks before the greeting on port 25 is taken for a spammer by some servers.
-std::chrono::milliseconds patienceOf(const Endpoint &endpoint)
-{
-    using namespace std::chrono_literals;
-    constexpr quint16 relay = 25;
-    const std::chrono::milliseconds short_ = 3s;
-    return endpoint.port == relay ? 20s : std::min(short_, std::chrono::milliseconds(endpoint.timeout.value_or(1h)) / 2);
-}
-
 } // namespace
 
 Connection::Connection(smtp::Conversation &conversation, QObject *parent) : QObject(parent), m_conversation(conversation), m_dialler(conversation)
 {
     m_limit.setSingleShot(true);
-    m_suspicion.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, &Connection::expired);
-    connect(&m_suspicion, &QTimer::timeout, this, &Connection::suspect);
+    connect(&m_silence, &SilentPort::silent, this, &Connection::suspect);
+    connect(&m_silence, &SilentPort::known, this, &Connection::fail);
+    connect(&m_silence, &SilentPort::inTheWay, this, &Connection::stepAside);
+    connect(&m_silence, &SilentPort::unknown, this, &Connection::comeBack);
     connect(&m_dialler, &Dialler::connected, this, &Connection::dialled);
     connect(&m_dialler, &Dialler::failed, this, &Connection::fail);
     m_conversation.setComputer([this](smtp::Conversation::Work work) { compute(std::move(work)); });
@@ -108,10 +101,11 @@ void Connection::arrived()
     }
     m_conversation.setPhase(Phase::Greeting);
     m_step = Step::Talking;
-    m_up = true;
-    if (!m_endpoint.proxy.isUsed())
-        m_suspicion.start(m_patience.value_or(patienceOf(m_endpoint)));
-    Q_EMIT connected();
+    if (!std::exchange(m_up, true)) {
+        if (!m_endpoint.proxy.isUsed())
+            m_silence.wait(m_endpoint, m_patience);
+        Q_EMIT connected();
+    }
     advance();
 }
 
@@ -177,19 +171,25 @@ void Connection::suspect()
     if (m_step != Step::Talking || m_conversation.need().phase != Phase::Greeting)
         return;
     note(Phase::Greeting, Note::Code::TlsSuspected, {});
-    m_guess = std::make_unique<PortGuess>();
-    connect(m_guess.get(), &PortGuess::answered, this, &Connection::guessed, Qt::QueuedConnection);
-    m_guess->ask(m_socket->peerAddress(), m_socket->peerPort(), m_endpoint.bindAddress);
+    m_silence.ask({m_socket->peerAddress(), m_socket->peerPort(), m_endpoint.bindAddress}, m_limit.remainingTimeAsDuration());
 }
 
-void Connection::guessed(PortGuess::Speaks speaks)
+void Connection::stepAside()
 {
-    if (m_step != Step::Talking || m_conversation.turns() > 0)
+    if (m_step != Step::Talking || m_socket->bytesAvailable() > 0)
         return;
-    if (speaks == PortGuess::Speaks::Tls)
-        fail({.kind = Failure::Kind::Tls, .reason = Failure::Reason::TlsOnPlainPort, .phase = Phase::Greeting});
-    else
-        fail({.kind = Failure::Kind::Protocol, .reason = Failure::Reason::OtherProtocol, .phase = Phase::Greeting, .detail = QStringLiteral("HTTP")});
+    note(Phase::Greeting, Note::Code::TlsSuspected, {QStringLiteral("alone")});
+    m_limit.stop();
+    m_watched = {};
+    m_step = Step::Connecting;
+    m_socket->disconnect(this);
+    m_socket->abort();
+    m_silence.askAlone();
+}
+
+void Connection::comeBack()
+{
+    m_dialler.dial(m_endpoint, {m_silence.address()});
 }
 
 // ---- octets
@@ -202,8 +202,8 @@ void Connection::receive()
     }
     if (m_step != Step::Talking)
         return;
-    if (m_suspicion.isActive() && m_socket->bytesAvailable() > 0)
-        m_suspicion.stop();
+    if (m_socket->bytesAvailable() > 0)
+        m_silence.stop();
     // Octets that come between the 220 of STARTTLS and the handshake are found there.
     if (m_conversation.need().kind != Need::Kind::Tls)
         m_conversation.receive(m_socket->readAll());
@@ -336,6 +336,7 @@ void Connection::close()
             abort();
         return;
     }
+    m_silence.stop();
     m_step = Step::Closing;
     startLimit(closeLimit);
     m_socket->disconnectFromHost();
@@ -359,8 +360,7 @@ void Connection::finish()
         return;
     m_step = Step::Finished;
     m_limit.stop();
-    m_suspicion.stop();
-    m_guess.reset();
+    m_silence.stop();
     m_dialler.abort();
     if (m_socket) {
         m_socket->disconnect(this);

@@ -4,7 +4,7 @@
 #include "core/net/dialler.h"
 #include "core/net/endpoint.h"
 #include "core/net/handshake.h"
-#include "core/net/portguess.h"
+#include "core/net/silentport.h"
 #include "core/net/tlsreport.h"
 #include "core/net/tunnel.h"
 #include "core/smtp/conversation.h"
@@ -22,7 +22,8 @@
 namespace postscope::net {
 
 /// Carries a client conversation over a QSslSocket: has it connected (Dialler, Tunnel), feeds octets both ways, starts TLS when the dialogue asks
-/// for it (Handshake), and finds out what a port speaks that does not greet (PortGuess).
+/// for it (Handshake), and finds out what a port speaks that does not greet (SilentPort)
+/// which may mean to close the connection and to make it once more.
 ///
 /// The owner makes the Conversation, calls open(), starts the dialogue at connected(), and looks at its Task after every signal. When
 /// finished() comes without connected(), the conversation holds the reason: a dialogue that is started then ends with it at once.
@@ -39,9 +40,8 @@ public:
     explicit Connection(smtp::Conversation &conversation, QObject *parent = nullptr);
     ~Connection() override;
 
-    /// How long a greeting may stay away before the port is asked whether it expects TLS; port 25, where servers hold the greeting back to catch
-    /// those who speak first, is given longer. Before open(); a test's.
-    void setSuspicion(std::chrono::milliseconds patience) { m_patience = patience; }
+    /// Instead of the patience that the endpoint has with a port that does not greet. Before open(); a test's.
+    void setSuspicion(SilentPort::Patience patience) { m_patience = patience; }
     /// Once.
     void open(const Endpoint &endpoint);
     /// Lets what is queued leave, then closes; a peer that does not take it is left after two seconds.
@@ -76,7 +76,8 @@ private:
     void startHandshake();
     void handshakeDone();
     void suspect();
-    void guessed(PortGuess::Speaks speaks);
+    void stepAside();
+    void comeBack(); // the greeting takes its time: it is waited for anew
     void receive();
     void octetsLeft();
     void socketFailed(QAbstractSocket::SocketError error);
@@ -99,9 +100,8 @@ private:
     std::unique_ptr<QSslSocket> m_socket; // once it is connected
     std::unique_ptr<Tunnel> m_tunnel;
     std::unique_ptr<Handshake> m_handshake;
-    std::unique_ptr<PortGuess> m_guess;
-    QTimer m_suspicion; // no octet has come yet, and one should have
-    std::optional<std::chrono::milliseconds> m_patience;
+    SilentPort m_silence; // no octet has come yet, and one should have
+    std::optional<SilentPort::Patience> m_patience;
     QTimer m_limit;
     Endpoint m_endpoint;
     Step m_step = Step::Idle;

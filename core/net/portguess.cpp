@@ -4,6 +4,8 @@
 #include <QNetworkProxy>
 #include <QRandomGenerator>
 
+#include <utility>
+
 namespace postscope::net {
 
 namespace {
@@ -41,6 +43,9 @@ PortGuess::PortGuess(QObject *parent) : QObject(parent)
     m_socket.setReadBufferSize(enough);
     connect(&m_socket, &QTcpSocket::connected, this, [this] { m_socket.write(clientHello()); });
     connect(&m_socket, &QTcpSocket::readyRead, this, &PortGuess::listen, Qt::QueuedConnection);
+    // Behind what was said before the end.
+    connect(
+        &m_socket, &QTcpSocket::errorOccurred, this, [this] { m_socket.bytesAvailable() > 0 ? listen() : tell(Speaks::Other); }, Qt::QueuedConnection);
 }
 
 PortGuess::~PortGuess()
@@ -53,6 +58,9 @@ void PortGuess::ask(const QHostAddress &address, quint16 port, const QHostAddres
 {
     if (ownEnd.isNull() || m_socket.bind(ownEnd))
         m_socket.connectToHost(address, port);
+    else
+        QMetaObject::invokeMethod(
+            this, [this] { tell(Speaks::Other); }, Qt::QueuedConnection);
 }
 
 void PortGuess::listen()
@@ -60,14 +68,18 @@ void PortGuess::listen()
     const QByteArray octets = m_socket.peek(enough);
     const bool record = octets.startsWith("\x16\x03") || octets.startsWith("\x15\x03"); // handshake, or alert; of TLS
     const bool web = octets.startsWith("HTTP/");
-    if (!record && !web && octets.size() < 5)
+    if (!record && !web && octets.size() < 5 && m_socket.state() == QAbstractSocket::ConnectedState)
+        return;
+    tell(record ? Speaks::Tls : web ? Speaks::Http : Speaks::Other);
+}
+
+void PortGuess::tell(Speaks speaks)
+{
+    if (std::exchange(m_told, true))
         return;
     m_socket.disconnect(this);
     m_socket.abort();
-    if (record)
-        Q_EMIT answered(Speaks::Tls);
-    else if (web)
-        Q_EMIT answered(Speaks::Http);
+    Q_EMIT answered(speaks);
 }
 
 } // namespace postscope::net

@@ -16,6 +16,9 @@ using delivery::Attachment;
 
 namespace {
 
+// Of the column that says what a part goes as; no disposition (RFC 2183) has this name.
+constexpr QLatin1StringView alternativeWord("alternative");
+
 QString nameOf(const Attachment &attachment)
 {
     return attachment.fileName.isEmpty() ? QFileInfo(attachment.path).fileName() : attachment.fileName;
@@ -24,6 +27,12 @@ QString nameOf(const Attachment &attachment)
 qint64 sizeOf(const Attachment &attachment)
 {
     return attachment.path.isEmpty() ? attachment.content.size() : QFileInfo(attachment.path).size();
+}
+
+void goAs(bool &alternative, Attachment &attachment, const QString &word)
+{
+    alternative = word == alternativeWord;
+    attachment.disposition = alternative ? QByteArray() : word.toUtf8();
 }
 
 QString typeOf(const Attachment &attachment)
@@ -47,8 +56,8 @@ AttachmentModel::AttachmentModel(QObject *parent) : QAbstractTableModel(parent)
 QStringList AttachmentModel::choices(int column)
 {
     using enum mime::TransferEncoding;
-    if (column == Disposition)
-        return {QString(), QStringLiteral("attachment"), QStringLiteral("inline")};
+    if (column == GoesAs)
+        return {QString(), QStringLiteral("attachment"), QStringLiteral("inline"), alternativeWord};
     if (column != Encoding)
         return {};
     QStringList names;
@@ -57,12 +66,42 @@ QStringList AttachmentModel::choices(int column)
     return names;
 }
 
-void AttachmentModel::load(const QList<Attachment> &attachments)
+QString AttachmentModel::shownChoice(const QString &choice)
+{
+    if (choice.isEmpty())
+        return usual();
+    return choice == alternativeWord ? tr("alternative to the text") : choice;
+}
+
+void AttachmentModel::load(const QList<Attachment> &attachments, const QList<Attachment> &alternatives)
 {
     beginResetModel();
-    m_attachments = attachments;
+    m_rows.clear();
+    for (const Attachment &part : attachments)
+        m_rows.append({part, false});
+    for (const Attachment &part : alternatives)
+        m_rows.append({part, true});
     m_problems.clear();
     endResetModel();
+}
+
+QList<Attachment> AttachmentModel::parts(bool alternative) const
+{
+    QList<Attachment> found;
+    for (const Row &row : m_rows) {
+        if (row.alternative == alternative)
+            found += row.part;
+    }
+    return found;
+}
+
+int AttachmentModel::rowOf(qsizetype index, bool alternative) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_rows.at(row).alternative == alternative && index-- == 0)
+            return row;
+    }
+    return -1;
 }
 
 void AttachmentModel::append(const QList<Attachment> &attachments)
@@ -71,12 +110,18 @@ void AttachmentModel::append(const QList<Attachment> &attachments)
         return;
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(attachments.size()) - 1);
-    m_attachments += attachments;
+    for (const Attachment &part : attachments)
+        m_rows.append({part, false});
     endInsertRows();
 }
 
-void AttachmentModel::setProblems(const QHash<qsizetype, QString> &problems)
+void AttachmentModel::setProblems(const QHash<qsizetype, QString> &attachments, const QHash<qsizetype, QString> &alternatives)
 {
+    QHash<int, QString> problems;
+    for (const auto &[index, sentence] : attachments.asKeyValueRange())
+        problems.insert(rowOf(index, false), sentence);
+    for (const auto &[index, sentence] : alternatives.asKeyValueRange())
+        problems.insert(rowOf(index, true), sentence);
     if (problems == m_problems)
         return;
     m_problems = problems;
@@ -86,7 +131,7 @@ void AttachmentModel::setProblems(const QHash<qsizetype, QString> &problems)
 
 int AttachmentModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_attachments.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int AttachmentModel::columnCount(const QModelIndex &parent) const
@@ -94,8 +139,9 @@ int AttachmentModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString AttachmentModel::text(const Attachment &attachment, int column) const
+QString AttachmentModel::text(const Row &row, int column) const
 {
+    const Attachment &attachment = row.part;
     switch (column) {
     case Name:
         return nameOf(attachment);
@@ -105,8 +151,8 @@ QString AttachmentModel::text(const Attachment &attachment, int column) const
         return QLocale().formattedDataSize(sizeOf(attachment));
     case ContentId:
         return QString::fromUtf8(attachment.contentId);
-    case Disposition:
-        return QString::fromUtf8(attachment.disposition);
+    case GoesAs:
+        return row.alternative ? QString(alternativeWord) : QString::fromUtf8(attachment.disposition);
     case Encoding:
         return delivery::name(attachment.encoding);
     case Place:
@@ -120,17 +166,18 @@ QVariant AttachmentModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Attachment &attachment = m_attachments.at(index.row());
+    const Row &row = m_rows.at(index.row());
     const QString problem = index.column() == Name ? m_problems.value(index.row()) : QString();
     switch (role) {
     case Qt::DisplayRole:
-        if (const QString shown = text(attachment, index.column()); !shown.isEmpty() || choices(index.column()).isEmpty())
+        if (const QString shown = text(row, index.column()); !choices(index.column()).contains(shown))
             return visible(shown);
-        return usual();
+        else
+            return shownChoice(shown);
     case Qt::EditRole:
-        return text(attachment, index.column());
+        return text(row, index.column());
     case Qt::ToolTipRole:
-        return plainToolTip(problem.isEmpty() ? text(attachment, index.column()) : problem);
+        return plainToolTip(problem.isEmpty() ? text(row, index.column()) : problem);
     case Qt::AccessibleDescriptionRole:
         return visible(problem);
     case Qt::DecorationRole:
@@ -144,6 +191,8 @@ QVariant AttachmentModel::data(const QModelIndex &index, int role) const
 
 QVariant AttachmentModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && section == GoesAs && role == Qt::ToolTipRole)
+        return tr("An alternative says once more what text and HTML say, as a calendar entry does. A mail program shows the last one that it understands.");
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -155,8 +204,8 @@ QVariant AttachmentModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Size");
     case ContentId:
         return tr("Content-ID (inline)");
-    case Disposition:
-        return tr("Disposition");
+    case GoesAs:
+        return tr("Goes as");
     case Encoding:
         return tr("Encoding");
     case Place:
@@ -168,7 +217,7 @@ QVariant AttachmentModel::headerData(int section, Qt::Orientation orientation, i
 
 Qt::ItemFlags AttachmentModel::flags(const QModelIndex &index) const
 {
-    const bool raw = index.isValid() && m_attachments.at(index.row()).raw; // it has a header of its own
+    const bool raw = index.isValid() && m_rows.at(index.row()).part.raw; // it has a header of its own
     const bool editable = index.column() != Size && index.column() != Place && !(raw && !choices(index.column()).isEmpty());
     return QAbstractTableModel::flags(index) | (editable ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
@@ -177,7 +226,8 @@ bool AttachmentModel::setData(const QModelIndex &index, const QVariant &value, i
 {
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || value.toString() == data(index, Qt::EditRole).toString())
         return false;
-    Attachment &attachment = m_attachments[index.row()];
+    Row &row = m_rows[index.row()];
+    Attachment &attachment = row.part;
     const QString text = value.toString().trimmed();
     if (index.column() == Name)
         attachment.fileName = text;
@@ -185,8 +235,8 @@ bool AttachmentModel::setData(const QModelIndex &index, const QVariant &value, i
         attachment.contentType = text.toUtf8();
     else if (index.column() == ContentId)
         attachment.contentId = text.toUtf8();
-    else if (index.column() == Disposition)
-        attachment.disposition = text.toUtf8();
+    else if (index.column() == GoesAs)
+        goAs(row.alternative, attachment, text);
     else if (index.column() == Encoding)
         attachment.encoding = delivery::transferEncodingNamed(text).value_or(mime::TransferEncoding::Automatic);
     else
@@ -201,7 +251,7 @@ bool AttachmentModel::removeRows(int row, int count, const QModelIndex &parent)
     if (parent.isValid() || row < 0 || count <= 0 || row + count > rowCount())
         return false;
     beginRemoveRows({}, row, row + count - 1);
-    m_attachments.remove(row, count);
+    m_rows.remove(row, count);
     m_problems.clear();
     endRemoveRows();
     return true;

@@ -8,25 +8,31 @@
 
 namespace postscope::ui {
 
-/// The attachments of a draft as rows: name, type, size, Content-ID, disposition, transfer encoding, place. All but size and place can be edited.
+/// The attachments and the alternatives of a draft as rows: name, type, size, Content-ID, what the part goes as, transfer encoding, place. All but size
+/// and place can be edited.
 class AttachmentModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Type, Size, ContentId, Disposition, Encoding, Place, ColumnCount };
+    enum Column { Name, Type, Size, ContentId, GoesAs, Encoding, Place, ColumnCount };
 
     explicit AttachmentModel(QObject *parent = nullptr);
 
     /// What a cell of this column may hold, as it is written in the header, the usual (empty) first; nothing: any text.
     [[nodiscard]] static QStringList choices(int column);
+    /// How one of the choices is shown.
+    [[nodiscard]] static QString shownChoice(const QString &choice);
     /// What stands in a cell for the empty choice.
     [[nodiscard]] static QString usual() { return tr("as usual"); }
 
-    void load(const QList<delivery::Attachment> &attachments);
-    [[nodiscard]] const QList<delivery::Attachment> &attachments() const { return m_attachments; }
+    void load(const QList<delivery::Attachment> &attachments, const QList<delivery::Attachment> &alternatives);
+    [[nodiscard]] QList<delivery::Attachment> attachments() const { return parts(false); }
+    [[nodiscard]] QList<delivery::Attachment> alternatives() const { return parts(true); }
     void append(const QList<delivery::Attachment> &attachments);
-    /// What is wrong with rows, as plain sentences.
-    void setProblems(const QHash<qsizetype, QString> &problems);
+    /// The row of the attachment, or of the alternative, with this index; -1: there is none.
+    [[nodiscard]] int rowOf(qsizetype index, bool alternative) const;
+    /// What is wrong with attachments and alternatives, as plain sentences.
+    void setProblems(const QHash<qsizetype, QString> &attachments, const QHash<qsizetype, QString> &alternatives);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -37,10 +43,16 @@ public:
     bool removeRows(int row, int count, const QModelIndex &parent = {}) override;
 
 private:
-    [[nodiscard]] QString text(const delivery::Attachment &attachment, int column) const;
+    struct Row {
+        delivery::Attachment part;
+        bool alternative = false;
+    };
 
-    QList<delivery::Attachment> m_attachments;
-    QHash<qsizetype, QString> m_problems;
+    [[nodiscard]] QList<delivery::Attachment> parts(bool alternative) const;
+    [[nodiscard]] QString text(const Row &row, int column) const;
+
+    QList<Row> m_rows;
+    QHash<int, QString> m_problems; // by row
 };
 
 } // namespace postscope::ui

@@ -36,7 +36,7 @@ public:
         box->setFrame(false);
         box->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
         for (const QString &word : words)
-            box->addItem(word.isEmpty() ? AttachmentModel::usual() : word, word);
+            box->addItem(AttachmentModel::shownChoice(word), word);
         return box;
     }
     void setEditorData(QWidget *editor, const QModelIndex &index) const override
@@ -66,7 +66,7 @@ AttachmentPage::AttachmentPage(QWidget *parent)
     m_table->setColumnWidth(AttachmentModel::Name, 30 * character);
     m_table->setColumnWidth(AttachmentModel::Type, 22 * character);
     m_table->setColumnWidth(AttachmentModel::ContentId, 22 * character);
-    m_table->setColumnWidth(AttachmentModel::Disposition, 16 * character);
+    m_table->setColumnWidth(AttachmentModel::GoesAs, 26 * character);
     m_table->setColumnWidth(AttachmentModel::Encoding, 18 * character);
 
     auto *add = new QPushButton(icon(QLatin1StringView("attach")), tr("Attach files…"), this);
@@ -109,21 +109,24 @@ void AttachmentPage::makeEncoding()
     connect(m_encoding, &QComboBox::currentIndexChanged, this, &AttachmentPage::edited);
 }
 
-void AttachmentPage::setEncoding(BodyEncoding encoding)
+void AttachmentPage::load(const delivery::Draft &draft)
 {
-    m_encoding->setCurrentIndex(static_cast<int>(encoding));
+    m_model->load(draft.attachments, draft.alternatives);
+    m_encoding->setCurrentIndex(static_cast<int>(draft.encoding));
 }
 
-BodyEncoding AttachmentPage::encoding() const
+void AttachmentPage::store(delivery::Draft &draft) const
 {
-    return m_encoding->currentData().value<BodyEncoding>();
+    draft.attachments = m_model->attachments();
+    draft.alternatives = m_model->alternatives();
+    draft.encoding = m_encoding->currentData().value<BodyEncoding>();
 }
 
-void AttachmentPage::focusRow(qsizetype row)
+void AttachmentPage::focusPart(qsizetype index, bool alternative)
 {
     m_table->setFocus(Qt::OtherFocusReason);
-    if (row >= 0)
-        m_table->setCurrentIndex(m_model->index(static_cast<int>(row), 0));
+    if (const int row = m_model->rowOf(index, alternative); row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, 0));
 }
 
 void AttachmentPage::paste()

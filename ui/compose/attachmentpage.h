@@ -13,20 +13,24 @@ namespace postscope::ui {
 
 class FormTable;
 
-/// What goes with the mail: added by dialog, by drop and by paste; renamed and removed in place.
+/// What goes with the mail, as attachments or as alternatives: added by dialog, by drop and by paste; renamed and removed in place.
 class AttachmentPage final : public QWidget {
     Q_OBJECT
 
 public:
     explicit AttachmentPage(QWidget *parent = nullptr);
 
-    void load(const QList<delivery::Attachment> &attachments) { m_model->load(attachments); }
-    [[nodiscard]] const QList<delivery::Attachment> &attachments() const { return m_model->attachments(); }
-    void setEncoding(delivery::BodyEncoding encoding);
-    [[nodiscard]] delivery::BodyEncoding encoding() const;
+    void load(const delivery::Draft &draft);
+    void store(delivery::Draft &draft) const;
+    [[nodiscard]] QList<delivery::Attachment> attachments() const { return m_model->attachments(); }
+    [[nodiscard]] int count() const { return m_model->rowCount(); }
     void add(const QList<delivery::Attachment> &attachments) { m_model->append(attachments); }
-    void setProblems(const QHash<qsizetype, QString> &problems) { m_model->setProblems(problems); }
-    void focusRow(qsizetype row);
+    /// By their indices in the draft.
+    void setProblems(const QHash<qsizetype, QString> &attachments, const QHash<qsizetype, QString> &alternatives)
+    {
+        m_model->setProblems(attachments, alternatives);
+    }
+    void focusPart(qsizetype index, bool alternative);
     [[nodiscard]] FormTable *table() const { return m_table; }
 
 public Q_SLOTS:

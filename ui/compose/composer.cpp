@@ -127,8 +127,7 @@ void Composer::load(const Draft &draft, const QString &path)
     m_addresses->load(draft);
     m_text->load(draft.text);
     m_html->load(draft.html);
-    m_attachments->load(draft.attachments);
-    m_attachments->setEncoding(draft.encoding);
+    m_attachments->load(draft);
     m_headers->load(draft.headers);
     m_list->load(draft.list);
     m_options->load(draft);
@@ -148,8 +147,7 @@ Draft Composer::draft() const
     m_addresses->store(draft);
     draft.text = m_text->toPlainText();
     draft.html = m_html->toPlainText();
-    draft.attachments = m_attachments->attachments();
-    draft.encoding = m_attachments->encoding();
+    m_attachments->store(draft);
     draft.headers = m_headers->headers();
     draft.list = m_list->list();
     m_options->store(draft);
@@ -307,7 +305,7 @@ void Composer::showProblems(const QList<ComposeProblem> &problems)
     m_addresses->setProblems(fields);
     m_options->setProblems(fields);
     m_envelope->setProblems(fields);
-    m_attachments->setProblems(rows.value(Field::Attachments));
+    m_attachments->setProblems(rows.value(Field::Attachments), rows.value(Field::Alternatives));
     m_headers->setProblems(rows.value(Field::Headers));
     m_list->setProblems(rows.value(Field::List));
     m_problems = told;
@@ -325,7 +323,7 @@ void Composer::showCounts()
     const auto counted = [this](Page page, const QString &name, qsizetype count) {
         m_pages->setTabText(static_cast<int>(page), count == 0 ? name : QStringLiteral("%1  %2").arg(name).arg(count));
     };
-    counted(Page::Attachments, tr("Attachments"), m_attachments->attachments().size());
+    counted(Page::Attachments, tr("Attachments"), m_attachments->count());
     counted(Page::Headers, tr("Headers"), m_headers->headers().size());
     counted(Page::List, QStringLiteral("List-*"), m_list->list().size());
 }
@@ -366,8 +364,9 @@ void Composer::focusPlace(Field field, qsizetype index, qsizetype position, qsiz
         showPage(Page::Html);
         return m_html->showPlace(position, length);
     case Field::Attachments:
+    case Field::Alternatives:
         showPage(Page::Attachments);
-        return m_attachments->focusRow(index);
+        return m_attachments->focusPart(index, field == Field::Alternatives);
     case Field::Headers:
         showPage(Page::Headers);
         return m_headers->focusHeader(index);
@@ -377,7 +376,6 @@ void Composer::focusPlace(Field field, qsizetype index, qsizetype position, qsiz
     case Field::WatchHtml:
     case Field::Amp:
     case Field::Event:
-    case Field::Alternatives:
     case Field::Charset:
     case Field::MessageId:
     case Field::Date:

@@ -177,7 +177,6 @@ void OptionsPage::watchFields()
 
 void OptionsPage::load(const Draft &draft)
 {
-    m_alternatives = draft.alternatives;
     m_raw = draft.raw;
     choose(*m_importance, int(draft.importance));
     m_messageId->setText(draft.messageId);
@@ -199,7 +198,6 @@ void OptionsPage::load(const Draft &draft)
 
 void OptionsPage::store(Draft &draft) const
 {
-    draft.alternatives = m_alternatives;
     draft.raw = m_raw;
     draft.importance = static_cast<Importance>(m_importance->currentData().toInt());
     draft.messageId = m_messageId->text().trimmed();
@@ -230,8 +228,6 @@ void OptionsPage::showKept()
     QStringList kept;
     if (m_raw)
         kept << tr("This message is a finished mail from a message file: it goes as it is, whatever the other fields say.");
-    if (!m_alternatives.isEmpty())
-        kept << tr("The message file has %n more alternative(s), which go along.", nullptr, int(m_alternatives.size()));
     if (!m_loadedEvent.content.isEmpty())
         kept << tr("The message file has an invitation in it, which goes along. A file chosen here takes its place.");
     m_kept->setText(kept.join(u'\n'));

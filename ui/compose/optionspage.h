@@ -41,7 +41,6 @@ private:
     void showKept();
     [[nodiscard]] QWidget *widgetOf(delivery::Field field) const;
 
-    QList<delivery::Attachment> m_alternatives; ///< of a message file; kept as they are
     std::optional<delivery::Attachment> m_raw;
     delivery::CalendarEvent m_loadedEvent; ///< its content where it is in no file, and its file's name
 

@@ -106,6 +106,8 @@ QString sentence(const Note &note)
     case Code::TlsAlert:
         return Notes::tr("The server ended TLS with this alert: %1").arg(at(0));
     case Code::TlsSuspected:
+        if (at(0) == QLatin1StringView("alone"))
+            return Notes::tr("No answer there either. This connection is closed, for a server that takes one at a time, to ask whether the port expects TLS.");
         return Notes::tr("No greeting came. Asking on another connection whether this port expects TLS.");
     case Code::CertificateSent:
         return Notes::tr("The server asked for a certificate of ours, and it was sent.");
