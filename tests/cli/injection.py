@@ -28,8 +28,10 @@ KEY.write_text("-----BEGIN PRIVATE KEY-----\n" + base64.b64encode(bytes.fromhex(
                "\n-----END PRIVATE KEY-----\n", encoding="ascii")
 SIGNING = {"dkim-key": str(KEY), "dkim-domain": "example.net", "dkim-selector": "one", "dkim-canonicalization": "relaxed/simple",
            "dkim-headers": "from:to:subject", "dkim-identity": "ann@example.net", "dkim-expiry": "3600"}
+# The DNS of this computer alone, whether there is one or not.
+ASKING = {"dns": "spf", "nameserver": "127.0.0.1", "dns-domain": "a.example"}
 # What must be given beside an option for it to do anything.
-BESIDE = {**{name: LOGIN for name in ("user", "authzid", "realm", "auth")}, **{name: SIGNING for name in SIGNING}}
+BESIDE = {**{name: ASKING for name in ("dns", "dns-domain", "dns-ip")}, **{name: LOGIN for name in ("user", "authzid", "realm", "auth")}, **{name: SIGNING for name in SIGNING}}
 # A value of each option, and what must go with it; nothing: it is never a word for a server, or of another kind of server than this.
 VALUES = {
     "send": {
@@ -42,9 +44,9 @@ VALUES = {
         "solicit": "example.net:ADV", "body-encoding": "8bit", "list-id": "a.example", "list-unsubscribe-post": "List-Unsubscribe=One-Click", "inline": "/none.png",
         "alternative": "/none.txt", "calendar": "/none.ics", "calendar-method": None, "amp": "/none.html", "watch-html": "/none.html", "charset": "utf-8",
         "text-encoding": "base64", "importance": "high", "message-id": "<a@b.example>", "date": "2026-12-24T18:00:00Z", "in-reply-to": "<a@b.example>",
-        "references": "<a@b.example>", "repeat": "1", "connections": None, "pause": None, "rate": None, "data": "/none.csv", "row": None, **SIGNING,
+        "references": "<a@b.example>", "repeat": "1", "connections": None, "pause": None, "rate": None, "data": "/none.csv", "row": None, "report": None, **SIGNING,
     },
-    "probe": {"rcpt": "bob@example.net", "mail-from": "ann@example.net"},
+    "probe": {"rcpt": "bob@example.net", "mail-from": "ann@example.net", "dns": "dkim=one", "dns-domain": "a.example", "dns-ip": "192.0.2.1"},
     "console": {},
 }
 CONNECTION = {
