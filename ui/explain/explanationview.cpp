@@ -81,9 +81,9 @@ void ExplanationView::changeEvent(QEvent *event)
 QMimeData *ExplanationView::createMimeDataFromSelection() const
 {
     // Without the marks, which are pictures, and without colours that fit this window alone.
-    auto *data = new QMimeData;
-    data->setText(textCursor().selection().toPlainText().remove(QChar::ObjectReplacementCharacter));
-    return data;
+    auto *copied = new QMimeData;
+    copied->setText(textCursor().selection().toPlainText().remove(QChar::ObjectReplacementCharacter));
+    return copied;
 }
 
 void ExplanationView::begin(QTextCursor &cursor, int depth, qreal above) const

@@ -7,6 +7,7 @@
 #include "ui/inspect/recipientdetails.h"
 #include "ui/inspect/recipientmodel.h"
 #include "ui/inspect/rowtable.h"
+#include "ui/inspect/wiredelegate.h"
 #include "ui/text/recipients.h"
 #include "ui/text/sentences.h"
 #include "ui/text/translations.h"
@@ -103,6 +104,7 @@ void ResultsPage::makeActions()
 QWidget *ResultsPage::makeRecipients()
 {
     m_table->setModel(m_recipients);
+    m_table->setItemDelegateForColumn(RecipientModel::Words, new WireDelegate(m_table));
     m_table->setAccessibleName(tr("Result for each recipient"));
     m_table->addAction(m_again);
     m_table->setMinimumHeight(fontMetrics().height() * 4);

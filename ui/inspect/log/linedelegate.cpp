@@ -17,13 +17,6 @@ QRect LineDelegate::signIn(const QRect &cell)
     return {cell.left(), cell.top(), cell.height(), cell.height()};
 }
 
-void LineDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
-{
-    QStyledItemDelegate::initStyleOption(option, index);
-    option->direction = Qt::LeftToRight;
-    option->displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
-}
-
 void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem cell = option;

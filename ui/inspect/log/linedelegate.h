@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/inspect/wiredelegate.h"
 
 namespace postscope::ui {
 
-/// Paints lines of the protocol, which reads from left to right whatever the language of the window, with a sign before what unfolds.
-class LineDelegate final : public QStyledItemDelegate {
+/// Paints lines of the protocol with a sign before what unfolds.
+class LineDelegate final : public WireDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using WireDelegate::WireDelegate;
 
     /// Where the sign is painted, in a cell that has this place.
     [[nodiscard]] static QRect signIn(const QRect &cell);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
 
 } // namespace postscope::ui
