@@ -161,8 +161,7 @@ TEST(Pasted, LinesOfLogs)
 
 TEST(Pasted, NothingThatIsNone)
 {
-    for (const QByteArray text : {"", " \n\t\n", "Hello, how are you?", "192.0.2.1", "5.7", "99",
-                                  "12345", "5.7.26.1", "http://example.org/550"})
+    for (const QByteArray text : {"", " \n\t\n", "Hello, how are you?", "192.0.2.1", "5.7", "99", "12345", "5.7.26.1", "http://example.org/550"})
         EXPECT_EQ(readPasted(text).kind, Kind::Nothing) << text.toStdString();
     EXPECT_TRUE(readPasted("There were 250 people at port 465 with 512 bytes in 2.5.1.").replies.isEmpty());
     EXPECT_TRUE(readPasted("Version 4.2.2 of the program").replies.isEmpty());
