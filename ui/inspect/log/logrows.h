@@ -29,7 +29,6 @@ public:
     void setFilter(const transcript::Filter &filter);
     [[nodiscard]] const transcript::Filter &filter() const { return m_filter; }
     void setAllUnfolded(bool unfolded);
-    [[nodiscard]] bool allUnfolded() const { return m_allUnfolded; }
     /// Of the turn that this row belongs to; false: nothing has changed.
     bool setUnfolded(int row, bool unfolded);
     [[nodiscard]] Turn turnAt(int row) const;
